@@ -1,0 +1,157 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { LesionReading } from './lesion/lesion-reading.ts'
+import type { StudyReading } from './lesion/study-reading.ts'
+import type { Treatment } from './treatment/treatment.ts'
+
+export type Scope = 'liver' | 'body'
+export type Basis = 'totals' | 'same-lesions'
+export type Threshold = 70 | 90
+export type Verdict = 'reached' | 'not-reached' | 'cannot-be-told'
+
+/** Something the reader of a figure must know; a sentence per code lives in language/. */
+export type Caveat = { readonly code: CaveatCode; readonly parameters: Readonly<Record<string, string | number>> }
+
+export type CaveatCode =
+  | 'draft' // a study's reading was not reviewed {date}
+  | 'nature-not-reviewed' // {date, count}
+  | 'indeterminate' // {date, count, volumeMl}
+  | 'incomplete-lesion' // touches the border {date, count}
+  | 'border-unknown' // no image grid {date}
+  | 'specks-left-out' // {date, count}
+  | 'count-at-least' // {date}
+  | 'slice-spacing-differs' // {baselineMm, atMm}
+  | 'modality-differs' // {baseline, at}
+  | 'sequence-differs' // {baseline, at}
+  | 'phase-differs' // {baseline, at}
+  | 'agent-differs' // {baseline, at}
+  | 'technique-unknown' // {date}
+  | 'error-assumed' // outside the range the error figures were measured in {date, count}
+  | 'course-incomplete' // before the last session {date}
+  | 'surgical-threshold' // after embolisation: volume change, not removal
+  | 'new-disease' // {count, volumeMl}
+  | 'unmatched-lesions' // same-lesions basis: {date, count, volumeMl}
+  | 'vanished-bounded' // {count, upperMl}
+  | 'not-baseline-before-first-step' // whole body {step, baseline}
+  | 'lower-bound-liver' // other sites completely removed: the liver figure is a lower bound
+  | 'break-even' // {threshold, volumeMl}
+  | 'no-treatment-known' // baseline taken as first study {date}
+  | 'evidence-not-segmented' // {date, count}
+  | 'reappeared' // {count}
+
+export type NotComputable =
+  | 'baseline-empty' // nothing to reduce
+  | 'same-study'
+  | 'baseline-after-first-step'
+  | 'site-not-measured'
+  | 'no-case-file'
+  | 'no-tracked-lesions'
+
+/** Total burden of one study. */
+export type Burden = {
+  readonly date: IsoDate
+  readonly volumeMl: number
+  /** Combined bounds: measurement error, indeterminate lesions, evidence bounds. */
+  readonly lowMl: number
+  readonly highMl: number
+  readonly count: number
+  readonly countIsAtLeast: boolean
+  /** Sum of the long axes, edge convention, mm. */
+  readonly sumOfDiametersMm: number
+  readonly liverVolumeMl: number | null
+  /** Percent of whole liver including tumour, unrounded; null without a liver mask. */
+  readonly percentOfLiver: number | null
+  readonly burdenClass: '<=10' | '11-25' | '26-50' | '>50' | null
+  readonly because: readonly string[]
+  readonly rule: string
+  readonly source: string
+  readonly caveats: readonly Caveat[]
+}
+
+/** C = 1 − ΣV₁/ΣV₀ with its interval and a verdict per threshold. */
+export type Cytoreduction = {
+  readonly scope: Scope
+  readonly basis: Basis
+  readonly baseline: IsoDate
+  readonly at: IsoDate
+  readonly result:
+    | {
+        readonly status: 'computed'
+        readonly fraction: number
+        readonly low: number
+        readonly high: number
+        readonly verdicts: Readonly<Record<Threshold, Verdict>>
+        readonly baselineMl: number
+        readonly residualMl: number
+        /** Bounds of what remains that correspond to low and high, the baseline held at its central value. */
+        readonly residualLowMl: number
+        readonly residualHighMl: number
+        /** The most that may remain for each threshold, mL. */
+        readonly mayRemainMl: Readonly<Record<Threshold, number>>
+        /** Standard deviation of ln(V₁/V₀) by part. */
+        readonly sdLnRatio: { readonly random: number; readonly shared: number; readonly total: number }
+      }
+    | { readonly status: 'not-computable'; readonly reason: NotComputable }
+  /** Ids of readings, sites and treatments the figure rests on. */
+  readonly because: readonly string[]
+  readonly rule: string
+  readonly source: string
+  readonly caveats: readonly Caveat[]
+}
+
+/** Relative change of a plain quantity between baseline and the judged study; null when the baseline is 0. */
+export type PlainChange = { readonly baseline: number; readonly at: number; readonly fraction: number | null }
+
+/** What changed during an interval, with every treatment active in it; never "due to". */
+export type IntervalChange = {
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly volumeFraction: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly treatments: readonly string[]
+}
+
+/** One lesion's history; one entry per study, null where it has no reading there. */
+export type LesionHistory = {
+  readonly trackingUid: string
+  readonly label: string
+  readonly readings: readonly (LesionReading | null)[]
+}
+
+/** A lesion and how much of the answer hangs on it. */
+export type Decider = {
+  readonly lesionId: string
+  readonly label: string
+  readonly trackingUid: string | null
+  readonly shareOfBaseline: number | null
+  readonly shareOfResidual: number | null
+  /** Share of the variance of the ratio. */
+  readonly shareOfVariance: number
+}
+
+/** The two largest liver lesions (RECIST 1.1: at most two per organ), by the edge convention. */
+export type TargetSum = {
+  readonly date: IsoDate
+  readonly sumMm: number
+  readonly lesionIds: readonly string[]
+  readonly changeFromBaseline: number | null
+  readonly response: 'baseline' | 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | null
+}
+
+export type Assessment = {
+  readonly patient: string
+  readonly studies: readonly StudyReading[]
+  readonly burdens: readonly Burden[]
+  readonly headline: Cytoreduction
+  /** The same question put differently: first study ever, other basis, other scope. */
+  readonly besides: readonly Cytoreduction[]
+  readonly byCount: PlainChange
+  readonly bySumOfDiameters: PlainChange
+  readonly targets: readonly TargetSum[]
+  readonly intervals: readonly IntervalChange[]
+  readonly deciders: readonly Decider[]
+  /** Empty without Tracking UIDs. */
+  readonly histories: readonly LesionHistory[]
+  readonly treatments: readonly Treatment[]
+  readonly comparability: { readonly score: number; readonly mismatches: readonly Caveat[] }
+}

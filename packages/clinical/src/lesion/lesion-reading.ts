@@ -1,0 +1,83 @@
+import type { Lps } from '@debulk/quantity/vector'
+
+/** What a lesion is; a person confirms it. `benign` is left out of burden, `indeterminate` widens its bounds. */
+export type Nature = 'metastasis' | 'benign' | 'indeterminate' | 'not-reviewed'
+
+/** How well a volume is known, best first. */
+export type EvidenceGrade = 'segmented' | '3-axis' | '2-axis' | '1-axis' | 'range' | 'count'
+
+/** A diameter with the points it was measured between, LPS mm, so that a viewer draws what was measured. */
+export type Diameter = { readonly lengthMm: number; readonly from: Lps; readonly to: Lps }
+
+/** Long axis and the extent perpendicular to it in the same slice. */
+export type AxisPair = { readonly long: Diameter; readonly short: Diameter }
+
+/** Shape of a segmented lesion. Conventions: centre = voxel centres, edge = outer pixel edges, mesh = half-voxel surface. */
+export type LesionShape = {
+  readonly voxels: number
+  readonly slices: number
+  /** Slice (index along the third axis) in which the long axis lies. */
+  readonly sliceIndex: number
+  readonly centre: AxisPair
+  readonly edge: AxisPair
+  readonly mesh: AxisPair
+  /** Longest perpendicular chord that stays inside the mask, mm. */
+  readonly shortAxisChordMm: number
+  readonly maximumDiameter3d: { readonly centre: Diameter; readonly edgeMm: number; readonly meshMm: number }
+  /** Axis lengths 4·√λ of the second moments, longest first, mm, with directions. */
+  readonly principalAxes: readonly { readonly lengthMm: number; readonly direction: Lps }[]
+  readonly surfaceAreaMm2: number
+  readonly meshSurfaceAreaMm2: number
+  readonly meshVolumeMl: number
+  readonly centroid: Lps
+  readonly boundingBox: {
+    readonly from: { readonly x: number; readonly y: number; readonly z: number }
+    readonly to: { readonly x: number; readonly y: number; readonly z: number }
+  }
+  readonly distanceToLiverSurfaceMm: number | null
+}
+
+export type IntensityStatistics = {
+  readonly mean: number
+  readonly standardDeviation: number
+  readonly minimum: number
+  readonly maximum: number
+  readonly percentile10: number
+  readonly median: number
+  readonly percentile90: number
+}
+
+/** Either numbers from the image, or the reason why there are none. */
+export type Intensity =
+  | { readonly status: 'measured'; readonly statistics: IntensityStatistics }
+  | { readonly status: 'unknown'; readonly reason: 'no-image' | 'pixel-data-not-decoded' | 'grid-differs' }
+
+/** What one study says about one lesion. */
+export type LesionReading = {
+  /** Hash of content, label and first voxel: same input, same id. */
+  readonly id: string
+  readonly label: string
+  readonly trackingId: string | null
+  /** The lesion's identity for life; null when nobody assigned one yet. */
+  readonly trackingUid: string | null
+  readonly nature: Nature
+  readonly evidence: EvidenceGrade
+  /** Central volume in mL, with bounds when the evidence gives only bounds (equal to volumeMl otherwise). */
+  readonly volumeMl: number
+  readonly volumeLowMl: number
+  readonly volumeHighMl: number
+  /** Longest diameter that error grows with: edge long axis of a segmentation, or the typed diameter, mm. */
+  readonly diameterMm: number
+  /** Viable part when segmented apart; never mixed with the total. */
+  readonly viableVolumeMl: number | null
+  /** Below 3 mm or 8 voxels: listed, not counted. */
+  readonly speck: boolean
+  /** Touches the edge of what was imaged: volume is "at least". Null where no image grid is known. */
+  readonly touchesBorder: boolean | null
+  readonly couinaudSegment: string | null
+  readonly shape: LesionShape | null
+  readonly intensity: Intensity
+}
+
+/** Whether a reading enters counts and totals. */
+export const isCounted = (lesion: LesionReading): boolean => !lesion.speck && lesion.nature !== 'benign'

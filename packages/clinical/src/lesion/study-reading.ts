@@ -1,0 +1,31 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { LesionReading } from './lesion-reading.ts'
+
+/** How a study was made, as far as it changes what a reader sees. Null is unknown, not "the same". */
+export type Technique = {
+  readonly modality: string | null
+  /** Sequence or kernel as the series names it. */
+  readonly sequence: string | null
+  readonly phase: string | null
+  readonly agent: string | null
+  readonly sliceSpacingMm: number | null
+  readonly pixelSpacingMm: number | null
+}
+
+/** One reading of one study: all its lesions by one reader or program. */
+export type StudyReading = {
+  readonly patient: string
+  readonly studyUid: string | null
+  readonly date: IsoDate
+  readonly dateSource: 'study-date' | 'mapping' | 'folder-name' | 'case-file'
+  readonly technique: Technique
+  readonly reader: string | null
+  /** A reading nobody reviewed prints "draft". */
+  readonly review: 'reviewed' | 'draft'
+  /** The segmentation file or folder this was measured from. */
+  readonly source: string
+  readonly liverVolumeMl: number | null
+  /** Confluent lesions or an uncertain count: the count reads "≥". */
+  readonly countIsAtLeast: boolean
+  readonly lesions: readonly LesionReading[]
+}
