@@ -52,7 +52,8 @@ export type Burden = {
   readonly volumeMl: number
   /** Combined bounds: measurement error, indeterminate lesions, evidence bounds. */
   readonly lowMl: number
-  readonly highMl: number
+  /** Null when nothing bounds it: a lesion is cut off by the edge of the image. */
+  readonly highMl: number | null
   readonly count: number
   readonly countIsAtLeast: boolean
   /** Sum of the long axes, edge convention, mm. */
@@ -77,18 +78,24 @@ export type Cytoreduction = {
     | {
         readonly status: 'computed'
         readonly fraction: number
-        readonly low: number
-        readonly high: number
+        /** Bounds at 95 %; null when nothing bounds that side (a lesion cut off by the edge of the image). */
+        readonly low: number | null
+        readonly high: number | null
         readonly verdicts: Readonly<Record<Threshold, Verdict>>
         readonly baselineMl: number
         readonly residualMl: number
         /** Bounds of what remains that correspond to low and high, the baseline held at its central value. */
         readonly residualLowMl: number
-        readonly residualHighMl: number
+        readonly residualHighMl: number | null
         /** The most that may remain for each threshold, mL. */
         readonly mayRemainMl: Readonly<Record<Threshold, number>>
         /** Standard deviation of ln(V₁/V₀) by part. */
         readonly sdLnRatio: { readonly random: number; readonly shared: number; readonly total: number }
+        /**
+         * Probability of C ≥ threshold under the stated measurement error alone, at both ends of what is not a matter of
+         * error (vanished, indeterminate, bounded lesions). Shown on request, rounded to 5 %, never as the headline.
+         */
+        readonly support: Readonly<Record<Threshold, { readonly low: number; readonly high: number }>>
       }
     | { readonly status: 'not-computable'; readonly reason: NotComputable }
   /** Ids of readings, sites and treatments the figure rests on. */
@@ -116,6 +123,15 @@ export type LesionHistory = {
   readonly trackingUid: string
   readonly label: string
   readonly readings: readonly (LesionReading | null)[]
+}
+
+/** One reading's volume with its bounds under the error model; `assumed` where no error study reaches. */
+export type LesionInterval = {
+  readonly lesionId: string
+  readonly lowMl: number
+  /** Null for a lesion cut off by the edge of the image. */
+  readonly highMl: number | null
+  readonly assumed: boolean
 }
 
 /** A lesion and how much of the answer hangs on it. */
@@ -153,5 +169,7 @@ export type Assessment = {
   /** Empty without Tracking UIDs. */
   readonly histories: readonly LesionHistory[]
   readonly treatments: readonly Treatment[]
+  /** One per reading of `studies`. */
+  readonly lesionIntervals: readonly LesionInterval[]
   readonly comparability: { readonly score: number; readonly mismatches: readonly Caveat[] }
 }

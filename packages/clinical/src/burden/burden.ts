@@ -1,0 +1,104 @@
+import { normalQuantile } from '@debulk/statistics/normal'
+import type { Burden, Caveat } from '../assessment.ts'
+import { caveat } from '../caveat-parameters.ts'
+import { sum, type Part } from '../cytoreduction/volume-ratio.ts'
+import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { isErrorAssumed, shiftSensitivity, volumeCv, type MeasurementError } from '../lesion/measurement-error.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
+
+const z95 = normalQuantile(0.975)
+
+/**
+ * Total volume, count and share of the liver at one study. Benign lesions and specks stay out; an indeterminate lesion
+ * counts in the middle and is absent from the lower bound; a lesion cut off by the image edge leaves no upper bound.
+ *
+ * @source hepatic tumour burden = ΣV / volume of the whole liver including tumour on the same date; classes of ENETS as
+ *         (0,10] (10,25] (25,50] (50,100] on the unrounded value — Luo 2019, Eur Radiol
+ */
+export function burdenOf(study: StudyReading, model: MeasurementError): Burden {
+  const parts = partsOf(study, model)
+  const counted = study.lesions.filter(isCounted)
+  const volumeMl = sum(parts)
+  const spread = Math.exp(z95 * sdLnVolume(parts, model))
+  const high = parts.reduce<number | null>(
+    (total, p) => (total === null || p.highMl === null ? null : total + p.highMl),
+    0,
+  )
+  const percent =
+    study.liverVolumeMl !== null && study.liverVolumeMl > 0 ? (100 * volumeMl) / study.liverVolumeMl : null
+  return {
+    date: study.date,
+    volumeMl,
+    lowMl: parts.reduce((total, p) => total + p.lowMl, 0) / spread,
+    highMl: high === null ? null : high * spread,
+    count: counted.length,
+    countIsAtLeast: study.countIsAtLeast,
+    sumOfDiametersMm: counted.reduce((total, lesion) => total + lesion.diameterMm, 0),
+    liverVolumeMl: study.liverVolumeMl,
+    percentOfLiver: percent,
+    burdenClass: percent === null || percent === 0 ? null : burdenClass(percent),
+    because: counted.map(({ id }) => id),
+    rule: 'burden/total',
+    source: 'ΣV of all visible lesions of the study; log-normal bounds',
+    caveats: studyCaveats(study, model),
+  }
+}
+
+/** @source ENETS classes, gaps closed: decided on the unrounded percentage */
+export function burdenClass(percent: number): '<=10' | '11-25' | '26-50' | '>50' {
+  if (percent <= 10) return '<=10'
+  if (percent <= 25) return '11-25'
+  return percent <= 50 ? '26-50' : '>50'
+}
+
+/** The counted lesions of a study as parts of a sum. */
+export const partsOf = (study: StudyReading, model: MeasurementError): Part[] =>
+  study.lesions.filter(isCounted).map((lesion) => partOf(lesion, study, model))
+
+export function partOf(lesion: LesionReading, study: StudyReading, model: MeasurementError): Part {
+  return {
+    id: lesion.id,
+    volumeMl: lesion.volumeMl,
+    lowMl: lesion.nature === 'indeterminate' ? 0 : lesion.volumeLowMl,
+    highMl: lesion.touchesBorder === true ? null : lesion.volumeHighMl,
+    cv: volumeCv(lesion, study.technique.modality, model),
+  }
+}
+
+function sdLnVolume(parts: readonly Part[], { boundaryShiftMm }: MeasurementError): number {
+  const total = sum(parts)
+  if (total === 0) return 0
+  const shift = Math.hypot(boundaryShiftMm.common.sd, boundaryShiftMm.perStudy.sd)
+  const volumes = parts.map(({ volumeMl }) => volumeMl).filter((volume) => volume > 0)
+  const random = parts.reduce((v, { volumeMl, cv }) => v + ((volumeMl / total) * cv) ** 2, 0)
+  return Math.sqrt(random + (shiftSensitivity(volumes, shift) * shift) ** 2)
+}
+
+/** What a reader of any figure from this study must know. */
+export function studyCaveats(study: StudyReading, model: MeasurementError): Caveat[] {
+  const { date } = study
+  const counted = study.lesions.filter(isCounted)
+  const indeterminate = counted.filter(({ nature }) => nature === 'indeterminate')
+  const notReviewed = counted.filter(({ nature }) => nature === 'not-reviewed').length
+  const incomplete = counted.filter(({ touchesBorder }) => touchesBorder === true).length
+  const borderUnknown = counted.some(
+    ({ touchesBorder, evidence }) => touchesBorder === null && evidence === 'segmented',
+  )
+  const specks = study.lesions.filter(({ speck }) => speck).length
+  const assumed = counted.filter((lesion) => isErrorAssumed(lesion, study, model)).length
+  const unsegmented = counted.filter(({ evidence }) => evidence !== 'segmented').length
+  const caveats: Caveat[] = []
+  if (study.review === 'draft') caveats.push(caveat('draft', { date }))
+  if (incomplete > 0) caveats.push(caveat('incomplete-lesion', { date, count: incomplete }))
+  if (indeterminate.length > 0) {
+    const volumeMl = indeterminate.reduce((total, lesion) => total + lesion.volumeMl, 0)
+    caveats.push(caveat('indeterminate', { date, count: indeterminate.length, volumeMl }))
+  }
+  if (notReviewed > 0) caveats.push(caveat('nature-not-reviewed', { date, count: notReviewed }))
+  if (borderUnknown) caveats.push(caveat('border-unknown', { date }))
+  if (study.countIsAtLeast) caveats.push(caveat('count-at-least', { date }))
+  if (specks > 0) caveats.push(caveat('specks-left-out', { date, count: specks }))
+  if (unsegmented > 0) caveats.push(caveat('evidence-not-segmented', { date, count: unsegmented }))
+  if (assumed > 0) caveats.push(caveat('error-assumed', { date, count: assumed }))
+  return caveats
+}

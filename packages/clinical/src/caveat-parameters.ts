@@ -1,0 +1,34 @@
+import type { Caveat, CaveatCode } from './assessment.ts'
+
+/** What the sentence of each caveat needs. Dates are ISO days, volumes mL, lengths mm. */
+export type CaveatParameters = {
+  draft: { date: string }
+  'nature-not-reviewed': { date: string; count: number }
+  indeterminate: { date: string; count: number; volumeMl: number }
+  'incomplete-lesion': { date: string; count: number }
+  'border-unknown': { date: string }
+  'specks-left-out': { date: string; count: number }
+  'count-at-least': { date: string }
+  'slice-spacing-differs': { baselineMm: number; atMm: number }
+  'modality-differs': { baseline: string; at: string }
+  'sequence-differs': { baseline: string; at: string }
+  'phase-differs': { baseline: string; at: string }
+  'agent-differs': { baseline: string; at: string }
+  'technique-unknown': { date: string }
+  'error-assumed': { date: string; count: number }
+  'course-incomplete': { date: string }
+  'surgical-threshold': Record<never, never>
+  'new-disease': { count: number; volumeMl: number }
+  'unmatched-lesions': { date: string; count: number; volumeMl: number }
+  'vanished-bounded': { count: number; upperMl: number }
+  /** `step` is the first treatment's day, or its name where no day is known. */
+  'not-baseline-before-first-step': { step: string; baseline: string }
+  'lower-bound-liver': Record<never, never>
+  'break-even': { threshold: number; volumeMl: number }
+  'no-treatment-known': { date: string }
+  'evidence-not-segmented': { date: string; count: number }
+  reappeared: { count: number }
+}
+
+/** Builds a caveat with its parameters checked against its code. */
+export const caveat = <C extends CaveatCode>(code: C, parameters: CaveatParameters[C]): Caveat => ({ code, parameters })

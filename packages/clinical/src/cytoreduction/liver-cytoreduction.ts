@@ -1,0 +1,151 @@
+import type { Basis, Caveat, Cytoreduction, NotComputable, Scope } from '../assessment.ts'
+import { partOf, partsOf, studyCaveats } from '../burden/burden.ts'
+import { caveat } from '../caveat-parameters.ts'
+import { comparability } from '../lesion/comparability.ts'
+import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { sphereMl, type MeasurementError } from '../lesion/measurement-error.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
+import { verdictOf, volumeRatio, type Part } from './volume-ratio.ts'
+
+/** Two studies to compare, and all of them for what came before. */
+export type Comparison = {
+  readonly baseline: StudyReading
+  readonly at: StudyReading
+  readonly studies: readonly StudyReading[]
+  readonly model: MeasurementError
+}
+
+export const cytoreductionSource =
+  'C = 1 − ΣV₁/ΣV₀, log-normal interval (QIBA repeatability by diameter, boundary shift per study); thresholds 70 and 90 % from surgical debulking (Maxwell 2016, Morgan 2018; classic 90 %)'
+
+/** Everything visible at either date; needs no matching. */
+export function cytoreductionByTotals(comparison: Comparison): Cytoreduction {
+  const { baseline, at, model } = comparison
+  return judge(comparison, {
+    scope: 'liver',
+    basis: 'totals',
+    before: partsOf(baseline, model),
+    after: partsOf(at, model),
+    caveats: newDisease(comparison),
+  })
+}
+
+/**
+ * Only lesions with an identity (Tracking UID). A lesion of the baseline that is not seen any more counts 0 in the
+ * middle; its upper bound is a sphere of the detection limit, or its last volume where the technique differs.
+ */
+export function cytoreductionBySameLesions(comparison: Comparison): Cytoreduction {
+  const { baseline, at, model } = comparison
+  const tracked = (study: StudyReading) => study.lesions.filter((l) => isCounted(l) && l.trackingUid !== null)
+  const base = tracked(baseline)
+  if (base.length === 0) return refuse(comparison, 'liver', 'same-lesions', 'no-tracked-lesions')
+  const uids = new Set(base.map(({ trackingUid }) => trackingUid))
+  const present = at.lesions.filter((l) => l.trackingUid !== null && uids.has(l.trackingUid))
+  const seen = new Set(present.map(({ trackingUid }) => trackingUid))
+  const vanished = base.filter(({ trackingUid }) => !seen.has(trackingUid))
+  const bounds = vanished.map((lesion): Part => {
+    const highMl = vanishedUpperMl(lesion, comparison)
+    return { id: lesion.id, volumeMl: 0, lowMl: 0, highMl, cv: 0 }
+  })
+  const caveats: Caveat[] = [...newDisease(comparison)]
+  if (vanished.length > 0) {
+    const upperMl = bounds.reduce((total, { highMl }) => total + (highMl ?? 0), 0)
+    caveats.push(caveat('vanished-bounded', { count: vanished.length, upperMl }))
+  }
+  for (const study of [baseline, at]) {
+    const without = study.lesions.filter((l) => isCounted(l) && l.trackingUid === null)
+    if (without.length > 0) {
+      const volumeMl = without.reduce((total, l) => total + l.volumeMl, 0)
+      caveats.push(caveat('unmatched-lesions', { date: study.date, count: without.length, volumeMl }))
+    }
+  }
+  return judge(comparison, {
+    scope: 'liver',
+    basis: 'same-lesions',
+    before: base.map((lesion) => partOf(lesion, baseline, model)),
+    after: [...present.filter((l) => l.nature !== 'benign').map((lesion) => partOf(lesion, at, model)), ...bounds],
+    caveats,
+  })
+}
+
+/** @source not visible, same technique: [0, sphere of max(5 mm, slice spacing)]; another technique: [0, last volume] */
+function vanishedUpperMl(lesion: LesionReading, { baseline, at, studies, model }: Comparison): number {
+  const technique = comparability(baseline, at, model).mismatches.filter(({ code }) => code !== 'technique-unknown')
+  const limit = sphereMl(Math.max(model.detectionLimitMm.diameter, at.technique.sliceSpacingMm ?? 0))
+  if (technique.length === 0) return limit
+  const last = studies
+    .filter(({ date }) => date < at.date)
+    .flatMap(({ lesions }) => lesions.filter(({ trackingUid }) => trackingUid === lesion.trackingUid))
+    .at(-1)
+  return Math.max(limit, last?.volumeMl ?? lesion.volumeMl)
+}
+
+/** Tracked lesions first seen after the baseline, and those that were seen before it and came back. */
+function newDisease({ baseline, at, studies }: Comparison): Caveat[] {
+  const seenBy = (study: StudyReading) => study.lesions.flatMap((l) => (l.trackingUid === null ? [] : [l.trackingUid]))
+  const atBaseline = new Set(seenBy(baseline))
+  const before = new Set(studies.filter(({ date }) => date < baseline.date).flatMap(seenBy))
+  if (atBaseline.size === 0) return []
+  const late = at.lesions.filter((l) => isCounted(l) && l.trackingUid !== null && !atBaseline.has(l.trackingUid))
+  const fresh = late.filter(({ trackingUid }) => trackingUid !== null && !before.has(trackingUid))
+  const caveats: Caveat[] = []
+  if (fresh.length > 0) {
+    const volumeMl = fresh.reduce((total, l) => total + l.volumeMl, 0)
+    caveats.push(caveat('new-disease', { count: fresh.length, volumeMl }))
+  }
+  if (late.length > fresh.length) caveats.push(caveat('reappeared', { count: late.length - fresh.length }))
+  return caveats
+}
+
+export type Sums = {
+  readonly scope: Scope
+  readonly basis: Basis
+  readonly before: readonly Part[]
+  readonly after: readonly Part[]
+  readonly caveats: readonly Caveat[]
+}
+
+export function judge(comparison: Comparison, { scope, basis, before, after, caveats }: Sums): Cytoreduction {
+  const { baseline, at, model } = comparison
+  if (!before.some(({ volumeMl }) => volumeMl > 0)) return refuse(comparison, scope, basis, 'baseline-empty')
+  const alike = comparability(baseline, at, model)
+  const ratio = volumeRatio(before, after, {
+    commonMm: model.boundaryShiftMm.common.sd,
+    independentMm: alike.independentShiftMm,
+  })
+  return {
+    scope,
+    basis,
+    baseline: baseline.date,
+    at: at.date,
+    result: {
+      status: 'computed',
+      ...ratio,
+      verdicts: { 70: verdictOf(ratio, 70), 90: verdictOf(ratio, 90) },
+      mayRemainMl: { 70: 0.3 * ratio.baselineMl, 90: 0.1 * ratio.baselineMl },
+    },
+    because: [...before, ...after].map(({ id }) => id),
+    rule: `cytoreduction/${scope}/${basis}`,
+    source: cytoreductionSource,
+    caveats: [...caveats, ...studyCaveats(baseline, model), ...studyCaveats(at, model), ...alike.mismatches],
+  }
+}
+
+export function refuse(
+  { baseline, at }: Pick<Comparison, 'baseline' | 'at'>,
+  scope: Scope,
+  basis: Basis,
+  reason: NotComputable,
+): Cytoreduction {
+  return {
+    scope,
+    basis,
+    baseline: baseline.date,
+    at: at.date,
+    result: { status: 'not-computable', reason },
+    because: [],
+    rule: `cytoreduction/${scope}/${basis}`,
+    source: cytoreductionSource,
+    caveats: [],
+  }
+}

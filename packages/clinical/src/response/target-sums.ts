@@ -1,0 +1,42 @@
+import type { TargetSum } from '../assessment.ts'
+import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
+import { targetResponse } from './target-response.ts'
+
+const perOrgan = 2
+const measurableMm = 10
+
+/**
+ * Sum of the two largest liver lesions of the baseline, followed by Tracking UID. Without UIDs the two largest of each
+ * date are added, and no response is given: they need not be the same lesions. A target that is not drawn any more
+ * counts 0. Studies before the baseline have sums but no change.
+ *
+ * @source RECIST 1.1 §3.1.2, §4.3.1: at most two targets per organ, long axis ≥ 10 mm — Eisenhauer 2009
+ */
+export function targetSums(studies: readonly StudyReading[], baseline: StudyReading): readonly TargetSum[] {
+  const targets = largest(baseline).filter(({ diameterMm }) => diameterMm >= measurableMm)
+  const tracked = targets.length > 0 && targets.every(({ trackingUid }) => trackingUid !== null)
+  const uids = targets.map(({ trackingUid }) => trackingUid)
+  const chosen = (study: StudyReading): readonly LesionReading[] =>
+    tracked ? study.lesions.filter((l) => uids.includes(l.trackingUid)) : largest(study)
+  const base = sumOf(chosen(baseline))
+  let nadir = base
+  return studies.map((study) => {
+    const lesions = chosen(study)
+    const sumMm = sumOf(lesions)
+    const common = { date: study.date, sumMm, lesionIds: lesions.map(({ id }) => id) }
+    if (study.date < baseline.date || base === 0) return { ...common, changeFromBaseline: null, response: null }
+    if (study.date === baseline.date) return { ...common, changeFromBaseline: 0, response: 'baseline' }
+    const response = tracked ? targetResponse({ baseline: base, nadir, current: sumMm }) : null
+    nadir = Math.min(nadir, sumMm)
+    return { ...common, changeFromBaseline: sumMm / base - 1, response }
+  })
+}
+
+const largest = (study: StudyReading): LesionReading[] =>
+  study.lesions
+    .filter(isCounted)
+    .toSorted((a, b) => b.diameterMm - a.diameterMm || (a.id < b.id ? -1 : 1))
+    .slice(0, perOrgan)
+
+const sumOf = (lesions: readonly LesionReading[]): number => lesions.reduce((total, l) => total + l.diameterMm, 0)
