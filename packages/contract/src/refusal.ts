@@ -17,6 +17,97 @@ export type RefusalParameters = {
   'zip/ratio': { entry: string; ratio: number }
   'zip/too-many': { limit: number }
   'zip/encrypted': { entry: string }
+  'zip/method': { entry: string; method: number }
+  'zip/nested': Record<never, never>
+  'file/special': Record<never, never> // a device, pipe or socket
+  'folder/too-deep': { limit: number }
+  'folder/too-many': { limit: number }
+  'output/not-written': { reason: string }
+  // volume/… NIfTI and NRRD alike
+  'volume/size': { size: string }
+  'volume/too-large': { size: string; voxels: number; bytes: number; limitVoxels: number; limitBytes: number }
+  'volume/dimensions': { size: string }
+  'volume/voxel-type': { type: string }
+  'volume/spacing': { spacing: string }
+  'volume/truncated': { bytes: number; neededBytes: number }
+  'volume/longer': { neededBytes: number }
+  'volume/orientation-unknown': { field: string }
+  'nifti/header': { field: string; value: string }
+  'nifti/pair': Record<never, never> // .hdr/.img, ANALYZE included
+  'nifti/template-space': { code: number }
+  'nifti/spacing-conflict': { sform: string; pixdim: string }
+  'nrrd/header': { field: string; value: string }
+  'nrrd/missing': { field: string }
+  'nrrd/encoding': { encoding: string }
+  'nrrd/data-file-missing': { name: string }
+  'nrrd/data-file-outside': { name: string }
+  'nrrd/data-file-many': Record<never, never>
+  // label-map/… what is not a segmentation, and roles nobody stated
+  'label-map/not-whole': { value: number }
+  'label-map/negative': { value: number }
+  'label-map/too-many': { limit: number }
+  'segmentation/grids-differ': { file: string; other: string }
+  'segmentation/several': { candidates: readonly string[] }
+  // dicom/… one file
+  'dicom/broken': {
+    fault: 'cut-header' | 'value-representation' | 'stray-item' | 'not-an-item' | 'no-delimiter'
+    offset: number
+  }
+  'dicom/truncated': { tag: string; bytes: number; available: number }
+  'dicom/duplicate-element': { tag: string }
+  'dicom/too-many-elements': { limit: number }
+  'dicom/transfer-syntax': { uid: string }
+  'dicom/deflate': { fault: 'broken' | 'truncated' | 'longer-than-expected' }
+  'dicom/uid-invalid': { tag: string }
+  'dicom/value-missing': { tag: string }
+  'dicom/value-invalid': { tag: string }
+  'dicom/value-too-long': { tag: string; limit: number }
+  'dicom/frame-count': { stated: number; described: number }
+  'dicom/copy': { other: string }
+  'dicom/uid-collision': { other: string; uid: string }
+  // series/… slices that are no volume; `slice`, `after`, `before`, `other` are paths, with #frame in a multi-frame file
+  'series/directions': { limit: number }
+  'series/single-slice': Record<never, never>
+  'series/duplicate-slice': { slice: string; other: string }
+  'series/missing-slice': { after: string; before: string; gapMm: number; spacingMm: number; missing: number }
+  'series/irregular-spacing': { after: string; before: string; gapMm: number; spacingMm: number }
+  'series/off-line': { slice: string; offMm: number }
+  // pixel-data/… geometry and masks are measured without it
+  'pixel-data/length': { bytes: number; neededBytes: number }
+  'pixel-data/fragments': { frames: number; fragments: number }
+  'pixel-data/colour': { photometric: string }
+  'pixel-data/too-large': { bytes: number; limitBytes: number }
+  'pixel-data/decoder-missing': { transferSyntax: string }
+  'pixel-data/not-decoded': { transferSyntax: string }
+  'pixel-data/rescale': Record<never, never>
+  'pixel-data/mixed': Record<never, never>
+  // DICOM segmentations
+  'segmentation/not-one': Record<never, never>
+  'segmentation/segment-twice': { number: number }
+  'segmentation/segment-undeclared': { number: number }
+  'segmentation/frame-twice': { frame: number; other: number }
+  'segmentation/off-lattice': { frame: number; offMm: number }
+  'segmentation/planes-differ': { frame: number }
+  'segmentation/spacing-unknown': { slices: number }
+  'segmentation/spacing-ambiguous': { statedMm: number; foundMm: number }
+  'segmentation/too-many-runs': { limit: number }
+  'role/undecided': { segment: string; known: readonly string[]; mapping: string }
+  'date/unknown': { folder: string }
+  'patient/unknown': { folder: string }
+  'date/study-date-missing': Record<never, never>
+  'study/no-segmentation': { study: string }
+  'study/no-lesion-segment': { known: readonly string[] }
+  'dicom/not-imaging': Record<never, never>
+  'error-model/syntax': { reason: string }
+  'error-model/invalid': { at: string; reason: string }
+  // text/… mapping file, case file, dataset.json
+  'text/too-large': { bytes: number; limitBytes: number }
+  'text/syntax': { line: number; column: number; reason: string }
+  'text/unknown-key': { line: number; column: number; at: string; key: string; meant: string | null; known: readonly string[] }
+  'text/missing-key': { line: number; column: number; at: string; key: string; expected: string; example: string }
+  'text/unexpected': { line: number; column: number; at: string; found: string; expected: string; example: string }
+  'text/duplicate': { line: number; column: number; at: string; value: string }
+  'text/unknown-id': { line: number; column: number; at: string; value: string; known: readonly string[] }
 }
 
 export type RefusalCode = keyof RefusalParameters

@@ -21,8 +21,8 @@ export function bitString(bytes: Uint8Array): BitString {
 }
 
 /**
- * Runs of set bits of one frame of a bit-packed mask. One pass over width·height / 32 words, eight zero words at a
- * step, plus O(1) per run: a sparse frame costs reading it once.
+ * Runs of set bits of one frame of a bit-packed mask. One pass over width·height / 32 words, sixteen zero words at
+ * a step, plus O(1) per run: a sparse frame costs reading it once.
  *
  * @param bits   frame pixels (height, width), x fastest, one bit each, least significant bit of a byte first
  * @param from   bit of the first pixel, counted from the first bit of `bits`; need not be a multiple of 8
@@ -37,7 +37,7 @@ export function pushBitRuns(
   { from, width, height, row }: { from: number; width: number; height: number; row: number },
   into: RunListBuilder,
 ): void {
-  const { words, tail } = bits
+  const { words } = bits
   const length = width * height
   if (length === 0) return
   const first = bits.firstBit + from
@@ -51,33 +51,14 @@ export function pushBitRuns(
   let open = -1 // first pixel of a run that goes on beyond its word
   let rowStart = 0 // first pixel of row y
   let y = row
-  for (let w = firstWord; w <= lastWord; w++) {
-    if (open < 0) {
-      while (
-        w + 8 < lastWord &&
-        w > firstWord &&
-        (words[w]! |
-          words[w + 1]! |
-          words[w + 2]! |
-          words[w + 3]! |
-          words[w + 4]! |
-          words[w + 5]! |
-          words[w + 6]! |
-          words[w + 7]!) ===
-          0
-      ) {
-        w += 8
-      }
-    }
-    let word = w < words.length ? words[w]! : tail
-    if (w === firstWord) word &= frontMask
-    if (w === lastWord) word &= backMask
-    if (word === 0 && open < 0) continue
+  let w = firstWord
+  let word = wordAt(bits, w) & frontMask
+  if (w === lastWord) word &= backMask
+  for (;;) {
     const base = w * 32 - first // pixel of the word's bit 0
-    for (;;) {
+    while (word !== 0 || open >= 0) {
       let start = open
       if (open < 0) {
-        if (word === 0) break
         const low = 31 - Math.clz32(word & -word)
         start = base + low
         word |= (1 << low) - 1 // so that the first zero bit is the run's end
@@ -88,8 +69,7 @@ export function pushBitRuns(
       }
       open = -1
       const stop = word === -1 ? 32 : 31 - Math.clz32(~word & (word + 1))
-      let end = base + stop
-      if (end > length) end = length
+      const end = base + stop < length ? base + stop : length
       word = stop === 32 ? 0 : word & (-1 << stop)
       if (start >= rowStart + width) {
         const down = Math.floor((start - rowStart) / width)
@@ -104,6 +84,38 @@ export function pushBitRuns(
       }
       into.push(y, start - rowStart, end - rowStart)
     }
+    if (w === lastWord) return
+    w++
+    if (open < 0) {
+      // the background is almost all there is
+      while (
+        w + 16 <= lastWord &&
+        (words[w]! |
+          words[w + 1]! |
+          words[w + 2]! |
+          words[w + 3]! |
+          words[w + 4]! |
+          words[w + 5]! |
+          words[w + 6]! |
+          words[w + 7]! |
+          words[w + 8]! |
+          words[w + 9]! |
+          words[w + 10]! |
+          words[w + 11]! |
+          words[w + 12]! |
+          words[w + 13]! |
+          words[w + 14]! |
+          words[w + 15]!) ===
+          0
+      ) {
+        w += 16
+      }
+      while (w < lastWord && words[w] === 0) w++
+    } else {
+      while (w < lastWord && words[w] === -1) w++
+    }
+    word = w < lastWord ? words[w]! : wordAt(bits, w) & backMask
   }
-  if (open >= 0) throw new Error('a run was left open')
 }
+
+const wordAt = ({ words, tail }: BitString, w: number): number => (w < words.length ? words[w]! : tail)

@@ -8,55 +8,42 @@ export type Components = { readonly count: number; readonly ofRun: Int32Array }
 
 /**
  * Connected components of a run list: union-find over touching runs of neighbouring rows.
- * O(runs · α); memory two integers a run and one a row.
+ * O(runs · α); memory one integer a run.
  *
  * @source He, Chao, Suzuki 2008, IEEE Trans Image Process 17:749 — run-based labelling
  */
 export function connectedComponents(runs: RunList, connectivity: Connectivity): Components {
-  const { size, count, row, start, end } = runs
+  const { size, count, row } = runs
   const parent = new Int32Array(count)
-  const firstOfRow = rowIndex(runs)
   const ny = size.y
   const inPlane = connectivity === 6 ? 0 : 1
   const corner = connectivity === 26 ? 1 : 0
 
-  const joinRows = (from: number, to: number, other: number, slack: number): void => {
-    let j = firstOfRow[other]!
-    const stop = firstOfRow[other + 1]!
-    if (j === stop) return
-    let i = from
-    while (true) {
-      const iEnd = end[i]!
-      const jEnd = end[j]!
-      if (start[i]! < jEnd + slack && start[j]! < iEnd + slack) {
-        // roots by hand: a call here costs more than the walk
-        let a = i
-        while (parent[a] !== a) a = parent[a] = parent[parent[a]!]!
-        let b = j
-        while (parent[b] !== b) b = parent[b] = parent[parent[b]!]!
-        if (a < b) parent[b] = a
-        else parent[a] = b
-      }
-      if (iEnd <= jEnd && ++i === to) return
-      if (jEnd <= iEnd && ++j === stop) return
-    }
-  }
-
-  let i = 0
-  while (i < count) {
+  let before = 0 // first run of the last row with runs
+  let below = 0 // first run that is not before row r − ny − 1
+  for (let i = 0; i < count; ) {
     const r = row[i]!
-    const to = firstOfRow[r + 1]!
-    for (let k = i; k < to; k++) parent[k] = k
-    const y = r % ny
-    if (y > 0) joinRows(i, to, r - 1, inPlane)
-    if (r >= ny) {
-      joinRows(i, to, r - ny, inPlane)
-      if (connectivity !== 6) {
-        if (y > 0) joinRows(i, to, r - ny - 1, corner)
-        if (y < ny - 1) joinRows(i, to, r - ny + 1, corner)
-      }
+    const first = i
+    while (i < count && row[i] === r) {
+      parent[i] = i
+      i++
     }
-    i = to
+    const y = r % ny
+    if (y > 0 && row[before] === r - 1) joinRows(runs, parent, first, before, inPlane)
+    before = first
+    if (r < ny) continue
+    const target = r - ny
+    while (row[below]! < target - 1) below++
+    let at = below
+    if (row[at] === target - 1) {
+      if (connectivity !== 6 && y > 0) joinRows(runs, parent, first, at, corner)
+      while (row[at] === target - 1) at++
+    }
+    if (row[at] === target) {
+      joinRows(runs, parent, first, at, inPlane)
+      while (row[at] === target) at++
+    }
+    if (connectivity !== 6 && y < ny - 1 && row[at] === target + 1) joinRows(runs, parent, first, at, corner)
   }
 
   // a root is the smallest run of its component, so one forward pass numbers them
@@ -68,15 +55,23 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
   return { count: components, ofRun: parent }
 }
 
-/** First run of every row; entry `rows` is the number of runs. Length rows + 1. */
-export function rowIndex({ size, count, row }: RunList): Int32Array {
-  const rows = size.y * size.z
-  const first = new Int32Array(rows + 1)
-  let next = 0
-  for (let k = 0; k < count; k++) {
-    const r = row[k]!
-    while (next <= r) first[next++] = k
+/** Unites the runs of the row of run i with those of the row of run j that they touch, or nearly, by `slack` voxels. */
+function joinRows({ count, row, start, end }: RunList, parent: Int32Array, i: number, j: number, slack: number): void {
+  const rowI = row[i]
+  const rowJ = row[j]
+  while (true) {
+    const endI = end[i]!
+    const endJ = end[j]!
+    if (start[i]! < endJ + slack && start[j]! < endI + slack) {
+      // roots by hand: a call here costs more than the walk
+      let a = i
+      while (parent[a] !== a) a = parent[a] = parent[parent[a]!]!
+      let b = j
+      while (parent[b] !== b) b = parent[b] = parent[parent[b]!]!
+      if (a < b) parent[b] = a
+      else parent[a] = b
+    }
+    if (endI <= endJ && (++i === count || row[i] !== rowI)) return
+    if (endJ <= endI && row[++j] !== rowJ) return
   }
-  first.fill(count, next)
-  return first
 }

@@ -1,77 +1,41 @@
 import { croftonWeights, directionLength, latticeDirections } from './crofton-weights.ts'
 import { voxelVolumeMm3, type Grid } from './grid.ts'
-import type { RunList } from './run-list.ts'
+
+/** mm² of surface that a cell of each filling stands for, see `cellFillings`. */
+export type CroftonTable = Float64Array
 
 /**
- * How often a lesion is entered along each of the thirteen lattice directions: voxels whose neighbour that way is
- * outside. O(runs). Order of `latticeDirections`.
+ * Crofton's formula, 4 × mean projected area: along each of thirteen lattice directions a lesion is entered where a
+ * voxel is inside and the one before it is not. Such a pair of voxels lies in one cell, in two or in four, and each
+ * cell takes its share. O(256 · 28), once a grid.
+ *
+ * @param weights shares of the sphere, exact for the grid unless given
+ *
+ * @source Lehmann & Legland 2012, Insight J — N-D perimeter by Crofton's formula revisited
  */
-export function croftonIntercepts(runs: RunList): Float64Array {
-  const { count, start, end } = runs
-  const together = new Float64Array(13)
-  let voxels = 0
-  for (let i = 0; i < count; i++) {
-    voxels += end[i]! - start[i]!
-    together[0]! += end[i]! - start[i]! - 1
-  }
-  countPairs(runs, { dy: 1, dz: 0 }, together, 1)
-  countPairs(runs, { dy: 0, dz: 1 }, together, 4)
-  countPairs(runs, { dy: 1, dz: 1 }, together, 7)
-  countPairs(runs, { dy: -1, dz: 1 }, together, 10)
-  for (let d = 0; d < 13; d++) together[d] = voxels - together[d]!
-  return together
-}
-
-/** Voxel pairs between each row and the one (dy, dz) on, for x shifts −1, 0, 1, added to into[at … at + 2]. */
-function countPairs(
-  { size, count, row, start, end }: RunList,
-  { dy, dz }: { readonly dy: number; readonly dz: number },
-  into: Float64Array,
-  at: number,
-): void {
-  const ny = size.y
-  let j = 0
-  for (let i = 0; i < count;) {
-    const r = row[i]!
-    let stop = i
-    while (stop < count && row[stop] === r) stop++
-    const y = (r % ny) + dy
-    const target = r + dy + dz * ny
-    if (y >= 0 && y < ny) {
-      while (j < count && row[j]! < target) j++
-      let far = j
-      while (far < count && row[far] === target) far++
-      let b = j
-      for (let a = i; a < stop; a++) {
-        const from = start[a]!
-        const to = end[a]!
-        while (b < far && end[b]! < from) b++
-        for (let k = b; k < far && start[k]! <= to; k++) {
-          for (let shift = -1; shift <= 1; shift++) {
-            const low = from + shift > start[k]! ? from + shift : start[k]!
-            const high = to + shift < end[k]! ? to + shift : end[k]!
-            if (high > low) into[at + 1 + shift]! += high - low
-          }
-        }
+export function croftonTable(grid: Grid, weights: readonly number[] = croftonWeights(grid)): CroftonTable {
+  const table = new Float64Array(256)
+  const voxel = voxelVolumeMm3(grid)
+  for (let d = 0; d < latticeDirections.length; d++) {
+    const { x, y, z } = latticeDirections[d]!
+    // lattice lines of a direction carry voxel volume / step of area each; entered and left, hence the half
+    const factor = (4 * weights[d]! * voxel) / directionLength(grid, latticeDirections[d]!) / 2
+    const cells = (x === 0 ? 2 : 1) * (y === 0 ? 2 : 1) * (z === 0 ? 2 : 1)
+    for (let a = 0; a < 8; a++) {
+      const to = { x: ((a >> 2) & 1) + x, y: (a & 1) + y, z: ((a >> 1) & 1) + z }
+      if (((to.x | to.y | to.z) & ~1) !== 0) continue // leaves the cell
+      const b = to.y + 2 * to.z + 4 * to.x
+      for (let filling = 1; filling < 255; filling++) {
+        table[filling]! += (((filling >> a) ^ (filling >> b)) & 1) * (factor / cells)
       }
     }
-    i = stop
   }
+  return table
 }
 
-/** How intercepts become mm²: one factor per lattice direction. */
-export type CroftonFactors = Float64Array
-
-/** @param weights shares of the sphere, exact for the grid unless given */
-export function croftonFactors(grid: Grid, weights: readonly number[] = croftonWeights(grid)): CroftonFactors {
-  const voxel = voxelVolumeMm3(grid)
-  // 4 × mean projected area; a direction's lattice lines carry voxel volume / step of area each
-  return Float64Array.from(latticeDirections, (d, i) => (4 * weights[i]! * voxel) / directionLength(grid, d))
-}
-
-/** Surface area in mm² by Crofton's formula over thirteen directions. */
-export function croftonSurface(intercepts: Float64Array, factors: CroftonFactors): number {
+/** Surface area in mm² of one lesion by Crofton's formula. O(256). @param fillings of its cells, see `cellFillings` */
+export function croftonSurface(fillings: Float64Array, table: CroftonTable): number {
   let area = 0
-  for (let i = 0; i < 13; i++) area += intercepts[i]! * factors[i]!
+  for (let filling = 1; filling < 255; filling++) area += fillings[filling]! * table[filling]!
   return area
 }

@@ -1,4 +1,4 @@
-import { add, cross, dot, length, scale, type Lps } from '@debulk/quantity/vector'
+import { add, cross, dot, length, scale, subtract, type Lps } from '@debulk/quantity/vector'
 
 /** Voxels along each axis of a volume; x is fastest in memory: index = x + size.x·(y + size.y·z). */
 export type Size = { readonly x: number; readonly y: number; readonly z: number }
@@ -30,3 +30,14 @@ export function sliceSpacing(grid: Grid): number {
 /** Index (voxels, may be fractional) → LPS mm. */
 export const toLps = (grid: Grid, index: Size): Lps =>
   add(add(grid.origin, scale(grid.step.x, index.x)), add(scale(grid.step.y, index.y), scale(grid.step.z, index.z)))
+
+/** LPS mm → index (voxels, fractional). */
+export function toIndex({ step, origin }: Grid, point: Lps): Size {
+  const volume = dot(cross(step.x, step.y), step.z)
+  const from = subtract(point, origin)
+  return {
+    x: dot(from, cross(step.y, step.z)) / volume,
+    y: dot(from, cross(step.z, step.x)) / volume,
+    z: dot(from, cross(step.x, step.y)) / volume,
+  }
+}

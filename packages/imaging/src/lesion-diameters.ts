@@ -1,13 +1,16 @@
 import { add, cross, dot, length, normalise, scale, subtract, type Lps } from '@debulk/quantity/vector'
-import { farthestPair, type PlaneCloud } from './farthest-pair.ts'
+import type { Convention } from './distance-convention.ts'
+import { farthestPairs, type FarthestPair, type GrownPoint, type PlaneCloud } from './farthest-pair.ts'
 import { toLps, type Grid } from './grid.ts'
-import { planarAxes, type HalfVoxel, type PlanarAxes, type PlaneMetric } from './planar-axes.ts'
-import type { Convention, LesionHulls, PlaneHull } from './slice-hulls.ts'
+import { planarAxes, sliceBounds, type HalfVoxel, type PlanarAxes, type PlaneMetric } from './planar-axes.ts'
+import type { SliceHulls } from './slice-hulls.ts'
 
 /** A diameter and the points it was measured between, LPS mm. */
 export type Segment = { readonly lengthMm: number; readonly from: Lps; readonly to: Lps }
 
 export type AxisPair = { readonly long: Segment; readonly short: Segment }
+
+export type ByConvention<T> = { readonly [C in Convention]: T }
 
 /** Half voxels → mm in the plane of the slices; the half is in the metric. */
 export function planeMetric({ step }: Grid): PlaneMetric {
@@ -20,13 +23,18 @@ export function planeMetric({ step }: Grid): PlaneMetric {
   }
 }
 
-/** RECIST axes of one lesion by one convention, with their place in the patient. */
-export function axisPair(hulls: LesionHulls, convention: Convention, metric: PlaneMetric, grid: Grid) {
-  const axes = planarAxes(hulls[convention], metric)
-  return { axes, pair: placed(axes, grid) }
+/** RECIST axes of one lesion in half voxels. */
+export function recistAxes(hulls: SliceHulls, metric: PlaneMetric): ByConvention<PlanarAxes> {
+  const bounds = sliceBounds(hulls, metric)
+  return {
+    centre: planarAxes(hulls, bounds, 'centre', metric),
+    edge: planarAxes(hulls, bounds, 'edge', metric),
+    mesh: planarAxes(hulls, bounds, 'mesh', metric),
+  }
 }
 
-function placed(axes: PlanarAxes, grid: Grid): AxisPair {
+/** Where the axes lie in the patient. */
+export function axisPair(axes: PlanarAxes, grid: Grid): AxisPair {
   const from = halfVoxelToLps(grid, axes.from)
   const to = halfVoxelToLps(grid, axes.to)
   const long = { lengthMm: axes.longMm, from, to }
@@ -39,60 +47,99 @@ function placed(axes: PlanarAxes, grid: Grid): AxisPair {
   return { long, short: { lengthMm: axes.shortMm, from: touch, to: add(touch, scale(across, axes.shortMm)) } }
 }
 
-export const halfVoxelToLps = (grid: Grid, p: HalfVoxel): Lps => toLps(grid, { x: p.x / 2, y: p.y / 2, z: p.z / 2 })
-
-/** Greatest distance in space by one convention. */
-export function maximumDiameter3d(hulls: LesionHulls, convention: Convention, grid: Grid): Segment {
-  const planes = planesOf(hulls, convention)
-  const { distance, from, to } = farthestPair(planeCloud(planes, grid))
-  return { lengthMm: distance, from: pointAt(planes, from, grid), to: pointAt(planes, to, grid) }
-}
-
-function planesOf(hulls: LesionHulls, convention: Convention): readonly PlaneHull[] {
-  switch (convention) {
-    case 'centre':
-      return hulls.centre
-    case 'mesh':
-      return [...hulls.mesh, ...hulls.meshBetween]
-    case 'edge':
-      // every slice has an upper and a lower face
-      return hulls.edge.flatMap(({ z2, x, y }) => [
-        { z2: z2 - 1, x, y },
-        { z2: z2 + 1, x, y },
-      ])
+/** Greatest distances in space. */
+export function maximumDiameters3d(hulls: SliceHulls, grid: Grid): ByConvention<Segment> {
+  const frame = sliceFrame(grid)
+  const cloud = planeCloud(hulls, frame)
+  const grown = (vertices: readonly HalfVoxel[]) => grownPoint(vertices, frame)
+  const [centre, edge, mesh] = farthestPairs(cloud, [
+    grown(grownVertices.centre),
+    grown(grownVertices.edge),
+    grown(grownVertices.mesh),
+  ])
+  if (!centre || !edge || !mesh) throw new Error('a convention has no farthest pair')
+  return {
+    centre: placedPair(centre, grownVertices.centre, hulls, grid),
+    edge: placedPair(edge, grownVertices.edge, hulls, grid),
+    mesh: placedPair(mesh, grownVertices.mesh, hulls, grid),
   }
 }
 
-/** Half voxels → the frame of the slices: u along the rows, v in the plane, w along the normal; shear drifts u and v. */
-function planeCloud(planes: readonly PlaneHull[], grid: Grid): PlaneCloud {
-  const { ux, uy, vy } = planeMetric(grid)
+/** Half of what a voxel grows to, half voxels: its centre, its corners, the centres of its faces. */
+const grownVertices: ByConvention<readonly HalfVoxel[]> = {
+  centre: [{ x: 0, y: 0, z: 0 }],
+  edge: [
+    { x: 1, y: 1, z: 1 },
+    { x: -1, y: 1, z: 1 },
+    { x: 1, y: -1, z: 1 },
+    { x: -1, y: -1, z: 1 },
+  ],
+  mesh: [
+    { x: 1, y: 0, z: 0 },
+    { x: 0, y: 1, z: 0 },
+    { x: 0, y: 0, z: 1 },
+  ],
+}
+
+/** Half voxels → mm in the frame of the slices: u along the rows, v in the plane, w along the normal. */
+type SliceFrame = PlaneMetric & { readonly zu: number; readonly zv: number; readonly zw: number }
+
+function sliceFrame(grid: Grid): SliceFrame {
   const { x: along, y: down, z: step } = grid.step
   const eu = scale(along, 1 / length(along))
   const ew = normalise(cross(along, down))
   const ev = cross(ew, eu)
-  const [zu, zv, zw] = [dot(step, eu) / 2, dot(step, ev) / 2, dot(step, ew) / 2]
-  const first = new Int32Array(planes.length + 1)
-  planes.forEach((plane, p) => (first[p + 1] = first[p]! + plane.x.length))
-  const count = first[planes.length]!
-  const [u, v] = [new Float64Array(count), new Float64Array(count)]
-  const w = new Float64Array(planes.length)
-  for (let p = 0; p < planes.length; p++) {
-    const { z2, x, y } = planes[p]!
-    w[p] = zw * z2
-    const at = first[p]!
-    for (let i = 0; i < x.length; i++) {
-      u[at + i] = ux * x[i]! + uy * y[i]! + zu * z2
-      v[at + i] = vy * y[i]! + zv * z2
-    }
-  }
-  return { planes: planes.length, first, w, u, v }
+  const { ux, uy, vy } = planeMetric(grid)
+  return { ux, uy, vy, zu: dot(step, eu) / 2, zv: dot(step, ev) / 2, zw: dot(step, ew) / 2 }
 }
 
-function pointAt(planes: readonly PlaneHull[], index: number, grid: Grid): Lps {
-  let at = index
-  for (const { z2, x, y } of planes) {
-    if (at < x.length) return halfVoxelToLps(grid, { x: x[at]!, y: y[at]!, z: z2 })
-    at -= x.length
+/** A sheared grid drifts in u and v from slice to slice. */
+function planeCloud({ count, z, first, x, y }: SliceHulls, { ux, uy, vy, zu, zv, zw }: SliceFrame): PlaneCloud {
+  const points = first[count]!
+  const u = new Float64Array(points)
+  const v = new Float64Array(points)
+  const w = new Float64Array(count)
+  for (let p = 0; p < count; p++) {
+    const z2 = 2 * z[p]!
+    w[p] = zw * z2
+    const stop = first[p + 1]!
+    for (let i = first[p]!; i < stop; i++) {
+      u[i] = ux * x[i]! + uy * y[i]! + zu * z2
+      v[i] = vy * y[i]! + zv * z2
+    }
   }
-  throw new RangeError(`no point ${index}`)
+  return { planes: count, first, w, u, v }
 }
+
+function grownPoint(vertices: readonly HalfVoxel[], { ux, uy, vy, zu, zv, zw }: SliceFrame): GrownPoint {
+  return {
+    u: Float64Array.from(vertices, ({ x, y, z }) => 2 * (ux * x + uy * y + zu * z)),
+    v: Float64Array.from(vertices, ({ y, z }) => 2 * (vy * y + zv * z)),
+    w: Float64Array.from(vertices, ({ z }) => 2 * zw * z),
+  }
+}
+
+function placedPair(pair: FarthestPair, vertices: readonly HalfVoxel[], hulls: SliceHulls, grid: Grid): Segment {
+  const by = vertices[pair.vertex]!
+  const from = pointAt(hulls, pair.from)
+  const to = pointAt(hulls, pair.to)
+  return {
+    lengthMm: pair.distance,
+    from: halfVoxelToLps(grid, shifted(from, by, -pair.sense)),
+    to: halfVoxelToLps(grid, shifted(to, by, pair.sense)),
+  }
+}
+
+function pointAt({ z, first, x, y }: SliceHulls, index: number): HalfVoxel {
+  let s = 0
+  while (first[s + 1]! <= index) s++
+  return { x: x[index]!, y: y[index]!, z: 2 * z[s]! }
+}
+
+const shifted = (p: HalfVoxel, by: HalfVoxel, sense: number): HalfVoxel => ({
+  x: p.x + sense * by.x,
+  y: p.y + sense * by.y,
+  z: p.z + sense * by.z,
+})
+
+const halfVoxelToLps = (grid: Grid, p: HalfVoxel): Lps => toLps(grid, { x: p.x / 2, y: p.y / 2, z: p.z / 2 })

@@ -1,14 +1,24 @@
 import type { Lps } from '@debulk/quantity/vector'
-import { croftonFactors, croftonIntercepts, croftonSurface, type CroftonFactors } from './crofton-surface.ts'
-import { toLps, voxelVolumeMm3, type Grid } from './grid.ts'
-import { axisPair, maximumDiameter3d, planeMetric, type AxisPair, type Segment } from './lesion-diameters.ts'
+import { cellFillings } from './cell-fillings.ts'
+import { croftonSurface, croftonTable, type CroftonTable } from './crofton-surface.ts'
+import { toLps, voxelVolumeMm3, type Grid, type Size } from './grid.ts'
+import {
+  axisPair,
+  maximumDiameters3d,
+  planeMetric,
+  recistAxes,
+  type AxisPair,
+  type ByConvention,
+  type Segment,
+} from './lesion-diameters.ts'
+import { lesionMoments } from './lesion-moments.ts'
 import { cellTable, type CellTable } from './marching-cubes-table.ts'
 import { meshSurface } from './mesh-surface.ts'
 import { perpendicularChord } from './perpendicular-chord.ts'
 import type { PlaneMetric } from './planar-axes.ts'
 import { principalAxes, type PrincipalAxis } from './principal-axes.ts'
 import type { RunList } from './run-list.ts'
-import { lesionHulls } from './slice-hulls.ts'
+import { sliceHulls } from './slice-hulls.ts'
 
 /** Everything about a grid that every lesion on it shares; made once. */
 export type Gauge = {
@@ -16,7 +26,7 @@ export type Gauge = {
   readonly voxelMm3: number
   readonly metric: PlaneMetric
   readonly cells: CellTable
-  readonly crofton: CroftonFactors
+  readonly crofton: CroftonTable
 }
 
 export function gaugeFor(grid: Grid): Gauge {
@@ -25,11 +35,9 @@ export function gaugeFor(grid: Grid): Gauge {
     voxelMm3: voxelVolumeMm3(grid),
     metric: planeMetric(grid),
     cells: cellTable(grid),
-    crofton: croftonFactors(grid),
+    crofton: croftonTable(grid),
   }
 }
-
-type Box = { readonly x: number; readonly y: number; readonly z: number }
 
 /** The shape of one segmented lesion; lengths mm, areas mm², volumes mm³, points LPS, indices voxels. */
 export type Morphometry = {
@@ -37,7 +45,7 @@ export type Morphometry = {
   readonly volumeMm3: number
   readonly centroid: Lps
   /** First and last voxel index on each axis. */
-  readonly box: { readonly from: Box; readonly to: Box }
+  readonly box: { readonly from: Size; readonly to: Size }
   readonly slices: number
   /** Slice of the long axis by voxel centres. */
   readonly sliceIndex: number
@@ -45,7 +53,7 @@ export type Morphometry = {
   readonly edge: AxisPair
   readonly mesh: AxisPair
   readonly shortAxisChordMm: number
-  readonly maximum3d: { readonly centre: Segment; readonly edge: Segment; readonly mesh: Segment }
+  readonly maximum3d: ByConvention<Segment>
   readonly principalAxes: readonly PrincipalAxis[]
   readonly surfaceMm2: number
   readonly meshSurfaceMm2: number
@@ -54,61 +62,30 @@ export type Morphometry = {
 
 /**
  * All measures of one lesion from its runs. Slices are the planes of the third index axis; see `slice-axis.ts` for
- * volumes acquired in another plane. O(box), nearly all of it the mesh.
+ * volumes acquired in another plane. O(runs), and O(axis · extent) pixels for the chord.
  */
-export function measureLesion(runs: RunList, gauge: Gauge): Morphometry {
+export function measureLesion(runs: RunList, { grid, voxelMm3, metric, cells, crofton }: Gauge): Morphometry {
   if (runs.count === 0) throw new RangeError('a lesion without voxels cannot be measured')
-  const { grid, metric } = gauge
-  const hulls = lesionHulls(runs)
-  const centre = axisPair(hulls, 'centre', metric, grid)
-  const mesh = meshSurface(runs, gauge.cells, grid)
-  const extent = extentOf(runs)
-  return {
-    voxels: extent.voxels,
-    volumeMm3: extent.voxels * gauge.voxelMm3,
-    centroid: toLps(grid, extent.centroid),
-    box: extent.box,
-    slices: hulls.centre.length,
-    sliceIndex: centre.axes.z2 / 2,
-    centre: centre.pair,
-    edge: axisPair(hulls, 'edge', metric, grid).pair,
-    mesh: axisPair(hulls, 'mesh', metric, grid).pair,
-    shortAxisChordMm: perpendicularChord(runs, centre.axes, metric),
-    maximum3d: {
-      centre: maximumDiameter3d(hulls, 'centre', grid),
-      edge: maximumDiameter3d(hulls, 'edge', grid),
-      mesh: maximumDiameter3d(hulls, 'mesh', grid),
-    },
-    principalAxes: principalAxes(runs, grid),
-    surfaceMm2: croftonSurface(croftonIntercepts(runs), gauge.crofton),
-    meshSurfaceMm2: mesh.areaMm2,
-    meshVolumeMm3: mesh.volumeMm3,
-  }
-}
-
-function extentOf({ size, count, row, start, end }: RunList) {
-  const ny = size.y
-  let [voxels, sx, sy, sz] = [0, 0, 0, 0]
-  let [x0, x1, y0, y1] = [Infinity, -1, Infinity, -1]
-  for (let i = 0; i < count; i++) {
-    const z = (row[i]! / ny) | 0
-    const y = row[i]! - z * ny
-    const n = end[i]! - start[i]!
-    voxels += n
-    sx += (n * (start[i]! + end[i]! - 1)) / 2
-    sy += n * y
-    sz += n * z
-    if (start[i]! < x0) x0 = start[i]!
-    if (end[i]! - 1 > x1) x1 = end[i]! - 1
-    if (y < y0) y0 = y
-    if (y > y1) y1 = y
-  }
+  const { voxels, centroid, box, covariance } = lesionMoments(runs)
+  const hulls = sliceHulls(runs)
+  const axes = recistAxes(hulls, metric)
+  const fillings = cellFillings(runs)
+  const mesh = meshSurface(fillings, cells)
   return {
     voxels,
-    centroid: { x: sx / voxels, y: sy / voxels, z: sz / voxels },
-    box: {
-      from: { x: x0, y: y0, z: (row[0]! / ny) | 0 },
-      to: { x: x1, y: y1, z: (row[count - 1]! / ny) | 0 },
-    },
+    volumeMm3: voxels * voxelMm3,
+    centroid: toLps(grid, centroid),
+    box,
+    slices: hulls.count,
+    sliceIndex: axes.centre.z2 / 2,
+    centre: axisPair(axes.centre, grid),
+    edge: axisPair(axes.edge, grid),
+    mesh: axisPair(axes.mesh, grid),
+    shortAxisChordMm: perpendicularChord(runs, axes.centre, metric),
+    maximum3d: maximumDiameters3d(hulls, grid),
+    principalAxes: principalAxes(covariance, grid),
+    surfaceMm2: croftonSurface(fillings, crofton),
+    meshSurfaceMm2: mesh.areaMm2,
+    meshVolumeMm3: mesh.volumeMm3,
   }
 }

@@ -34,7 +34,9 @@ export type LesionShape = {
     readonly from: { readonly x: number; readonly y: number; readonly z: number }
     readonly to: { readonly x: number; readonly y: number; readonly z: number }
   }
+  /** Least distance to the outside of the liver, 0 when it touches; null without a liver mask. */
   readonly distanceToLiverSurfaceMm: number | null
+  readonly distanceToVesselMm: number | null
 }
 
 export type IntensityStatistics = {

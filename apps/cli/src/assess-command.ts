@@ -1,0 +1,110 @@
+import { assessStudies, type AssessStudiesRefused, type Question } from '@debulk/actions/assess-studies'
+import { measure } from '@debulk/actions/measure'
+import { refusalText } from '@debulk/actions/refusal-text'
+import type { Catalogue } from '@debulk/language/catalogue'
+import { speak } from '@debulk/language/speak'
+import { ok, type Result } from '@debulk/quantity/result'
+import { unreachable } from '@debulk/quantity/unreachable'
+import { dateOf, oneOf, readArguments, type Arguments, type Misuse } from './arguments.ts'
+import type { ExitCode, Io } from './io.ts'
+import { misused } from './misused.ts'
+import { progressBar } from './progress-bar.ts'
+import { measureRequest, readingOptions } from './reading-options.ts'
+
+const options = {
+  ...readingOptions,
+  baseline: { type: 'string' },
+  at: { type: 'string' },
+  scope: { type: 'string' },
+  basis: { type: 'string' },
+  'threshold-support': { type: 'boolean' },
+} as const
+
+/** `debulk assess PATH… [--baseline DATE] [--at DATE]`: how much tumour is gone, and what that rests on. */
+export async function assessCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const args = readArguments(argv, options)
+  if (!args.ok) return misused('assess', args.error, io)
+  const asked = questionOf(args.value)
+  if (!asked.ok) return misused('assess', asked.error, io)
+  const request = measureRequest(args.value, 'assess')
+  if (!request.ok) return misused('assess', request.error, io)
+
+  const bar = progressBar(io, () => speak(io.language))
+  const shell = { report: bar.report, signal: io.signal }
+  const measured = await measure(request.value, shell)
+  try {
+    const words = await speak(io.language)
+    const assessed = assessStudies(measured, asked.value)
+    bar.clear()
+    if (!assessed.ok) {
+      const explain = await refusalText(io.language, measured.refused)
+      for (const each of measured.refused) io.err(`${each.path}: ${explain(each)}\n`)
+      return refuse(assessed.error, words.command, io)
+    }
+    const out = args.value.text('out')
+    if (args.value.flag('json')) {
+      const { assessmentJson } = await import('@debulk/actions/assessment-json')
+      io.out(`${await assessmentJson(assessed.value, measured.refused)}\n`)
+    } else if (args.value.flag('csv')) {
+      const { measureCsv } = await import('@debulk/contract/measure-csv')
+      io.out(measureCsv(measured.studies))
+    } else {
+      const { assessmentTable } = await import('@debulk/actions/assessment-table')
+      const look = { language: io.language, columns: io.columns, colour: io.colour }
+      io.out(
+        await assessmentTable(assessed.value, measured.refused, {
+          ...look,
+          support: args.value.flag('threshold-support'),
+        }),
+      )
+    }
+    if (out === null) return 0
+    const { writeAssessment } = await import('@debulk/actions/write-assessment')
+    const task = { folder: out, language: io.language, today: io.today() }
+    const written = await writeAssessment(assessed.value, measured, task, shell)
+    bar.clear()
+    if (!written.ok) {
+      const explain = await refusalText(io.language, [written.error])
+      io.err(`${written.error.path}: ${explain(written.error)}\n`)
+      return 1
+    }
+    for (const path of written.value) io.err(`${words.command.done.wrote(path)}\n`)
+    return 0
+  } finally {
+    measured.close()
+  }
+}
+
+function questionOf(args: Arguments): Result<Question, Misuse> {
+  const baseline = dateOf(args, 'baseline')
+  if (!baseline.ok) return baseline
+  const at = dateOf(args, 'at')
+  if (!at.ok) return at
+  const scope = oneOf(args, 'scope', ['liver', 'body'])
+  if (!scope.ok) return scope
+  const basis = oneOf(args, 'basis', ['totals', 'same-lesions'])
+  return basis.ok ? ok({ baseline: baseline.value, at: at.value, scope: scope.value, basis: basis.value }) : basis
+}
+
+/** A date nobody imaged, or several patients, is misuse; nothing to assess is a failure. */
+function refuse(refused: AssessStudiesRefused, { misuse, done }: Catalogue['command'], io: Io): ExitCode {
+  switch (refused.code) {
+    case 'assess/no-study':
+      io.err(`${done.nothingMeasured}\n`)
+      return 1
+    case 'assess/no-study-on':
+      io.err(`${misuse.noStudyOn({ option: '--baseline/--at', date: refused.date, dates: refused.known })}\n`)
+      return 2
+    case 'assess/several-patients':
+      io.err(`${misuse.severalPatients(refused.patients)}\n`)
+      return 2
+    case 'assess/two-studies-on':
+      io.err(`${misuse.twoStudiesOn(refused.date)}\n`)
+      return 1
+    case 'assess/at-before-baseline':
+      io.err(`${misuse.atBeforeBaseline({ at: refused.at, baseline: refused.baseline })}\n`)
+      return 2
+    default:
+      return unreachable(refused)
+  }
+}

@@ -1,0 +1,56 @@
+import { measure } from '@debulk/actions/measure'
+import { refusalText } from '@debulk/actions/refusal-text'
+import { speak } from '@debulk/language/speak'
+import { readArguments } from './arguments.ts'
+import type { ExitCode, Io } from './io.ts'
+import { misused } from './misused.ts'
+import { progressBar } from './progress-bar.ts'
+import { measureRequest, readingOptions } from './reading-options.ts'
+
+/** `debulk measure PATH… [--json|--csv] [--out DIR]`: every lesion of every study. */
+export async function measureCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const args = readArguments(argv, readingOptions)
+  if (!args.ok) return misused('measure', args.error, io)
+  const request = measureRequest(args.value, 'measure')
+  if (!request.ok) return misused('measure', request.error, io)
+
+  const bar = progressBar(io, () => speak(io.language))
+  const measured = await measure(request.value, { report: bar.report, signal: io.signal })
+  bar.clear()
+  try {
+    const { studies, refused } = measured
+    const out = args.value.text('out')
+    if (args.value.flag('json')) {
+      const { measureOutput } = await import('@debulk/contract/measure-output')
+      io.out(`${JSON.stringify(measureOutput(studies, refused, await refusalText('en', refused)))}\n`)
+    } else if (args.value.flag('csv')) {
+      const { measureCsv } = await import('@debulk/contract/measure-csv')
+      io.out(measureCsv(studies))
+    } else {
+      const { measureTable } = await import('@debulk/actions/measure-table')
+      io.out(await measureTable(measured, { language: io.language, columns: io.columns, colour: io.colour }))
+    }
+    if (out !== null) {
+      const { writeMeasurement } = await import('@debulk/actions/write-measurement')
+      const written = await writeMeasurement(measured, { folder: out, signal: io.signal })
+      const { command } = await speak(io.language)
+      if (!written.ok) {
+        const explain = await refusalText(io.language, [written.error])
+        io.err(`${written.error.path}: ${explain(written.error)}\n`)
+        return 1
+      }
+      for (const path of written.value) io.err(`${command.done.wrote(path)}\n`)
+    }
+    if (args.value.flag('csv') && refused.length > 0) {
+      const explain = await refusalText(io.language, refused)
+      for (const each of refused) io.err(`${each.path}: ${explain(each)}\n`)
+    }
+    if (studies.length > 0) return 0
+    if (args.value.flag('json') || args.value.flag('csv')) {
+      io.err(`${(await speak(io.language)).command.done.nothingMeasured}\n`)
+    }
+    return 1
+  } finally {
+    measured.close()
+  }
+}

@@ -1,0 +1,22 @@
+import type { Technique } from '@debulk/clinical/lesion/study-reading'
+import type { Segmentation } from '@debulk/imaging/segmentation'
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { ImageSource, SegmentRole } from './measure-reading.ts'
+
+/** One segmentation of one study, read but not yet chosen or measured. */
+export type Candidate = {
+  readonly patient: string
+  readonly studyUid: string | null
+  readonly date: IsoDate
+  readonly dateSource: 'study-date' | 'mapping' | 'folder-name'
+  readonly technique: Technique
+  readonly reader: string | null
+  readonly reviewed: boolean
+  /** What `--segmentation` may call it, besides its path. */
+  readonly name: string
+  readonly path: string
+  readonly segmentation: Segmentation
+  readonly roles: readonly SegmentRole[]
+  readonly image: ImageSource | null
+  readonly synthetic: boolean
+}

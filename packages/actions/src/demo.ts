@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import type { Language } from '@debulk/language/language'
+import { err, ok, type Result } from '@debulk/quantity/result'
+import { assessStudies } from './assess-studies.ts'
+import { assessmentTable } from './assessment-table.ts'
+import { measure } from './measure.ts'
+import type { Shell } from './progress.ts'
+import { refusalText } from './refusal-text.ts'
+import { writeAssessment } from './write-assessment.ts'
+import { writePhantom } from './write-phantom.ts'
+
+export type DemoTask = {
+  readonly folder: string
+  readonly today: string
+  readonly language: Language
+  readonly columns: number | null
+  readonly colour: boolean
+}
+
+export type DemoShown = { readonly text: string; readonly report: string }
+
+/** The whole way on the synthetic patient: images and masks written, read back, measured, assessed, reported. */
+export async function demo(
+  { folder, today, language, columns, colour }: DemoTask,
+  shell: Shell,
+): Promise<Result<DemoShown, string>> {
+  const patient = join(folder, 'patient')
+  const written = await writePhantom({ folder: patient, seed: null, studies: null, lesions: null }, shell)
+  if (!written.ok) {
+    const explain = await refusalText(language, [written.error])
+    return err(`${written.error.path}: ${explain(written.error)}`)
+  }
+  const measured = await measure(
+    {
+      paths: [join(patient, 'dicom')],
+      imagePaths: [],
+      casePath: join(patient, 'case.yaml'),
+      patient: null,
+      segmentation: null,
+      connectivity: 26,
+      errorModelPath: null,
+    },
+    shell,
+  )
+  try {
+    const explain = await refusalText(language, measured.refused)
+    const assessed = assessStudies(measured, { baseline: null, at: null, scope: 'liver', basis: 'totals' })
+    if (!assessed.ok) {
+      const reasons = measured.refused.map((each) => `${each.path}: ${explain(each)}`)
+      return err([assessed.error.code, ...reasons].join('\n'))
+    }
+    const report = join(folder, 'report')
+    const files = await writeAssessment(assessed.value, measured, { folder: report, language, today }, shell)
+    if (!files.ok) return err(`${files.error.path}: ${(await refusalText(language, [files.error]))(files.error)}`)
+    const look = { language, columns, colour, support: false }
+    return ok({
+      text: await assessmentTable(assessed.value, measured.refused, look),
+      report: join(report, 'report.html'),
+    })
+  } finally {
+    measured.close()
+  }
+}

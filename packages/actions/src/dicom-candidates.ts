@@ -1,0 +1,176 @@
+import type { ReadLimits } from '@debulk/contract/read-limits'
+import { refusal, type Refusal } from '@debulk/contract/refusal'
+import type { Technique } from '@debulk/clinical/lesion/study-reading'
+import { sliceSpacing, spacing } from '@debulk/imaging/grid'
+import { dicomIdentity, type DicomIdentity } from '@debulk/interop/dicom/dicom-identity'
+import { imageSeries, type ImageSeries } from '@debulk/interop/dicom/image-series'
+import { decodeSlices } from '@debulk/interop/dicom/pixel-data'
+import { pixelDecoders } from '@debulk/interop/dicom/pixel-decoders'
+import { placeOnImageGrid } from '@debulk/interop/dicom/place-on-image-grid'
+import { readDicom, type DicomFile } from '@debulk/interop/dicom/read-dicom'
+import { readSegmentation, type SegmentationReading } from '@debulk/interop/dicom/read-segmentation'
+import type { PixelDoors } from '@debulk/interop/dicom/stored-frames'
+import type { FileEntry } from '@debulk/platform/file-entry'
+import { inflateRawUpTo } from '@debulk/platform/inflate-raw-up-to'
+import { err, ok } from '@debulk/quantity/result'
+import { cross, normalise } from '@debulk/quantity/vector'
+import type { Candidate } from './candidate.ts'
+import type { ImageSource } from './measure-reading.ts'
+import type { Shell } from './progress.ts'
+import type { Naming } from './naming.ts'
+import { rolesOf } from './roles-of.ts'
+
+type Read = { readonly file: DicomFile; readonly identity: DicomIdentity }
+
+/** DICOM files of any number of patients → the segmentations in them, each with the image it was drawn on. */
+export async function dicomCandidates(
+  entries: readonly FileEntry[],
+  { limits, naming }: { readonly limits: ReadLimits; readonly naming: Naming },
+  refused: Refusal[],
+  shell: Shell,
+): Promise<Candidate[]> {
+  const doors: PixelDoors = { inflateRaw: inflateRawUpTo, decoders: pixelDecoders() }
+  const read = await readAll(entries, doors, refused, shell)
+  const volumes = volumesOf(read, refused)
+  const candidates: Candidate[] = []
+  for (const { file, identity } of read) {
+    if (identity.kind !== 'segmentation') continue
+    shell.signal.throwIfAborted()
+    const candidate = await candidateOf(file, { volumes, doors, limits, naming }, refused)
+    if (candidate) candidates.push(candidate)
+  }
+  const drawn = new Set(candidates.map(({ studyUid }) => studyUid))
+  for (const study of new Set(volumes.map(({ identity }) => identity.studyInstanceUid))) {
+    if (drawn.has(study)) continue
+    const volume = volumes.find(({ identity }) => identity.studyInstanceUid === study)
+    if (volume) refused.push(refusal(volume.slices[0]!.file.path, 'study/no-segmentation', { study }))
+  }
+  return candidates
+}
+
+async function readAll(
+  entries: readonly FileEntry[],
+  doors: PixelDoors,
+  refused: Refusal[],
+  { report, signal }: Shell,
+): Promise<Read[]> {
+  const read: Read[] = []
+  for (const [done, entry] of entries.entries()) {
+    signal.throwIfAborted()
+    report({ stage: 'reading', done, of: entries.length })
+    const bytes = await entry.read()
+    const file = bytes.ok ? readDicom(entry.path, bytes.value, doors) : bytes
+    const identity = file.ok ? dicomIdentity(file.value) : file
+    if (!file.ok || !identity.ok) {
+      refused.push(!file.ok ? file.error : (identity as { error: Refusal }).error)
+      continue
+    }
+    const { kind } = identity.value
+    if (kind === 'other' || kind === 'structured-report') refused.push(refusal(entry.path, 'dicom/not-imaging', {}))
+    else if (kind !== 'directory') read.push({ file: file.value, identity: identity.value })
+  }
+  return read
+}
+
+/** Every volume of every image series, in order of series UID. */
+function volumesOf(read: readonly Read[], refused: Refusal[]): ImageSeries[] {
+  const series = new Map<string, DicomFile[]>()
+  for (const { file, identity } of read) {
+    if (identity.kind !== 'image') continue
+    const key = `${identity.patientId} ${identity.studyInstanceUid} ${identity.seriesInstanceUid}`
+    const files = series.get(key)
+    if (files) files.push(file)
+    else series.set(key, [file])
+  }
+  return [...series].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, files]) => {
+    const { volumes, refused: left } = imageSeries(files)
+    refused.push(...left)
+    return volumes
+  })
+}
+
+type Reading = {
+  readonly volumes: readonly ImageSeries[]
+  readonly doors: PixelDoors
+  readonly limits: ReadLimits
+  readonly naming: Naming
+}
+
+async function candidateOf(file: DicomFile, { volumes, doors, limits, naming }: Reading, refused: Refusal[]): Promise<Candidate | null> {
+  const first = await readSegmentation(file, doors)
+  // a sparse file may leave its slice spacing open; the image it was drawn on settles it
+  const image = imageOf(first.ok ? first.value : null, file, volumes)
+  const reading = image && (!first.ok || first.value.descriptor.spacingSource !== 'stated')
+    ? await readSegmentation(file, doors, { imageGrid: image.grid })
+    : first
+  if (!reading.ok) {
+    refused.push(reading.error)
+    return null
+  }
+  const { descriptor, segmentation } = reading.value
+  const { identity } = descriptor
+  const date = image?.identity.studyDate ?? identity.studyDate
+  if (date === null) {
+    refused.push(refusal(file.path, 'date/study-date-missing', {}))
+    return null
+  }
+  const onGrid = image ? placeOnImageGrid(segmentation, image.grid).segmentation : segmentation
+  const roles = rolesOf(file.path, onGrid.segments, naming)
+  if (!roles.ok) {
+    refused.push(roles.error)
+    return null
+  }
+  return {
+    patient: image?.identity.patientId ?? identity.patientId ?? identity.studyInstanceUid,
+    studyUid: identity.studyInstanceUid,
+    date,
+    dateSource: 'study-date',
+    technique: image?.technique ?? ownTechnique(reading.value),
+    reader: identity.reader,
+    reviewed: identity.approval === 'approved' || identity.verification === 'verified',
+    name: identity.seriesDescription ?? descriptor.label ?? file.path,
+    path: file.path,
+    segmentation: onGrid,
+    roles: roles.value,
+    image: image ? imageSource(image, doors, limits) : null,
+    synthetic: isSynthetic(identity) || (image !== null && isSynthetic(image.identity)),
+  }
+}
+
+const isSynthetic = ({ synthetic }: DicomIdentity): boolean => synthetic === 'synthetic'
+
+/** The volume a segmentation names: by series and instances, else by frame of reference in the same study. */
+function imageOf(reading: SegmentationReading | null, file: DicomFile, volumes: readonly ImageSeries[]): ImageSeries | null {
+  const identity = dicomIdentity(file)
+  if (!identity.ok) return null
+  const referenced = reading?.descriptor.referenced ?? []
+  const uids = new Set(referenced.flatMap(({ sopUids }) => [...sopUids]))
+  const series = new Set(referenced.map(({ seriesUid }) => seriesUid))
+  const named = volumes.filter((volume) => volume.slices.some((slice) => uids.has(slice.identity.sopInstanceUid)))
+  const inSeries = volumes.filter((volume) => series.has(volume.identity.seriesInstanceUid))
+  const inFrame = volumes.filter(
+    (volume) =>
+      volume.identity.studyInstanceUid === identity.value.studyInstanceUid &&
+      volume.grid.frameOfReferenceUid !== null &&
+      volume.grid.frameOfReferenceUid === identity.value.frameOfReferenceUid,
+  )
+  return named[0] ?? inSeries[0] ?? (inFrame.length === 1 ? (inFrame[0] ?? null) : null)
+}
+
+/** Without the image only the geometry of the segmentation is known. */
+function ownTechnique({ segmentation: { grid } }: SegmentationReading): Technique {
+  const { x, y } = spacing(grid)
+  return { modality: null, sequence: null, phase: null, agent: null, sliceSpacingMm: sliceSpacing(grid), pixelSpacingMm: Math.max(x, y) }
+}
+
+function imageSource(series: ImageSeries, doors: PixelDoors, limits: ReadLimits): ImageSource {
+  const { grid } = series
+  return {
+    grid,
+    normal: normalise(cross(grid.step.x, grid.step.y)),
+    readSlab: async (from, to) => {
+      const volume = await decodeSlices(series, { from, to }, doors, limits)
+      return volume.ok ? ok(volume.value) : err('pixel-data-not-decoded')
+    },
+  }
+}

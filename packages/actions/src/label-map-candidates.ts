@@ -1,0 +1,174 @@
+import type { Technique } from '@debulk/clinical/lesion/study-reading'
+import type { ReadLimits } from '@debulk/contract/read-limits'
+import { refusal, type Refusal } from '@debulk/contract/refusal'
+import { sliceSpacing, spacing, type Grid } from '@debulk/imaging/grid'
+import type { Segmentation } from '@debulk/imaging/segmentation'
+import { fileStem } from '@debulk/interop/folder-conventions/file-stem'
+import { isImageName } from '@debulk/interop/folder-conventions/image-name'
+import { timePoint } from '@debulk/interop/folder-conventions/time-point'
+import type { FileEntry } from '@debulk/platform/file-entry'
+import { readSegmentationFile } from '@debulk/platform/read-segmentation-file'
+import { readSlices, readVolumeHeader } from '@debulk/platform/read-volume'
+import { err, ok } from '@debulk/quantity/result'
+import type { Candidate } from './candidate.ts'
+import { sameGrid, type ImageSource } from './measure-reading.ts'
+import type { FileNaming, Naming } from './naming.ts'
+import type { Shell } from './progress.ts'
+import { rolesOf } from './roles-of.ts'
+
+type Reading = { readonly limits: ReadLimits; readonly naming: Naming; readonly files: readonly FileEntry[] }
+
+/**
+ * NIfTI and NRRD label maps → segmentations. The maps of one folder are one segmentation (a file per organ or per lesion, as
+ * TotalSegmentator writes them); a 3D Slicer file is one by itself. Images are told by name, by the mapping, or by
+ * having been given as such.
+ */
+export async function labelMapCandidates(
+  entries: readonly FileEntry[],
+  images: readonly FileEntry[],
+  { limits, naming }: { readonly limits: ReadLimits; readonly naming: Naming },
+  refused: Refusal[],
+  shell: Shell,
+): Promise<Candidate[]> {
+  const volumes = entries.filter(isVolume)
+  const reading: Reading = { limits, naming, files: entries }
+  const isImage = (entry: FileEntry) => naming(entry.path).isImage || (isImageName(fileStem(entry.name)) && !isSlicer(entry))
+  const maps = volumes.filter((entry) => !isImage(entry))
+  const pictures = [...images.filter(isVolume), ...volumes.filter(isImage)]
+  const candidates: Candidate[] = []
+  const groups = [...Map.groupBy(maps, groupOf).values()]
+  for (const [done, group] of groups.entries()) {
+    shell.signal.throwIfAborted()
+    shell.report({ stage: 'reading', done, of: groups.length })
+    const candidate = await candidateOf(group, pictures, reading, refused)
+    if (candidate) candidates.push(candidate)
+  }
+  return candidates
+}
+
+const isVolume = ({ kind }: FileEntry): boolean => kind === 'nifti' || kind === 'nifti-gzip' || kind === 'nifti-pair' || kind === 'nrrd'
+const isSlicer = ({ name }: FileEntry): boolean => /\.seg\.n(?:rrd|hdr)$/i.test(name)
+const folderOf = ({ path, name }: FileEntry): string => path.slice(0, path.length - name.length).replace(/[/!]$/, '')
+const groupOf = (entry: FileEntry): string => (isSlicer(entry) ? entry.path : folderOf(entry))
+
+async function candidateOf(
+  group: readonly FileEntry[],
+  pictures: readonly FileEntry[],
+  reading: Reading,
+  refused: Refusal[],
+): Promise<Candidate | null> {
+  const [first] = group
+  if (!first) return null
+  const named = reading.naming(first.path)
+  const folder = timePoint(first.folders)
+  const date = named.date ?? folder.date
+  if (date === null) {
+    refused.push(refusal(folderOf(first) || first.path, 'date/unknown', { folder: folderOf(first) || '.' }))
+    return null
+  }
+  const read = await segmentationOf(group, reading, refused)
+  if (!read) return null
+  const path = group.length === 1 ? first.path : folderOf(first)
+  const roles = read.flatMap(({ roles: each }) => each)
+  if (!roles.some(({ role }) => role === 'lesion')) {
+    refused.push(refusal(path, 'study/no-lesion-segment', { known: roles.map(({ segment }) => segment.label) }))
+    return null
+  }
+  // two maps of all lesions are two readings: adding them up would count every lesion twice
+  const classes = read.filter(({ roles: each }) => each.some(({ role, instance }) => role === 'lesion' && !instance))
+  if (classes.length > 1) {
+    refused.push(refusal(path, 'segmentation/several', { candidates: classes.map(({ entry }) => entry.path) }))
+    return null
+  }
+  const { grid } = read[0]!.segmentation
+  const image = await imageFor(first, grid, named, pictures, reading)
+  return {
+    patient: named.patient ?? folder.patient ?? '(not stated)',
+    studyUid: null,
+    date,
+    dateSource: named.date ? 'mapping' : 'folder-name',
+    technique: techniqueOf(named, image?.grid ?? grid),
+    reader: named.reader,
+    reviewed: named.reviewed,
+    name: group.length === 1 ? first.name : (folderOf(first).split('/').at(-1) ?? path),
+    path,
+    segmentation: { grid, segments: roles.map(({ segment }) => segment) },
+    roles,
+    image,
+    synthetic: false,
+  }
+}
+
+type ReadMap = {
+  readonly entry: FileEntry
+  readonly segmentation: Segmentation
+  readonly roles: Candidate['roles']
+}
+
+/** The maps of a group with their roles; all must share one grid. Null when any is refused: a study with a map missing misleads. */
+async function segmentationOf(
+  group: readonly FileEntry[],
+  { limits, naming, files }: Reading,
+  refused: Refusal[],
+): Promise<ReadMap[] | null> {
+  const read: ReadMap[] = []
+  for (const entry of group) {
+    const segmentation = await readSegmentationFile(entry, { limits, files })
+    const roles = segmentation.ok ? rolesOf(entry.path, segmentation.value.segments, naming) : segmentation
+    if (!segmentation.ok || !roles.ok) {
+      refused.push(!segmentation.ok ? segmentation.error : (roles as { error: Refusal }).error)
+      return null
+    }
+    const other = read[0]
+    if (other && !sameGrid(other.segmentation.grid, segmentation.value.grid)) {
+      refused.push(refusal(entry.path, 'segmentation/grids-differ', { file: entry.path, other: other.entry.path }))
+      return null
+    }
+    read.push({ entry, segmentation: segmentation.value, roles: roles.value })
+  }
+  return read
+}
+
+/** The image on the same grid: the one the mapping names, else one given or lying beside, by geometry. */
+async function imageFor(
+  first: FileEntry,
+  grid: Grid,
+  named: FileNaming,
+  pictures: readonly FileEntry[],
+  { limits, files }: Reading,
+): Promise<ImageSource | null> {
+  const near = pictures.filter((entry) => sharesFolder(entry, first) || !pictures.some((other) => sharesFolder(other, first)))
+  for (const entry of near) {
+    if (named.image !== null && entry.name !== named.image) continue
+    const header = await readVolumeHeader(entry, { limits })
+    if (!header.ok || !sameGrid(header.value.grid, grid)) continue
+    return {
+      grid: header.value.grid,
+      normal: null,
+      readSlab: async (from, to) => {
+        const slab = await readSlices(entry, { from, to }, { limits, files })
+        return slab.ok ? ok(slab.value) : err('pixel-data-not-decoded')
+      },
+    }
+  }
+  return null
+}
+
+/** In the same time point's folder or one below it. */
+const sharesFolder = (a: FileEntry, b: FileEntry): boolean => {
+  const depth = timePoint(b.folders).depth
+  return depth >= 0 && a.folders.length > depth && b.folders.slice(0, depth + 1).every((name, i) => a.folders[i] === name)
+}
+
+function techniqueOf({ technique }: FileNaming, grid: Grid): Technique {
+  const { x, y } = spacing(grid)
+  return {
+    modality: null,
+    sequence: null,
+    phase: null,
+    agent: null,
+    sliceSpacingMm: sliceSpacing(grid),
+    pixelSpacingMm: Math.max(x, y),
+    ...technique,
+  }
+}

@@ -1,0 +1,221 @@
+import type { Intensity, LesionReading, LesionShape, Nature } from '@debulk/clinical/lesion/lesion-reading'
+import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
+import { componentRuns } from '@debulk/imaging/component-runs'
+import { connectedComponents, type Connectivity } from '@debulk/imaging/components'
+import { distanceToMask, distanceToOutside } from '@debulk/imaging/distance-to-surface'
+import { fingerprint } from '@debulk/imaging/fingerprint'
+import { toLps, voxelVolumeMm3, type Grid } from '@debulk/imaging/grid'
+import { intensityStatistics } from '@debulk/imaging/intensity-statistics'
+import { lesionMoments } from '@debulk/imaging/lesion-moments'
+import { gaugeFor, measureLesion, type Gauge, type Morphometry } from '@debulk/imaging/measure-lesion'
+import { overlapVoxels } from '@debulk/imaging/overlap-runs'
+import { runVoxels, type RunList } from '@debulk/imaging/run-list'
+import type { Segment } from '@debulk/imaging/segmentation'
+import { chooseSliceAxis, withSlicesOn } from '@debulk/imaging/slice-axis'
+import { touchesBorder } from '@debulk/imaging/touches-border'
+import { uniteRuns } from '@debulk/imaging/unite-runs'
+import type { Volume } from '@debulk/imaging/volume'
+import type { Result } from '@debulk/quantity/result'
+import { length, subtract, type Lps } from '@debulk/quantity/vector'
+
+/** What a segment is, as its codes, its name or the mapping file say. */
+export type SegmentRole = {
+  readonly segment: Segment
+  readonly role: 'liver' | 'lesion' | 'viable' | 'necrosis' | 'vessel' | 'other' | { readonly couinaud: string }
+  /** The segment is one lesion; otherwise it is a class, split into components. */
+  readonly instance: boolean
+  readonly nature: Nature | null
+}
+
+/** The image a segmentation was drawn on. Only the slices that hold lesions are read. */
+export type ImageSource = {
+  readonly grid: Grid
+  readonly normal: Lps | null
+  /** Slices from … to − 1 of the grid, or why their values are unknown. */
+  readSlab(from: number, to: number): Promise<Result<Volume, 'pixel-data-not-decoded'>>
+}
+
+export type ReadingInput = Omit<StudyReading, 'lesions' | 'liverVolumeMl' | 'countIsAtLeast'> & {
+  readonly grid: Grid
+  readonly segments: readonly SegmentRole[]
+  readonly image: ImageSource | null
+  readonly connectivity: Connectivity
+}
+
+/** A reading with the voxels of each lesion, by reading id, so that a figure can draw what was measured. */
+export type MeasuredReading = {
+  readonly reading: StudyReading
+  readonly grid: Grid
+  readonly runsOf: ReadonlyMap<string, RunList>
+  readonly image: ImageSource | null
+}
+
+type Found = {
+  readonly runs: RunList
+  readonly segment: Segment
+  readonly nature: Nature
+  readonly label: string
+  readonly shape: Morphometry
+}
+
+const speckVoxels = 8
+const speckMm = 3
+
+/** Measures every lesion of one segmentation, largest first. O(runs + boxes of the lesions). */
+export async function measureReading(input: ReadingInput): Promise<MeasuredReading> {
+  const { grid, segments, image, connectivity, ...study } = input
+  const found = measureLesions(segments, grid, image?.normal ?? null, connectivity)
+  const liver = liverRuns(segments, found)
+  const intensity = await intensities(found, grid, image)
+  const imaged = image !== null && sameGrid(image.grid, grid)
+  const vessels = segments.filter(({ role }) => role === 'vessel').map(({ segment }) => segment.runs)
+  const runsOf = new Map<string, RunList>()
+  const lesions = found.map((lesion, i): LesionReading => {
+    const { shape, segment, runs, label, nature } = lesion
+    const id = fingerprint(runs, grid, label)
+    runsOf.set(id, runs)
+    const volumeMl = shape.volumeMm3 / 1000
+    return {
+      id,
+      label,
+      trackingId: segment.trackingId,
+      trackingUid: segment.trackingUid,
+      nature,
+      evidence: 'segmented',
+      volumeMl,
+      volumeLowMl: volumeMl,
+      volumeHighMl: volumeMl,
+      diameterMm: shape.edge.long.lengthMm,
+      viableVolumeMl: viableMl(runs, segments, grid),
+      // an identity is somebody's word that this is a lesion; a bare component is not
+      speck: segment.trackingUid === null && (shape.voxels < speckVoxels || shape.edge.long.lengthMm < speckMm),
+      touchesBorder: imaged ? touchesBorder(runs) : null,
+      couinaudSegment: couinaudSegment(runs, segments),
+      shape: lesionShape(lesion, grid, liver, vessels),
+      intensity: intensity[i]!,
+    }
+  })
+  return {
+    reading: { ...study, liverVolumeMl: liver ? (runVoxels(liver) * voxelVolumeMm3(grid)) / 1000 : null, countIsAtLeast: false, lesions },
+    grid,
+    runsOf,
+    image,
+  }
+}
+
+function measureLesions(
+  segments: readonly SegmentRole[],
+  grid: Grid,
+  normal: Lps | null,
+  connectivity: Connectivity,
+): Found[] {
+  const axis = chooseSliceAxis(grid, normal)
+  const turn = (runs: RunList) => (axis === 'z' ? { runs, grid } : withSlicesOn(runs, grid, axis))
+  let gauge: Gauge | null = null
+  const found = segments
+    .filter(({ role }) => role === 'lesion')
+    .flatMap((part) => lesionsOf(part, connectivity))
+    .map((lesion) => {
+      const turned = turn(lesion.runs)
+      gauge ??= gaugeFor(turned.grid)
+      return { ...lesion, shape: measureLesion(turned.runs, gauge) }
+    })
+  return found.sort((a, b) => b.shape.volumeMm3 - a.shape.volumeMm3)
+}
+
+/** The lesions of one segment: itself, or its components numbered in order of their first voxel. */
+function lesionsOf({ segment, instance, nature }: SegmentRole, connectivity: Connectivity) {
+  const common = { segment, nature: nature ?? 'not-reviewed' }
+  if (segment.runs.count === 0) return []
+  if (instance) return [{ ...common, runs: segment.runs, label: segment.label }]
+  const parts = componentRuns(segment.runs, connectedComponents(segment.runs, connectivity))
+  return parts.map((runs, i) => ({ ...common, runs, label: `${segment.label} #${i + 1}` }))
+}
+
+/** Liver ∪ lesions, an overlapped voxel once; without a liver segment its Couinaud segments; null without either. */
+function liverRuns(segments: readonly SegmentRole[], found: readonly Found[]): RunList | null {
+  const named = segments.filter(({ role }) => role === 'liver')
+  const parts = named.length > 0 ? named : segments.filter(({ role }) => typeof role === 'object')
+  if (parts.length === 0) return null
+  return uniteRuns([...parts.map(({ segment }) => segment.runs), ...found.map(({ runs }) => runs)])
+}
+
+function viableMl(runs: RunList, segments: readonly SegmentRole[], grid: Grid): number | null {
+  const viable = segments.filter(({ role }) => role === 'viable')
+  if (viable.length === 0) return null
+  const voxels = viable.reduce((total, { segment }) => total + overlapVoxels(runs, segment.runs), 0)
+  return (voxels * voxelVolumeMm3(grid)) / 1000
+}
+
+/** The Couinaud segment that holds most of the lesion. */
+function couinaudSegment(runs: RunList, segments: readonly SegmentRole[]): string | null {
+  let best: { name: string; voxels: number } | null = null
+  for (const { role, segment } of segments) {
+    if (typeof role !== 'object') continue
+    const voxels = overlapVoxels(runs, segment.runs)
+    if (voxels > (best?.voxels ?? 0)) best = { name: role.couinaud, voxels }
+  }
+  return best?.name ?? null
+}
+
+function lesionShape({ shape, runs }: Found, grid: Grid, liver: RunList | null, vessels: readonly RunList[]): LesionShape {
+  const { maximum3d } = shape
+  return {
+    voxels: shape.voxels,
+    slices: shape.slices,
+    sliceIndex: shape.sliceIndex,
+    centre: shape.centre,
+    edge: shape.edge,
+    mesh: shape.mesh,
+    shortAxisChordMm: shape.shortAxisChordMm,
+    maximumDiameter3d: {
+      centre: maximum3d.centre,
+      edgeMm: maximum3d.edge.lengthMm,
+      meshMm: maximum3d.mesh.lengthMm,
+    },
+    principalAxes: shape.principalAxes,
+    surfaceAreaMm2: shape.surfaceMm2,
+    meshSurfaceAreaMm2: shape.meshSurfaceMm2,
+    meshVolumeMl: shape.meshVolumeMm3 / 1000,
+    centroid: shape.centroid,
+    boundingBox: lesionMoments(runs).box,
+    distanceToLiverSurfaceMm: liver ? distanceToOutside(runs, liver, grid) : null,
+    distanceToVesselMm: vessels.length > 0 ? Math.min(...vessels.map((vessel) => distanceToMask(runs, vessel, grid))) : null,
+  }
+}
+
+/** Intensity of each lesion; only the slab of slices that holds lesions is read from the image. */
+async function intensities(found: readonly Found[], grid: Grid, image: ImageSource | null): Promise<Intensity[]> {
+  const none = (reason: 'no-image' | 'pixel-data-not-decoded' | 'grid-differs') =>
+    found.map((): Intensity => ({ status: 'unknown', reason }))
+  if (!image) return none('no-image')
+  if (!sameGrid(image.grid, grid)) return none('grid-differs')
+  if (found.length === 0) return []
+  const boxes = found.map(({ runs }) => lesionMoments(runs).box)
+  const from = Math.min(...boxes.map((box) => box.from.z))
+  const slab = await image.readSlab(from, Math.max(...boxes.map((box) => box.to.z)) + 1)
+  if (!slab.ok) return none(slab.error)
+  return found.map(({ runs }) => ({
+    status: 'measured',
+    statistics: intensityStatistics(inSlab(runs, from, slab.value.grid.size), slab.value),
+  }))
+}
+
+/** The same voxels, with rows counted from the slab's first slice. */
+function inSlab(runs: RunList, from: number, size: Grid['size']): RunList {
+  const offset = from * size.y
+  return { ...runs, size, row: runs.row.subarray(0, runs.count).map((row) => row - offset) }
+}
+
+/** Same voxels in the same places, to a thousandth of a voxel over the whole extent. */
+export function sameGrid(a: Grid, b: Grid): boolean {
+  if (a.size.x !== b.size.x || a.size.y !== b.size.y || a.size.z !== b.size.z) return false
+  const tolerance = 1e-3 * Math.min(length(a.step.x), length(a.step.y), length(a.step.z))
+  const corners = [
+    { x: 0, y: 0, z: 0 },
+    { x: a.size.x, y: 0, z: 0 },
+    { x: 0, y: a.size.y, z: 0 },
+    { x: 0, y: 0, z: a.size.z },
+  ]
+  return corners.every((corner) => length(subtract(toLps(a, corner), toLps(b, corner))) <= tolerance)
+}

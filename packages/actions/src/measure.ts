@@ -1,0 +1,138 @@
+import type { Elsewhere } from '@debulk/clinical/cytoreduction/body-cytoreduction'
+import { defaultMeasurementError, type MeasurementError } from '@debulk/clinical/lesion/measurement-error'
+import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
+import { readLimits } from '@debulk/contract/read-limits'
+import type { Refusal } from '@debulk/contract/refusal'
+import type { Connectivity } from '@debulk/imaging/components'
+import type { FileEntry } from '@debulk/platform/file-entry'
+import { walkFiles } from '@debulk/platform/walk-files'
+import type { Candidate } from './candidate.ts'
+import { chooseSegmentations } from './choose-segmentations.ts'
+import { labelMapCandidates } from './label-map-candidates.ts'
+import { measureReading, type MeasuredReading } from './measure-reading.ts'
+import type { Shell } from './progress.ts'
+import { readNaming } from './read-naming.ts'
+
+export type MeasureRequest = {
+  readonly paths: readonly string[]
+  /** Folders or files of images that belong to the segmentations. */
+  readonly imagePaths: readonly string[]
+  readonly casePath: string | null
+  readonly patient: string | null
+  /** Which segmentation to take where a study has several: its name or path. */
+  readonly segmentation: string | null
+  readonly connectivity: Connectivity
+  readonly errorModelPath: string | null
+}
+
+/** What was measured, what was left out, and what the record says besides. */
+export type Measured = {
+  readonly studies: readonly StudyReading[]
+  readonly readings: readonly MeasuredReading[]
+  readonly refused: readonly Refusal[]
+  readonly elsewhere: Elsewhere
+  readonly model: MeasurementError
+  /** Every image says of itself that it is synthetic. */
+  readonly synthetic: boolean
+  /** Closes archives; images cannot be read after. */
+  close(): void
+}
+
+/**
+ * Reads folders and archives, chooses one segmentation per study and measures its lesions. What cannot be read is left
+ * out with its reason and the rest goes on; a case file or error model with a fault stops everything, because figures
+ * would silently lack what it says.
+ */
+export async function measure(request: MeasureRequest, shell: Shell): Promise<Measured> {
+  const refused: Refusal[] = []
+  const stop = (): Measured => ({ ...nothing, refused })
+  const record = request.casePath === null ? null : await (await import('./read-case.ts')).readCase(request.casePath)
+  if (record && !record.ok) {
+    refused.push(...record.error)
+    return stop()
+  }
+  const model =
+    request.errorModelPath === null
+      ? null
+      : await (await import('./read-error-model.ts')).readErrorModel(request.errorModelPath)
+  if (model && !model.ok) {
+    refused.push(...model.error)
+    return stop()
+  }
+
+  const walking = {
+    limits: readLimits,
+    signal: shell.signal,
+    onProgress: (files: number) => shell.report({ stage: 'finding', done: files, of: 0 }),
+  }
+  const walk = await walkFiles(request.paths, walking)
+  const images = await walkFiles(request.imagePaths, walking)
+  refused.push(...walk.refused, ...images.refused)
+  const naming = await readNaming(walk.files, refused)
+  const isDicom = ({ kind }: FileEntry) => kind === 'dicom'
+  const dicom = [...walk.files, ...images.files].filter(isDicom)
+  const candidates: Candidate[] = await labelMapCandidates(
+    walk.files.filter((file) => !isDicom(file)),
+    images.files,
+    { limits: readLimits, naming },
+    refused,
+    shell,
+  )
+  if (dicom.length > 0) {
+    const { dicomCandidates } = await import('./dicom-candidates.ts')
+    candidates.push(...(await dicomCandidates(dicom, { limits: readLimits, naming }, refused, shell)))
+  }
+  const wanted = candidates.filter(({ patient }) => request.patient === null || patient === request.patient)
+  const chosen = chooseSegmentations(wanted, request.segmentation, refused)
+  const readings: MeasuredReading[] = []
+  for (const [done, candidate] of chosen.entries()) {
+    shell.signal.throwIfAborted()
+    shell.report({ stage: 'measuring', done, of: chosen.length })
+    readings.push(await measureCandidate(candidate, request.connectivity))
+  }
+  const measured = readings.map(({ reading }) => reading)
+  const studies = record ? record.value.apply(measured) : measured
+  return {
+    studies: studies.toSorted(byPatientAndDate),
+    readings,
+    refused,
+    elsewhere: record ? record.value.elsewhere : null,
+    model: model ? model.value : defaultMeasurementError,
+    synthetic: chosen.length > 0 && chosen.every(({ synthetic }) => synthetic),
+    close: () => {
+      walk.close()
+      images.close()
+    },
+  }
+}
+
+const nothing: Measured = {
+  studies: [],
+  readings: [],
+  refused: [],
+  elsewhere: null,
+  model: defaultMeasurementError,
+  synthetic: false,
+  close: () => {},
+}
+
+function measureCandidate(candidate: Candidate, connectivity: Connectivity): Promise<MeasuredReading> {
+  const { patient, studyUid, date, dateSource, technique, reader, image, path } = candidate
+  return measureReading({
+    patient,
+    studyUid,
+    date,
+    dateSource,
+    technique,
+    reader,
+    review: candidate.reviewed ? 'reviewed' : 'draft',
+    source: path,
+    grid: candidate.segmentation.grid,
+    segments: candidate.roles,
+    image,
+    connectivity,
+  })
+}
+
+const byPatientAndDate = (a: StudyReading, b: StudyReading): number =>
+  a.patient < b.patient ? -1 : a.patient > b.patient ? 1 : a.date < b.date ? -1 : a.date > b.date ? 1 : 0

@@ -1,0 +1,13 @@
+import type { Refusal } from '@debulk/contract/refusal'
+import type { FileEntry } from '@debulk/platform/file-entry'
+import { noNaming, type Naming } from './naming.ts'
+
+const isMapping = ({ name }: FileEntry): boolean => /^debulk\.mapping\.(?:ya?ml|json)$/i.test(name)
+
+/** Every mapping file found, each for the folder it lies in and those below. */
+export async function readNaming(files: readonly FileEntry[], refused: Refusal[]): Promise<Naming> {
+  const mappings = files.filter(isMapping)
+  if (mappings.length === 0) return noNaming
+  const { namingOfMappings } = await import('./mapping-naming.ts')
+  return namingOfMappings(mappings, refused)
+}

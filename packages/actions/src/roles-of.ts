@@ -1,0 +1,25 @@
+import { refusal, type Refusal } from '@debulk/contract/refusal'
+import type { Segment } from '@debulk/imaging/segmentation'
+import { knownNames, segmentMeaning } from '@debulk/interop/folder-conventions/segment-role'
+import { err, ok, type Result } from '@debulk/quantity/result'
+import type { SegmentRole } from './measure-reading.ts'
+import type { Naming } from './naming.ts'
+
+/** The role of every segment: the mapping file first, then codes and names. One undecided segment refuses the file. */
+export function rolesOf(
+  path: string,
+  segments: readonly Segment[],
+  naming: Naming,
+): Result<readonly SegmentRole[], Refusal> {
+  const { meaning, nature } = naming(path)
+  const roles: SegmentRole[] = []
+  for (const segment of segments) {
+    const decided = meaning(segment) ?? segmentMeaning(segment)
+    if (!decided) {
+      const mapping = 'debulk.mapping.yaml'
+      return err(refusal(path, 'role/undecided', { segment: segment.label, known: knownNames, mapping }))
+    }
+    roles.push({ segment, role: decided.role, instance: decided.instance, nature: nature(segment) })
+  }
+  return ok(roles)
+}

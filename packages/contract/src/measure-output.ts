@@ -1,0 +1,113 @@
+import type { Diameter, Intensity, LesionReading } from '@debulk/clinical/lesion/lesion-reading'
+import { isCounted } from '@debulk/clinical/lesion/lesion-reading'
+import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
+import type { Refusal } from './refusal.ts'
+
+/** Version of the JSON that `debulk measure` and `debulk assess` print. Fields are added; a change of meaning raises it. */
+export const outputSchemaVersion = 1
+
+/** A refusal with its sentence; machine output is always in English. */
+export type RefusedOutput = { readonly path: string; readonly code: string; readonly reason: string }
+
+/** One point or direction, DICOM LPS, mm. */
+type PointOutput = { readonly x: number; readonly y: number; readonly z: number }
+
+export type MeasureOutput = ReturnType<typeof measureOutput>
+
+/** Readings → the published JSON. Full precision, never localised. */
+export function measureOutput(
+  studies: readonly StudyReading[],
+  refused: readonly Refusal[],
+  explain: (refusal: Refusal) => string,
+) {
+  return {
+    schemaVersion: outputSchemaVersion,
+    kind: 'measure' as const,
+    distanceConventions: {
+      plain: 'centre: between voxel centres',
+      edge: 'outer pixel edges; what RECIST sums use',
+      mesh: 'half-voxel surface',
+    },
+    studies: studies.map(studyOutput),
+    refused: refused.map((each): RefusedOutput => ({ path: each.path, code: each.code, reason: explain(each) })),
+  }
+}
+
+export function studyOutput(study: StudyReading) {
+  const counted = study.lesions.filter(isCounted)
+  const volumeMl = counted.reduce((total, lesion) => total + lesion.volumeMl, 0)
+  return {
+    patient: study.patient,
+    studyUid: study.studyUid,
+    date: study.date,
+    dateSource: study.dateSource,
+    review: study.review,
+    reader: study.reader,
+    source: study.source,
+    technique: study.technique,
+    liverVolumeMl: study.liverVolumeMl,
+    totals: {
+      count: counted.length,
+      countIsAtLeast: study.countIsAtLeast,
+      volumeMl,
+      percentOfLiver: study.liverVolumeMl ? (100 * volumeMl) / study.liverVolumeMl : null,
+      sumOfLongAxesEdgeMm: counted.reduce((total, lesion) => total + lesion.diameterMm, 0),
+    },
+    lesions: study.lesions.map(lesionOutput),
+  }
+}
+
+export function lesionOutput(lesion: LesionReading) {
+  const { shape } = lesion
+  return {
+    id: lesion.id,
+    label: lesion.label,
+    trackingId: lesion.trackingId,
+    trackingUid: lesion.trackingUid,
+    nature: lesion.nature,
+    evidence: lesion.evidence,
+    counted: isCounted(lesion),
+    speck: lesion.speck,
+    touchesBorder: lesion.touchesBorder,
+    volumeMl: lesion.volumeMl,
+    volumeLowMl: lesion.volumeLowMl,
+    volumeHighMl: lesion.volumeHighMl,
+    viableVolumeMl: lesion.viableVolumeMl,
+    couinaudSegment: lesion.couinaudSegment,
+    voxels: shape?.voxels ?? null,
+    slices: shape?.slices ?? null,
+    sliceIndex: shape?.sliceIndex ?? null,
+    longAxisMm: shape?.centre.long.lengthMm ?? null,
+    shortAxisMm: shape?.centre.short.lengthMm ?? null,
+    longAxisEdgeMm: shape?.edge.long.lengthMm ?? null,
+    shortAxisEdgeMm: shape?.edge.short.lengthMm ?? null,
+    longAxisMeshMm: shape?.mesh.long.lengthMm ?? null,
+    shortAxisMeshMm: shape?.mesh.short.lengthMm ?? null,
+    shortAxisChordMm: shape?.shortAxisChordMm ?? null,
+    maximumDiameter3dMm: shape?.maximumDiameter3d.centre.lengthMm ?? null,
+    maximumDiameter3dEdgeMm: shape?.maximumDiameter3d.edgeMm ?? null,
+    maximumDiameter3dMeshMm: shape?.maximumDiameter3d.meshMm ?? null,
+    diameterPoints: shape && {
+      longAxis: ends(shape.centre.long),
+      shortAxis: ends(shape.centre.short),
+      longAxisEdge: ends(shape.edge.long),
+      shortAxisEdge: ends(shape.edge.short),
+      maximumDiameter3d: ends(shape.maximumDiameter3d.centre),
+    },
+    principalAxes: shape?.principalAxes ?? null,
+    surfaceAreaMm2: shape?.surfaceAreaMm2 ?? null,
+    meshSurfaceAreaMm2: shape?.meshSurfaceAreaMm2 ?? null,
+    meshVolumeMl: shape?.meshVolumeMl ?? null,
+    centroidLps: shape?.centroid ?? null,
+    boundingBox: shape?.boundingBox ?? null,
+    distanceToLiverSurfaceMm: shape?.distanceToLiverSurfaceMm ?? null,
+    distanceToVesselMm: shape?.distanceToVesselMm ?? null,
+    intensity: intensityOutput(lesion.intensity),
+  }
+}
+
+const ends = ({ from, to }: Diameter): { readonly from: PointOutput; readonly to: PointOutput } => ({ from, to })
+
+/** Numbers, or null with the reason. */
+const intensityOutput = (intensity: Intensity) =>
+  intensity.status === 'measured' ? { ...intensity.statistics, unknown: null } : { unknown: intensity.reason }

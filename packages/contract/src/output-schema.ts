@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { outputSchemaVersion } from './measure-output.ts'
+
+const day = z.iso.date()
+const size = z.number().nonnegative()
+const known = size.nullable().describe('null: unknown, never 0')
+const point = z.strictObject({ x: z.number(), y: z.number(), z: z.number() }).describe('DICOM LPS, mm')
+const index = z.strictObject({ x: z.int(), y: z.int(), z: z.int() }).describe('voxel index')
+const ends = z.strictObject({ from: point, to: point })
+
+const lesion = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{16}$/).describe('Hash of voxels, place and label: same input, same id'),
+  label: z.string(),
+  trackingId: z.string().nullable(),
+  trackingUid: z.string().nullable().describe("The lesion's identity over time; null where nobody assigned one"),
+  nature: z.enum(['metastasis', 'benign', 'indeterminate', 'not-reviewed']),
+  evidence: z.enum(['segmented', '3-axis', '2-axis', '1-axis', 'range', 'count']),
+  counted: z.boolean().describe('Whether it enters counts and totals'),
+  speck: z.boolean().describe('Below 3 mm or 8 voxels: listed, not counted'),
+  touchesBorder: z.boolean().nullable().describe('true: cut off by the edge of the image, volume is "at least"; null: no image'),
+  volumeMl: size,
+  volumeLowMl: size,
+  volumeHighMl: size,
+  viableVolumeMl: known,
+  couinaudSegment: z.string().nullable(),
+  voxels: z.int().positive().nullable(),
+  slices: z.int().positive().nullable(),
+  sliceIndex: z.int().nonnegative().nullable(),
+  longAxisMm: known.describe('Longest in-plane distance between voxel centres'),
+  shortAxisMm: known.describe('Extent perpendicular to the long axis in its slice, voxel centres'),
+  longAxisEdgeMm: known.describe('Outer pixel edges; what RECIST sums use'),
+  shortAxisEdgeMm: known,
+  longAxisMeshMm: known.describe('Half-voxel surface'),
+  shortAxisMeshMm: known,
+  shortAxisChordMm: known.describe('Longest perpendicular chord inside the mask'),
+  maximumDiameter3dMm: known,
+  maximumDiameter3dEdgeMm: known,
+  maximumDiameter3dMeshMm: known,
+  diameterPoints: z
+    .strictObject({
+      longAxis: ends,
+      shortAxis: ends,
+      longAxisEdge: ends,
+      shortAxisEdge: ends,
+      maximumDiameter3d: ends,
+    })
+    .nullable(),
+  principalAxes: z.array(z.strictObject({ lengthMm: size, direction: point })).nullable(),
+  surfaceAreaMm2: known.describe('Crofton, thirteen directions'),
+  meshSurfaceAreaMm2: known.describe('Marching cubes at 0.5'),
+  meshVolumeMl: known,
+  centroidLps: point.nullable(),
+  boundingBox: z.strictObject({ from: index, to: index }).nullable(),
+  distanceToLiverSurfaceMm: known,
+  distanceToVesselMm: known,
+  intensity: z.union([
+    z.strictObject({
+      mean: z.number(),
+      standardDeviation: size,
+      minimum: z.number(),
+      maximum: z.number(),
+      percentile10: z.number(),
+      median: z.number(),
+      percentile90: z.number(),
+      unknown: z.null(),
+    }),
+    z.strictObject({ unknown: z.enum(['no-image', 'pixel-data-not-decoded', 'grid-differs']) }),
+  ]),
+})
+
+const study = z.strictObject({
+  patient: z.string(),
+  studyUid: z.string().nullable(),
+  date: day,
+  dateSource: z.enum(['study-date', 'mapping', 'folder-name', 'case-file']),
+  review: z.enum(['reviewed', 'draft']),
+  reader: z.string().nullable(),
+  source: z.string(),
+  technique: z.strictObject({
+    modality: z.string().nullable(),
+    sequence: z.string().nullable(),
+    phase: z.string().nullable(),
+    agent: z.string().nullable(),
+    sliceSpacingMm: known,
+    pixelSpacingMm: known,
+  }),
+  liverVolumeMl: known.describe('Liver including tumour; null without a liver mask'),
+  totals: z.strictObject({
+    count: z.int().nonnegative(),
+    countIsAtLeast: z.boolean(),
+    volumeMl: size,
+    percentOfLiver: known,
+    sumOfLongAxesEdgeMm: size,
+  }),
+  lesions: z.array(lesion),
+})
+
+const common = {
+  schemaVersion: z.literal(outputSchemaVersion),
+  distanceConventions: z.strictObject({ plain: z.string(), edge: z.string(), mesh: z.string() }),
+  studies: z.array(study),
+  refused: z
+    .array(z.strictObject({ path: z.string(), code: z.string(), reason: z.string() }))
+    .describe('What was left out, and why'),
+}
+
+/** What `debulk measure --json` prints. */
+export const measureOutputSchema = z.strictObject({ ...common, kind: z.literal('measure') })
+
+const caveats = z.array(
+  z.strictObject({
+    code: z.string(),
+    parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+    sentence: z.string(),
+  }),
+)
+const explained = { because: z.array(z.string()).describe('Ids of what it rests on'), rule: z.string(), source: z.string(), caveats }
+const verdict = z.enum(['reached', 'not reached', 'cannot be told'])
+const perThreshold = <T extends z.ZodType>(of: T) => z.strictObject({ 70: of, 90: of })
+const fraction = z.number().max(1).nullable()
+
+const cytoreduction = z.strictObject({
+  scope: z.enum(['liver', 'body']),
+  basis: z.enum(['totals', 'same-lesions']),
+  baseline: day,
+  at: day,
+  fraction: fraction.describe('1 − ΣV₁/ΣV₀; negative for growth; null when not computable'),
+  low: fraction.describe('Lower bound; null when nothing bounds it'),
+  high: fraction,
+  verdicts: perThreshold(verdict),
+  notComputable: z.string().nullable(),
+  baselineMl: known,
+  residualMl: known,
+  residualLowMl: known,
+  residualHighMl: known,
+  mayRemainMl: perThreshold(size).nullable(),
+  sdLnRatio: z.strictObject({ random: size, shared: size, total: size }).nullable(),
+  support: perThreshold(z.strictObject({ low: size.max(1), high: size.max(1) })).nullable(),
+  ...explained,
+})
+
+const uncertainDate = z.strictObject({
+  value: z.string(),
+  precision: z.enum(['year', 'month', 'day', 'window']),
+  earliest: day,
+  latest: day,
+})
+const plainChange = z.strictObject({ baseline: size, at: size, fraction: z.number().nullable() })
+const share = z.number().min(0).max(1)
+
+/** What `debulk assess --json` prints: the measured studies, and what follows from them. */
+export const assessOutputSchema = z.strictObject({
+  ...common,
+  kind: z.literal('assess'),
+  patient: z.string(),
+  burdens: z.array(
+    z.strictObject({
+      date: day,
+      volumeMl: size,
+      lowMl: size,
+      highMl: known,
+      count: z.int().nonnegative(),
+      countIsAtLeast: z.boolean(),
+      sumOfDiametersMm: size,
+      liverVolumeMl: known,
+      percentOfLiver: known,
+      burdenClass: z.enum(['<=10', '11-25', '26-50', '>50']).nullable(),
+      ...explained,
+    }),
+  ),
+  cytoreduction,
+  besides: z.array(cytoreduction).describe('The same question put differently'),
+  byCount: plainChange,
+  bySumOfDiameters: plainChange,
+  targets: z.array(
+    z.strictObject({
+      date: day,
+      sumMm: size,
+      lesionIds: z.array(z.string()),
+      changeFromBaseline: z.number().nullable(),
+      response: z.enum(['baseline', 'CR', 'PR', 'SD', 'PD', 'NE']).nullable(),
+    }),
+  ),
+  intervals: z.array(
+    z.strictObject({
+      from: day,
+      to: day,
+      volumeFraction: z.number().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      treatments: z.array(z.string()).describe('Active in the interval; never "due to"'),
+    }),
+  ),
+  deciders: z.array(
+    z.strictObject({
+      lesionId: z.string(),
+      label: z.string(),
+      trackingUid: z.string().nullable(),
+      shareOfBaseline: share.nullable(),
+      shareOfResidual: share.nullable(),
+      shareOfVariance: share,
+    }),
+  ),
+  lesionIntervals: z.array(
+    z.strictObject({ lesionId: z.string(), lowMl: size, highMl: known, assumed: z.boolean() }),
+  ),
+  treatments: z.array(
+    z.looseObject({ id: z.string(), kind: z.string(), on: uncertainDate, until: uncertainDate.nullable() }),
+  ),
+  comparability: z.strictObject({
+    score: share,
+    mismatches: z.array(z.strictObject({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  }),
+})

@@ -1,0 +1,19 @@
+import type { Assessment } from '@debulk/clinical/assessment'
+import type { Strip } from '@debulk/figures/strip'
+import type { Catalogue } from '@debulk/language/catalogue'
+import type { Refusal } from '@debulk/language/refusal-sentences'
+import type { IsoDate } from '@debulk/quantity/iso-date'
+
+export type ReportInput = {
+  readonly assessment: Assessment
+  /** Null where nothing could be cropped. */
+  readonly strip: Strip | null
+  readonly refused: readonly Refusal[]
+  /** The language it is written in, with all its sentences. */
+  readonly words: Catalogue
+  /** The probability behind each threshold, only where somebody asked for it. */
+  readonly support: 'shown' | 'not-shown'
+  readonly generated: { readonly version: string; readonly on: IsoDate; readonly errorModel: string }
+  /** A generated patient says so on every page. */
+  readonly origin: 'synthetic' | 'patient'
+}

@@ -1,0 +1,162 @@
+/**
+ * The page's whole style. Its SHA-256 stands in the content policy (report-style-hash.ts), so the page accepts no other.
+ * One accent among greys; lines instead of boxes; figures of equal width in columns.
+ */
+export const reportStyle = `
+:root{--ink:#1a1d21;--muted:#5c6570;--hair:#dde1e6;--ground:#f5f6f7;--accent:#0b5c7f;--soft:#e8f0f4;--page:68rem}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
+body{margin:0;background:#fff;color:var(--ink);font:400 1rem/1.55 "Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans","DejaVu Sans Condensed",system-ui,sans-serif;font-variant-numeric:tabular-nums lining-nums;font-kerning:normal}
+main,.masthead,.notes,footer{max-width:var(--page);margin-inline:auto;padding-inline:1.5rem}
+a{color:inherit;text-decoration-color:var(--hair);text-underline-offset:.2em}
+a:hover{text-decoration-color:currentColor}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+.synthetic{margin:0;padding:.55rem 1.5rem;text-align:center;font-size:.8125rem;letter-spacing:.01em;font-weight:600;background:repeating-linear-gradient(-45deg,#f1f2f4 0 10px,#e4e7ea 10px 20px)}
+.masthead{padding-top:1.75rem;font-size:.875rem;color:var(--muted)}
+.masthead p{margin:0}
+.patient strong{color:var(--ink);margin-right:.75rem}
+h1{margin:.75rem 0 .6rem;max-width:23em;font-size:clamp(1.5rem,1rem + 2vw,2.125rem);line-height:1.24;font-weight:600;letter-spacing:-.012em;text-wrap:pretty}
+h1 .thresholds{color:var(--accent)}
+.lead{font-size:1.125rem;max-width:40em}
+.question{margin:0 0 2rem;color:var(--muted);font-size:.875rem}
+.new-disease{margin:1.25rem 0 0;padding:.6rem 0 .6rem .9rem;border-left:.35rem solid var(--ink);font-size:1.125rem;font-weight:600}
+.answer{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem 3rem;align-items:start}
+.verdicts{list-style:none;margin:0;padding:0}
+.verdicts li{display:grid;grid-template-columns:1.5rem 1fr;gap:.7rem;padding:.75rem 0;border-top:1px solid var(--hair)}
+.verdicts li:first-child{border-top:0;padding-top:0}
+.verdicts strong{font-size:1.0625rem}
+.verdict-mark{width:1.25rem;height:1.25rem;vertical-align:-.25rem;flex:none}
+.verdicts .verdict-mark{margin-top:.15rem}
+.gauge{margin:0}
+.gauge figcaption{font-size:.875rem;margin-bottom:.4rem}
+.keep-in-mind{margin-top:1.75rem;padding-top:.75rem;border-top:1px solid var(--hair)}
+.keep-in-mind h2{margin:0 0 .35rem;font-size:.875rem;font-weight:600}
+.keep-in-mind ul{margin:0;padding:0;list-style:none;columns:2;column-gap:3rem;font-size:.875rem;color:var(--muted)}
+.keep-in-mind li{break-inside:avoid;padding:0 0 .4rem}
+.contents{margin-top:2rem;padding:.6rem 0;border-block:1px solid var(--hair);font-size:.8125rem}
+.contents ul{display:flex;flex-wrap:wrap;gap:.2rem 1.15rem;margin:0;padding:0;list-style:none}
+.contents a{color:var(--muted);text-decoration:none}
+.contents a:hover{color:var(--ink);text-decoration:underline}
+main>section[id]{margin-top:3.5rem;scroll-margin-top:1rem}
+main>section[id]>h2{margin:0 0 .9rem;padding-top:.55rem;border-top:2px solid var(--ink);font-size:1.25rem;line-height:1.3;font-weight:600;letter-spacing:-.005em}
+h3{margin:2rem 0 .6rem;font-size:.9375rem;font-weight:600}
+.intro,.beneath{max-width:46rem;margin:0 0 1rem}
+.beneath{margin:1rem 0 0;font-size:1.125rem;font-weight:600}
+.nothing{color:var(--muted);margin:0}
+small,.aside,.bounds{font-size:.8125rem;color:var(--muted);font-weight:400}
+.bounds{white-space:nowrap}
+.chart-figure{margin:0}
+.chart-figure figcaption{margin-bottom:.5rem;font-size:.875rem}
+.chart{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-nums;overflow:visible}
+.gauge .chart{max-width:470px}
+.wide,.narrow .chart{max-width:100%}
+.narrow{display:none}
+.pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:2rem 2.5rem;margin-top:2rem}
+.triple{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1rem 2.5rem}
+.triple h3{margin-top:0}
+.triple ul,.columns{margin:0;padding-left:1.1rem;font-size:.875rem}
+.columns{columns:2;column-gap:3rem}
+.columns li,.triple li{break-inside:avoid;margin-bottom:.25rem}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:.75rem 0 0;padding:0;list-style:none;font-size:.8125rem;color:var(--muted)}
+.legend li{display:flex;align-items:center;gap:.45rem}
+.key{flex:none;width:22px;height:16px}
+.scroll{overflow-x:auto;overscroll-behavior-x:contain}
+table{border-collapse:collapse;width:100%}
+.figures{font-size:.875rem;line-height:1.4}
+.figures th,.figures td{padding:.5rem .75rem .5rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair)}
+.figures th:last-child,.figures td:last-child{padding-right:0}
+.figures thead th{vertical-align:bottom;font-size:.8125rem;font-weight:600;color:var(--muted);border-bottom:1px solid var(--ink);line-height:1.3}
+.figures tbody th{font-weight:400}
+.figures .n{text-align:right}
+.figures tr.judged>*{background:var(--soft)}
+.figures tr.judged>th{box-shadow:inset 3px 0 0 var(--accent);font-weight:600}
+.figures tr.baseline>th{box-shadow:inset 3px 0 0 var(--muted);font-weight:600}
+.figures tr.judged>th,.figures tr.baseline>th{padding-left:.7rem}
+.figures tbody th[scope=row]{padding-left:.7rem}
+.figures thead th:first-child{padding-left:.7rem}
+.figures .bar{width:200px;padding-right:1rem}
+.ends{display:flex;justify-content:space-between}
+.row-bar{display:block;width:190px;height:26px;margin:-.2rem 0}
+.verdict-cell{white-space:nowrap}
+.share-cell{white-space:nowrap}
+.share{display:inline-block;width:72px;height:10px;margin-left:.5rem;vertical-align:0}
+.spark{display:block;width:108px;height:24px}
+.line{display:block}
+.ledger td,.ledger th{vertical-align:middle!important}
+.refused code,code{font:400 .8125rem/1.4 ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+.refused th{width:38%}
+abbr{text-decoration:none}
+.strip{table-layout:fixed;min-width:52rem}
+.strip th,.strip td{padding:0 .25rem;text-align:left;vertical-align:bottom;font-weight:400}
+.strip th:first-child,.strip td:first-child{padding-left:0}
+.strip th:last-child,.strip td:last-child{padding-right:0}
+.strip thead th{font-size:.8125rem;line-height:1.35;padding-bottom:.35rem}
+.strip thead span{display:block}
+.strip .treated{color:var(--muted);font-size:.6875rem;line-height:1.3}
+.strip .date{color:var(--muted)}
+.strip .total{font-size:1.0625rem;font-weight:600}
+.strip .judged .total,.strip .judged .role{color:var(--accent)}
+.strip .role{min-height:1.35em;color:var(--muted)}
+.row-name{display:block;position:sticky;left:0;width:max-content;max-width:min(90vw,60rem);padding:.9rem 0 .3rem;font-size:.875rem;color:var(--muted)}
+.row-name strong{color:var(--ink);margin-right:.4rem}
+.crop{display:block;width:100%;height:auto;font-family:inherit}
+.under{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .35rem;font-size:.8125rem;line-height:1.4;padding-top:.15rem}
+.under span{color:var(--muted)}
+details{margin-top:.75rem}
+summary{cursor:pointer;font-size:.875rem;color:var(--accent);width:max-content;max-width:100%}
+.rules div{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.25rem 2.5rem;padding:.45rem 0;border-bottom:1px solid var(--hair);font-size:.875rem}
+.rules dd,.because dd{margin:0;color:var(--muted)}
+.because{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;font-size:.8125rem}
+.because dd{overflow-wrap:anywhere}
+footer{margin-top:4rem;padding-block:1rem 3rem;border-top:1px solid var(--hair);font-size:.8125rem;color:var(--muted)}
+footer p{margin:0 0 .25rem}
+.explain{position:relative;display:inline-flex;align-items:center;justify-content:center;width:1.125rem;height:1.125rem;margin:0 .1rem;padding:0;border:1px solid var(--muted);border-radius:50%;background:none;color:var(--muted);font:600 .6875rem/1 inherit;font-family:inherit;vertical-align:.1em;cursor:pointer}
+.explain::after{content:"";position:absolute;inset:-.3rem}
+.explain:hover,.explain:focus-visible{border-color:var(--accent);background:var(--accent);color:#fff}
+.explain .number{display:none}
+.notes{padding-top:0}
+.print-only{display:none}
+.note{max-width:25rem;margin:.4rem;padding:1rem 1.15rem;border:1px solid var(--hair);border-radius:.35rem;background:#fff;color:var(--ink);box-shadow:0 6px 28px rgb(20 30 40/.16);font-size:.875rem;line-height:1.5}
+.note h3{margin:0 0 .4rem;font-size:.9375rem}
+.note p{margin:0 0 .5rem}
+.note .number{display:none}
+.close{padding:.2rem 0;border:0;background:none;color:var(--accent);font:inherit;font-size:.8125rem;cursor:pointer}
+.note:not(:popover-open){display:none}
+.note:popover-open{inset:auto;margin:auto;inset:0;height:fit-content}
+@supports (position-area:bottom span-right){.note:popover-open{inset:auto;margin:.4rem;position-area:bottom span-right;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
+@media (max-width:62rem){.answer{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:44rem){
+main,.masthead,.notes,footer{padding-inline:1rem}
+.wide{display:none}.narrow{display:block}
+.pair,.triple{grid-template-columns:minmax(0,1fr)}
+.keep-in-mind ul,.columns{columns:1}
+.rules div{grid-template-columns:minmax(0,1fr)}
+main>section[id]{margin-top:2.75rem}
+}
+@media print{
+@page{size:A4;margin:14mm 13mm 15mm}
+:root{--page:none}
+html{font-size:10.2px}
+body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+main,.masthead,.notes,footer{padding-inline:0}
+.contents,.close{display:none}
+.wide{display:block}.narrow{display:none}
+.scroll{overflow:visible}
+.strip{min-width:0}
+.answer{grid-template-columns:1fr 1fr}
+main>section[id]{margin-top:2.2rem}
+h2,h3,figcaption,thead,summary{break-after:avoid}
+figure,tr,.verdicts li,.note,.legend,.answer,.strip tbody{break-inside:avoid}
+details::details-content{content-visibility:visible;display:block;height:auto}
+.explain{border-color:var(--muted);color:var(--muted);width:1.25rem;height:1.25rem;font-size:.625rem}
+.explain .mark{display:none}
+.explain .number{display:inline}
+.print-only{display:block}
+.notes{break-before:page;columns:2;column-gap:2.2rem}
+.notes h2{column-span:all;font-size:1.25rem;margin:0 0 .8rem}
+.note,.note:not(:popover-open){display:block;position:static;max-width:none;width:auto;height:auto;margin:0 0 .9rem;padding:0;border:0;box-shadow:none;overflow:visible;font-size:.875rem}
+.note .number{display:inline-block;min-width:1.6em;color:var(--muted);font-weight:400}
+.note h3{margin:0 0 .15rem}
+.note p{margin:0 0 .25rem}
+}
+`

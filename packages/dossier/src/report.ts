@@ -1,0 +1,89 @@
+import { html, trusted } from './internal/html.ts'
+import { notes } from './internal/notes.ts'
+import { reportStyle } from './report-style.ts'
+import { reportStyleHash } from './report-style-hash.ts'
+import type { ReportInput } from './report-input.ts'
+import { reportView } from './report-view.ts'
+import type { Section } from './section.ts'
+import { comparabilitySection } from './section-comparability.ts'
+import { decidersSection } from './section-deciders.ts'
+import { intervalsSection } from './section-intervals.ts'
+import { leftOutSection } from './section-left-out.ts'
+import { lesionsSection } from './section-lesions.ts'
+import { methodSection } from './section-method.ts'
+import { otherWaysSection } from './section-other-ways.ts'
+import { sizesSection } from './section-sizes.ts'
+import { stripSection } from './section-strip.ts'
+import { timeSection } from './section-time.ts'
+import { verdictSection } from './section-verdict.ts'
+
+/** The report: one page that needs nothing but itself. No script, no request, no style but its own. */
+export function reportHtml(input: ReportInput): string {
+  const { words, assessment, origin } = input
+  const { report, format } = words
+  const view = reportView(input)
+  const explain = notes(words)
+  const { baseline, at } = assessment.headline
+
+  const verdict = verdictSection(view, explain)
+  const sections = [
+    stripSection(view, input.strip, explain),
+    timeSection(view, explain),
+    otherWaysSection(view, explain),
+    intervalsSection(view, explain),
+    decidersSection(view, explain),
+    lesionsSection(view, explain),
+    sizesSection(view, explain),
+    leftOutSection(view, input.refused, explain),
+    comparabilitySection(view, explain),
+    methodSection(view, input.generated),
+  ].filter((section): section is Section => section !== null)
+  const title = report.documentTitle({ patient: assessment.patient, baseline, at })
+  const first = assessment.studies[0]?.date ?? baseline
+  const last = assessment.studies.at(-1)?.date ?? at
+
+  return html`<!doctype html>
+    <html lang="${format.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; img-src data:; style-src 'sha256-${reportStyleHash}'; base-uri 'none'; form-action 'none'"
+        />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light" />
+        <title>${title}</title>
+        ${trusted(`<style>${reportStyle}</style>`)}
+      </head>
+      <body>
+        ${origin === 'synthetic' ? html`<p class="synthetic">${report.synthetic}</p>` : null}
+        <header class="masthead">
+          <p class="patient">
+            <strong>${report.patient(assessment.patient)}</strong>
+            <span>${report.period({ studies: assessment.studies.length, first, last })}</span>
+          </p>
+        </header>
+        <main>
+          ${verdict}
+          <nav class="contents" aria-label="${report.contents}">
+            <ul>
+              ${sections.map((s) => html`<li><a href="#${s.id}">${s.heading}</a></li>`)}
+            </ul>
+          </nav>
+          ${sections.map(
+            (s) =>
+              html`<section id="${s.id}" aria-labelledby="${s.id}-heading">
+                <h2 id="${s.id}-heading">${s.heading}</h2>
+                ${s.body}
+              </section> `,
+          )}
+        </main>
+        ${explain.texts()}
+        <footer>
+          <p>${report.generated({ version: input.generated.version, on: input.generated.on })} ${report.assistance}</p>
+          ${origin === 'synthetic' ? html`<p>${report.synthetic}</p>` : null}
+        </footer>
+      </body>
+    </html> `.markup
+}

@@ -1,0 +1,42 @@
+import { shareBar } from '@debulk/figures/share-bar'
+import { html, trusted, type Html } from './internal/html.ts'
+import type { Notes } from './internal/notes.ts'
+import { prose } from './internal/prose.ts'
+import type { Section } from './section.ts'
+import type { ReportView } from './report-view.ts'
+
+/** How much of the baseline, of what remains and of the uncertainty hangs on each of the few lesions that matter. */
+export function decidersSection({ assessment, words }: ReportView, explain: Notes): Section | null {
+  const { deciders } = assessment
+  if (deciders.length === 0) return null
+  const { columns } = words.labels
+  const share = (fraction: number | null): Html =>
+    fraction === null
+      ? html`<td class="n"><small>${words.report.notVisible}</small></td>`
+      : html`<td class="n share-cell">${words.format.percent(fraction)} ${trusted(shareBar(fraction))}</td>`
+  return {
+    id: 'deciders',
+    heading: words.report.headings.deciders,
+    body: html`<div class="scroll" role="region" aria-labelledby="deciders-heading" tabindex="0">
+      <table class="figures compact">
+        <thead>
+          <tr>
+            <th scope="col">${prose(columns.lesion, explain.button('deciders', {}))}</th>
+            <th scope="col" class="n">${columns.shareOfBaseline}</th>
+            <th scope="col" class="n">${columns.shareOfResidual}</th>
+            <th scope="col" class="n">${columns.shareOfVariance}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${deciders.map(
+            (d) =>
+              html`<tr>
+                <th scope="row">${d.label}</th>
+                ${share(d.shareOfBaseline)}${share(d.shareOfResidual)}${share(d.shareOfVariance)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`,
+  }
+}

@@ -1,0 +1,51 @@
+import type { IntervalChange } from '@debulk/clinical/assessment'
+import { daysBetween } from '@debulk/quantity/iso-date'
+import { html, type Html } from './internal/html.ts'
+import type { Notes } from './internal/notes.ts'
+import { prose } from './internal/prose.ts'
+import type { Section } from './section.ts'
+import { treatmentName, type ReportView } from './report-view.ts'
+
+/** What changed between neighbouring studies, with every treatment active meanwhile: during, never because of. */
+export function intervalsSection(view: ReportView, explain: Notes): Section | null {
+  const { assessment, words } = view
+  if (assessment.intervals.length === 0) return null
+  const { columns } = words.labels
+  return {
+    id: 'intervals',
+    heading: words.report.headings.intervals,
+    body: html`<div class="scroll" role="region" aria-labelledby="intervals-heading" tabindex="0">
+      <table class="figures compact">
+        <thead>
+          <tr>
+            <th scope="col">${columns.interval}</th>
+            <th scope="col" class="n">${prose(columns.change, explain.button('intervalChange', {}))}</th>
+            <th scope="col">${columns.treatments}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${assessment.intervals.map((interval) => row(interval, view))}
+        </tbody>
+      </table>
+    </div>`,
+  }
+}
+
+function row(interval: IntervalChange, { assessment, words }: ReportView): Html {
+  const { format, report } = words
+  const { volumeFraction: central, low, high } = interval
+  const change = central === null ? report.notRecorded : format.changeInterval({ central, low, high })
+  const given = interval.treatments.map((id) => {
+    const treatment = assessment.treatments.find((t) => t.id === id)
+    return treatment ? treatmentName(treatment, words) : id
+  })
+  const days = daysBetween(interval.from, interval.to)
+  const judged = interval.to === assessment.headline.at
+  return html`<tr class="${judged ? 'judged' : ''}">
+    <th scope="row">${report.during({ from: interval.from, to: interval.to, days })}</th>
+    <td class="n">${change}</td>
+    <td>
+      ${given.length === 0 ? html`<small>${report.noTreatment}</small>` : given.map((text) => html`<span class="line">${text}</span>`)}
+    </td>
+  </tr>`
+}

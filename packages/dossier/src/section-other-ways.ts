@@ -1,0 +1,163 @@
+import type { Cytoreduction, PlainChange } from '@debulk/clinical/assessment'
+import { intervalBar } from '@debulk/figures/interval-bar'
+import { verdictMark } from '@debulk/figures/verdict-mark'
+import { html, trusted, type Html } from './internal/html.ts'
+import type { Notes } from './internal/notes.ts'
+import { prose } from './internal/prose.ts'
+import type { Section } from './section.ts'
+import type { ReportView } from './report-view.ts'
+
+/** The same question by count and diameters, and with another baseline, basis or scope. */
+export function otherWaysSection(view: ReportView, explain: Notes): Section {
+  const { report } = view.words
+  return {
+    id: 'other-ways',
+    heading: report.headings.otherWays,
+    body: html`<h3>${report.headings.byMeasure}</h3>
+      ${byMeasure(view, explain)}
+      <h3>${report.headings.besides}</h3>
+      ${besides(view, explain)}`,
+  }
+}
+
+function byMeasure(view: ReportView, explain: Notes): Html {
+  const { assessment, words } = view
+  const { labels, format, report, chart } = words
+  const { headline, byCount, bySumOfDiameters } = assessment
+  const { columns } = labels
+  const volume =
+    headline.result.status === 'computed'
+      ? measureRow({
+          name: report.volumeOf(headline.scope, headline.basis),
+          button: explain.button('cytoreduction', headline.result),
+          baseline: format.mL(headline.result.baselineMl),
+          at: format.mL(headline.result.residualMl),
+          change: format.change(-headline.result.fraction),
+          strong: true,
+        })
+      : null
+  const atLeast = (place: number, text: string) =>
+    view.studies[place]?.burden.countIsAtLeast === true ? chart.atLeast(text) : text
+  return html`<div class="scroll" role="region" aria-label="${report.headings.byMeasure}" tabindex="0">
+    <table class="figures compact">
+      <thead>
+        <tr>
+          <th scope="col">${columns.measure}</th>
+          <th scope="col" class="n">${format.shortDate(headline.baseline)}</th>
+          <th scope="col" class="n">${format.shortDate(headline.at)}</th>
+          <th scope="col" class="n">${columns.change}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${volume}${measureRow({
+          name: report.byCount,
+          button: explain.button('count', {}),
+          baseline: atLeast(view.baseline, format.integer(byCount.baseline)),
+          at: atLeast(view.judged, format.integer(byCount.at)),
+          change: plain(byCount, view),
+          strong: false,
+        })}${measureRow({
+          name: report.bySum,
+          button: explain.button('sumOfDiameters', {}),
+          baseline: format.mm(bySumOfDiameters.baseline),
+          at: format.mm(bySumOfDiameters.at),
+          change: plain(bySumOfDiameters, view),
+          strong: false,
+        })}${targetRow(view, explain)}
+      </tbody>
+    </table>
+  </div>`
+}
+
+type MeasureRow = { name: string; button: Html; baseline: string; at: string; change: string; strong: boolean }
+
+const measureRow = (row: MeasureRow): Html =>
+  html`<tr class="${row.strong ? 'judged' : ''}">
+    <th scope="row">${row.name} ${row.button}</th>
+    <td class="n">${row.baseline}</td>
+    <td class="n">${row.at}</td>
+    <td class="n"><strong>${row.change}</strong></td>
+  </tr>`
+
+const plain = (change: PlainChange, { words }: ReportView): string =>
+  change.fraction === null ? words.report.notRecorded : words.format.change(change.fraction)
+
+function targetRow({ assessment, words }: ReportView, explain: Notes): Html | null {
+  const { headline, targets } = assessment
+  const [baseline, at] = [headline.baseline, headline.at].map((date) => targets.find((t) => t.date === date))
+  if (!baseline || !at) return null
+  const change = at.sumMm / baseline.sumMm - 1
+  const response = at.response === null ? '' : ` ${words.labels.response[at.response]}`
+  return measureRow({
+    name: words.report.byTargets,
+    button: explain.button('targets', {}),
+    baseline: words.format.mm(baseline.sumMm),
+    at: words.format.mm(at.sumMm),
+    change: baseline.sumMm > 0 ? words.format.change(change) + response : words.report.notRecorded,
+    strong: false,
+  })
+}
+
+function besides(view: ReportView, explain: Notes): Html {
+  const { words, assessment } = view
+  const { labels, format } = words
+  const all = [assessment.headline, ...assessment.besides]
+  const domain = [lowest(all), 1] as const
+  return html`<div class="scroll" role="region" aria-label="${words.report.headings.besides}" tabindex="0">
+    <table class="figures compact">
+      <thead>
+        <tr>
+          <th scope="col">${prose(labels.columns.question, explain.button('scopeAndBasis', {}))}</th>
+          <th scope="col" class="n">${labels.columns.volume}</th>
+          <th scope="col" class="n">${prose(labels.columns.change, explain.button('verdict', {}))}</th>
+          <th scope="col" class="bar">
+            <span class="ends"><span>${format.percent(domain[0])}</span><span>${format.percent(1)}</span></span>
+          </th>
+          <th scope="col">${format.percent(0.7)}</th>
+          <th scope="col">${format.percent(0.9)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${all.map((c, i) => besideRow(c, { view, domain, emphasis: i === 0 }))}
+      </tbody>
+    </table>
+  </div>`
+}
+
+function lowest(all: readonly Cytoreduction[]): number {
+  const lows = all.flatMap((c) => (c.result.status === 'computed' ? [c.result.low ?? c.result.fraction] : []))
+  const low = Math.floor(Math.min(0.6, ...lows) * 10) / 10
+  return Math.max(-1, low)
+}
+
+function besideRow(
+  c: Cytoreduction,
+  { view, domain, emphasis }: { view: ReportView; domain: readonly [number, number]; emphasis: boolean },
+): Html {
+  const { report, verdict, format, labels } = view.words
+  const name = html`<th scope="row">
+    ${report.volumeOf(c.scope, c.basis)}<br /><small
+      >${report.fromBaseline(c.baseline)}${emphasis ? `, ${report.headlineRow}` : ''}</small
+    >
+  </th>`
+  if (c.result.status === 'not-computable') {
+    return html`<tr>
+      ${name}
+      <td colspan="5"><small>${verdict.notComputableLead} ${verdict.notComputable[c.result.reason]}</small></td>
+    </tr>`
+  }
+  const { result } = c
+  const value = { central: result.fraction, low: result.low, high: result.high }
+  const bar = intervalBar(value, { domain, marks: [0.7, 0.9], emphasis })
+  const cell = (threshold: 70 | 90) =>
+    html`<td class="verdict-cell">
+      ${trusted(verdictMark(result.verdicts[threshold]))} <small>${labels.verdict[result.verdicts[threshold]]}</small>
+    </td>`
+  return html`<tr class="${emphasis ? 'judged' : ''}">
+    ${name}
+    <td class="n">${format.number(result.baselineMl)} → ${format.number(result.residualMl)}</td>
+    <td class="n">${format.percentInterval(value)}</td>
+    <td class="bar">${trusted(bar)}</td>
+    ${cell(70)}${cell(90)}
+  </tr>`
+}

@@ -1,0 +1,54 @@
+import { sizeChart } from '@debulk/figures/size-chart'
+import { waterfallChart, type WaterfallBar } from '@debulk/figures/waterfall-chart'
+import { html, type Html } from './internal/html.ts'
+import type { Notes } from './internal/notes.ts'
+import { ledgerRows } from './ledger-rows.ts'
+import type { Section } from './section.ts'
+import { counted, type ReportView } from './report-view.ts'
+import { twoWidths } from './two-widths.ts'
+
+/** How sizes are distributed at both studies, and how each followed lesion changed between them. */
+export function sizesSection(view: ReportView, explain: Notes): Section | null {
+  const { words, assessment, studies, baseline, judged } = view
+  const [from, to] = [studies[baseline]?.study, studies[judged]?.study]
+  if (!from || !to) return null
+  const { chart, report, format } = words
+  const long = (study: typeof from) => counted(study).map((l) => l.diameterMm)
+  const name = (date: string, role: string) => `${format.shortDate(date)}, ${role}`
+  const label = chart.alt.sizes({
+    date: to.date,
+    count: counted(to).length,
+    baseline: from.date,
+    baselineCount: counted(from).length,
+  })
+  const sizes = {
+    label,
+    baseline: { name: name(from.date, chart.baseline), longAxesMm: long(from) },
+    at: { name: name(to.date, chart.judged), longAxesMm: long(to) },
+  }
+  return {
+    id: 'sizes',
+    heading: report.headings.sizes,
+    body: html`<div class="pair">
+      <figure class="chart-figure">
+        <figcaption><strong>${chart.diameterAxis}</strong> ${explain.button('sizeDistribution', {})}</figcaption>
+        ${twoWidths((width) => sizeChart(sizes, format, width), { wide: 500, narrow: 370 })}
+      </figure>
+      <figure class="chart-figure">
+        <figcaption><strong>${report.headings.waterfall}</strong> ${explain.button('waterfall', {})}</figcaption>
+        ${assessment.histories.length === 0 ? html`<p class="nothing">${report.noHistories}</p>` : waterfall(view)}
+      </figure>
+    </div>`,
+  }
+}
+
+function waterfall(view: ReportView): Html {
+  const bars = ledgerRows(view).flatMap((row): WaterfallBar[] => {
+    const { label, course, baseline, judged } = row
+    if (course === null || (!baseline && !judged)) return []
+    if (!judged) return [{ kind: 'vanished', label }]
+    if (!baseline || baseline.volumeMl === 0) return [{ kind: 'new', label }]
+    return [{ kind: 'both', label, fraction: judged.volumeMl / baseline.volumeMl - 1 }]
+  })
+  return twoWidths((width) => waterfallChart(bars, view.words, width), { wide: 500, narrow: 370 })
+}

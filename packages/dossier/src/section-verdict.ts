@@ -1,0 +1,97 @@
+import type { CaveatCode, Cytoreduction, Threshold } from '@debulk/clinical/assessment'
+import { residualGauge } from '@debulk/figures/residual-gauge'
+import { verdictMark } from '@debulk/figures/verdict-mark'
+import { explainCaveat } from '@debulk/language/caveat-sentences'
+import { html, trusted, type Html } from './internal/html.ts'
+import type { Notes } from './internal/notes.ts'
+import { prose } from './internal/prose.ts'
+import type { ReportView } from './report-view.ts'
+import { twoWidths } from './two-widths.ts'
+
+type Computed = Extract<Cytoreduction['result'], { status: 'computed' }>
+
+/** New disease first; then the answer in a sentence, the thresholds, what remains against what may, and what to know. */
+export function verdictSection(view: ReportView, explain: Notes): Html {
+  const { headline } = view.assessment
+  const { report, caveats, format } = view.words
+  const fresh = headline.caveats.filter((c) => c.code === 'new-disease')
+  const others = headline.caveats.filter((c) => c.code !== 'new-disease')
+  return html`<section class="verdict" aria-labelledby="verdict-heading">
+    ${fresh.map((c) => html`<p class="new-disease">${explainCaveat(c, caveats, format)}</p>`)}
+    ${headline.result.status === 'computed' ? answer(headline, headline.result, view, explain) : refusal(headline.result.reason, view)}
+    ${
+      others.length === 0
+        ? null
+        : html`<div class="keep-in-mind">
+            <h2>${report.headings.caveats}</h2>
+            <ul>
+              ${others.map((c) => html`<li>${prose(explainCaveat(c, caveats, format), ...buttonsOf(c.code, explain))}</li>`)}
+            </ul>
+          </div>`
+    }
+  </section>`
+}
+
+/** Caveats whose word needs explaining. */
+function buttonsOf(code: CaveatCode, explain: Notes): readonly Html[] {
+  switch (code) {
+    case 'surgical-threshold':
+      return [explain.button('surgicalThreshold', {})]
+    case 'draft':
+      return [explain.button('draft', {})]
+    case 'specks-left-out':
+      return [explain.button('specks', {})]
+    default:
+      return []
+  }
+}
+
+function answer(headline: Cytoreduction, result: Computed, view: ReportView, explain: Notes): Html {
+  const { verdict, format, report } = view.words
+  const value = { central: result.fraction, low: result.low, high: result.high }
+  const residual = { central: result.residualMl, low: result.residualLowMl, high: result.residualHighMl }
+  const thresholds = ([90, 70] as const).map((percent) => ({ percent, mayRemainMl: result.mayRemainMl[percent] }))
+  const words = { chart: view.words.chart, format }
+  return html`<h1 id="verdict-heading">
+      ${prose(verdict.headline({ ...headline, value }))}
+      <span class="thresholds">${prose(verdict.thresholds(result.verdicts))}</span>
+    </h1>
+    <p class="question">${report.question(headline)}</p>
+    <p class="asks">
+      ${explain.ask('cytoreduction', result)} ${explain.ask('interval', result.sdLnRatio)}
+      ${explain.ask('scopeAndBasis', {})} ${explain.ask('baselineChoice', { date: headline.baseline })}
+    </p>
+    <div class="answer">
+      <ul class="verdicts">
+        ${thresholds.map((t) => thresholdItem(t.percent, result, view, explain))}
+      </ul>
+      <figure class="gauge">
+        <figcaption>
+          ${view.words.chart.remainsAxis}: <strong>${format.interval(residual)}</strong> ${explain.button('volume', {})}
+        </figcaption>
+        ${twoWidths((width) => residualGauge({ measured: residual, thresholds }, words, width), { wide: 490, narrow: 360 })}
+      </figure>
+    </div>`
+}
+
+function thresholdItem(threshold: Threshold, result: Computed, view: ReportView, explain: Notes): Html {
+  const { verdict } = view.words
+  const { support } = view
+  const residual = { central: result.residualMl, low: result.residualLowMl, high: result.residualHighMl }
+  const mayRemainMl = result.mayRemainMl[threshold]
+  const ask = { baselineMl: result.baselineMl, threshold, mayRemainMl }
+  return html`<li>
+    ${trusted(verdictMark(result.verdicts[threshold]))}
+    <div>
+      <strong>${verdict.verdict({ threshold, verdict: result.verdicts[threshold] })}</strong>
+      ${explain.button('verdict', {})}<br />
+      ${prose(verdict.mayRemain({ threshold, mayRemainMl, residual }), explain.button('mayRemain', ask))}
+      ${support === 'shown' ? html`<br /><small>${verdict.support({ threshold, ...result.support[threshold] })}</small>` : null}
+    </div>
+  </li>`
+}
+
+function refusal(reason: keyof ReportView['words']['verdict']['notComputable'], { words }: ReportView): Html {
+  return html`<h1 id="verdict-heading">${words.verdict.notComputableLead}</h1>
+    <p class="lead">${prose(words.verdict.notComputable[reason])}</p>`
+}

@@ -1,0 +1,82 @@
+import type { TargetSum } from '@debulk/clinical/assessment'
+import { html, type Html } from './internal/html.ts'
+import type { Notes } from './internal/notes.ts'
+import { prose } from './internal/prose.ts'
+import { burdenInterval, type ReportView } from './report-view.ts'
+
+/** Every study in numbers. */
+export function studyTable(view: ReportView, explain: Notes): Html {
+  const { columns } = view.words.labels
+  return html`<div class="scroll" role="region" aria-label="${view.words.report.headings.studies}" tabindex="0">
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">${columns.study}</th>
+          <th scope="col" class="n">${prose(columns.volume, explain.button('volume', {}))}</th>
+          <th scope="col" class="n">${prose(columns.count, explain.button('count', {}))}</th>
+          <th scope="col" class="n">${prose(columns.percentOfLiver, explain.button('percentOfLiver', {}))}</th>
+          <th scope="col" class="n">${columns.liver}</th>
+          <th scope="col" class="n">${prose(columns.sumOfDiameters, explain.button('sumOfDiameters', {}))}</th>
+          <th scope="col" class="n">${prose(columns.targets, explain.button('targets', {}))}</th>
+          <th scope="col">${columns.technique}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${view.studies.map((_, i) => row(i, view))}
+      </tbody>
+    </table>
+  </div>`
+}
+
+function row(place: number, view: ReportView): Html | null {
+  const entry = view.studies[place]
+  if (!entry) return null
+  const { study, burden } = entry
+  const { format, chart, labels, report } = view.words
+  const roles = [
+    place === view.baseline ? chart.baseline : null,
+    place === view.judged ? chart.judged : null,
+    study.review === 'draft' ? chart.draft : null,
+  ].filter((role) => role !== null)
+  const emphasis = place === view.judged ? 'judged' : place === view.baseline ? 'baseline' : ''
+  const count = format.integer(burden.count)
+  const share = burden.percentOfLiver === null ? report.notRecorded : format.percentOfLiver(burden.percentOfLiver)
+  const band = burden.burdenClass === null ? null : html`<br /><small>${labels.burdenClass[burden.burdenClass]}</small>`
+  return html`<tr class="${emphasis}">
+    <th scope="row">
+      ${format.shortDate(study.date)}${roles.length === 0 ? null : html`<br /><small>${roles.join(', ')}</small>`}
+    </th>
+    <td class="n">
+      <strong>${format.number(burden.volumeMl)}</strong>
+      <span class="bounds">(${format.bounds(burdenInterval(burden))})</span>
+    </td>
+    <td class="n">${burden.countIsAtLeast ? chart.atLeast(count) : count}</td>
+    <td class="n">${share}${band}</td>
+    <td class="n">${study.liverVolumeMl === null ? report.notRecorded : format.number(study.liverVolumeMl)}</td>
+    <td class="n">${format.number(burden.sumOfDiametersMm)}</td>
+    <td class="n">
+      ${targets(
+        view.assessment.targets.find((t) => t.date === study.date),
+        view,
+      )}
+    </td>
+    <td><small>${technique(study.technique, view)}</small></td>
+  </tr>`
+}
+
+function targets(target: TargetSum | undefined, { words }: ReportView): Html | string {
+  if (!target) return words.report.notRecorded
+  const { format, labels } = words
+  const response = target.response === null || target.response === 'baseline' ? null : labels.response[target.response]
+  const change = target.changeFromBaseline === null ? null : format.change(target.changeFromBaseline)
+  const small = [change, response].filter((part) => part !== null).join(' ')
+  return html`${format.number(target.sumMm)}${small === '' || target.response === 'baseline' ? null : html`<br /><small>${small}</small>`}`
+}
+
+type Study = ReportView['studies'][number]['study']
+
+function technique(t: Study['technique'], { words }: ReportView): string {
+  const parts = [t.modality, t.sequence, t.phase, t.agent].filter((part) => part !== null)
+  const slices = t.sliceSpacingMm === null ? [] : [words.report.slices(t.sliceSpacingMm)]
+  return [...parts, ...slices].join(', ') || words.report.notRecorded
+}

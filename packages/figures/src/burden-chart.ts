@@ -1,0 +1,182 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { Catalogue } from '@debulk/language/catalogue'
+import { knownMark, type Known } from './known-mark.ts'
+import { palette, typeSize } from './palette.ts'
+import { placeLabels, textWidth, type Box } from './place-labels.ts'
+import type { Scale } from './scale.ts'
+import { halo, picture, short, svg, svgText } from './svg.ts'
+import { drawTimeAxis, timeAxis, type TimeAxis } from './time-axis.ts'
+import { treatmentLanes, type TreatmentMark } from './treatment-lanes.ts'
+import { placed, volumeScale, type VolumeScale } from './volume-scale.ts'
+
+export type BurdenPoint = {
+  readonly date: IsoDate
+  readonly volumeMl: number
+  readonly lowMl: number
+  /** Null when nothing bounds it. */
+  readonly highMl: number | null
+  readonly known: Known
+}
+
+export type BurdenTrend = {
+  readonly points: readonly BurdenPoint[]
+  readonly baseline: IsoDate
+  readonly at: IsoDate
+  readonly thresholds: readonly { readonly percent: number; readonly mayRemainMl: number }[]
+  readonly treatments: readonly TreatmentMark[]
+}
+
+type Words = Pick<Catalogue, 'chart' | 'format'>
+type Frame = {
+  trend: BurdenTrend
+  axis: TimeAxis
+  y: Scale
+  top: number
+  bottom: number
+  narrow: boolean
+  words: Words
+}
+
+export const burdenScale = (trend: BurdenTrend): VolumeScale =>
+  volumeScale([
+    ...trend.points.flatMap((p) => [p.lowMl, p.volumeMl, p.highMl ?? p.volumeMl]),
+    ...trend.thresholds.map((t) => t.mayRemainMl),
+  ])
+
+/** Total volume of every study with its interval, treatments as marks, and the most that may remain per threshold. */
+export function burdenChart(trend: BurdenTrend, words: Words, width: number): string {
+  const narrow = width < 560
+  const scale = burdenScale(trend)
+  const axis = timeAxis(
+    trend.points.map((p) => p.date),
+    38,
+    width - (narrow ? 12 : 168),
+  )
+  const lanes = treatmentLanes(trend.treatments, axis)
+  const top = lanes.height + 26
+  const bottom = top + (narrow ? 250 : 280)
+  const frame: Frame = { trend, axis, y: placed(scale, [bottom, top]), top, bottom, narrow, words }
+  const label = words.chart.alt.burden({
+    points: trend.points.map((p) => ({
+      date: p.date,
+      volume: { central: p.volumeMl, low: p.lowMl, high: p.highMl },
+    })),
+  })
+  return picture(
+    { width, height: bottom + 26, label, className: 'chart' },
+    ...scale.ticks.map((tick) => gridLine(tick, frame)),
+    lanes.guides(bottom),
+    drawTimeAxis(axis, bottom, words.format),
+    thresholds(frame),
+    course(frame),
+    ...trend.points.map((p) => point(p, frame)),
+    labels(frame),
+    lanes.labels,
+  )
+}
+
+function gridLine(tick: number, { axis, y, words }: Frame): string {
+  const at = y(tick)
+  return (
+    svg('line', { x1: axis.left, x2: axis.right, y1: at, y2: at, stroke: palette.hairline }) +
+    svgText(words.format.number(tick).replace(/[.,]0$/, ''), {
+      x: axis.left - 8,
+      y: at + 4,
+      'text-anchor': 'end',
+      'font-size': typeSize.small,
+      fill: palette.muted,
+    })
+  )
+}
+
+function thresholds({ trend, axis, y, narrow, words }: Frame): string {
+  const from = axis.at(trend.baseline)
+  return trend.thresholds
+    .map((t) => {
+      const at = y(t.mayRemainMl)
+      const line = svg('line', {
+        x1: from,
+        x2: axis.right,
+        y1: at,
+        y2: at,
+        stroke: palette.accent,
+        'stroke-dasharray': '6 4',
+      })
+      const place = narrow
+        ? { x: axis.right, y: at - 5, 'text-anchor': 'end' }
+        : { x: axis.right + 8, y: at + 4, 'text-anchor': 'start' }
+      const text = words.chart.threshold({ percent: t.percent, mL: t.mayRemainMl })
+      return line + halo(text, { ...place, 'font-size': typeSize.small, fill: palette.accent })
+    })
+    .join('')
+}
+
+/** The line only joins what was measured. */
+function course({ trend, axis, y }: Frame): string {
+  const path = trend.points.map((p, i) => `${i === 0 ? 'M' : 'L'}${short(axis.at(p.date))} ${short(y(p.volumeMl))}`)
+  return svg('path', { d: path.join(''), fill: 'none', stroke: palette.faint, 'stroke-width': 1.25 })
+}
+
+function point(p: BurdenPoint, { trend, axis, y, top }: Frame): string {
+  const x = axis.at(p.date)
+  const judged = p.date === trend.at
+  const [upper, lower] = [p.highMl === null ? top : y(p.highMl), y(p.lowMl)]
+  const band = svg('rect', {
+    x: x - 4,
+    y: upper,
+    width: 8,
+    height: Math.max(1, lower - upper),
+    rx: 2,
+    fill: judged ? palette.accentSoft : '#d5d9de',
+  })
+  const open =
+    p.highMl === null ? svg('path', { d: `M${short(x - 6)} ${short(top + 2)}l6 -9l6 9z`, fill: palette.muted }) : ''
+  const colour = judged ? palette.accent : palette.ink
+  const ring =
+    p.date === trend.baseline
+      ? svg('circle', { cx: x, cy: y(p.volumeMl), r: 8, fill: 'none', stroke: colour, 'stroke-width': 1.25 })
+      : ''
+  return band + open + knownMark(p.known, { x, y: y(p.volumeMl), colour }) + ring
+}
+
+function labels({ trend, axis, y, top, words }: Frame): string {
+  const texts = trend.points.map((p) => {
+    const role = p.date === trend.baseline ? words.chart.baseline : p.date === trend.at ? words.chart.judged : null
+    return { p, role, text: words.format.number(p.volumeMl) }
+  })
+  const marks: Box[] = trend.points.map((p) => {
+    const upper = p.highMl === null ? top : y(p.highMl)
+    return { x: axis.at(p.date) - 5, y: upper - 1, width: 10, height: y(p.lowMl) - upper + 2 }
+  })
+  const lines: Box[] = trend.thresholds.map((t) => ({
+    x: axis.at(trend.baseline),
+    y: y(t.mayRemainMl) - 1,
+    width: axis.right,
+    height: 2,
+  }))
+  const candidates = texts.map(({ p, role, text }) => {
+    const width = Math.max(textWidth(text, 13), role === null ? 0 : textWidth(role, typeSize.small)) + 2
+    const height = role === null ? 14 : 27
+    const x = axis.at(p.date) - width / 2
+    const [above, below] = [(p.highMl === null ? top : y(p.highMl)) - height - 3, y(p.lowMl) + 4]
+    const beside = { y: y(p.volumeMl) - height / 2, width, height }
+    return [
+      { x, y: above, width, height },
+      { x, y: below, width, height },
+      { x: axis.at(p.date) + 11, ...beside },
+      { x: axis.at(p.date) - 11 - width, ...beside },
+      { x, y: above - 14, width, height },
+    ]
+  })
+  const boxes = placeLabels(candidates, [...marks, ...lines])
+  return texts
+    .map(({ p, role, text }, i) => {
+      const box = boxes[i]
+      if (!box) return ''
+      const judged = p.date === trend.at
+      const centre = { x: box.x + box.width / 2, 'text-anchor': 'middle', fill: judged ? palette.accent : palette.ink }
+      const name = role === null ? '' : halo(role, { ...centre, y: box.y + 10, 'font-size': typeSize.small })
+      return name + halo(text, { ...centre, y: box.y + box.height - 3, 'font-size': 13, 'font-weight': 600 })
+    })
+    .join('')
+}

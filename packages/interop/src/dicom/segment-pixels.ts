@@ -1,0 +1,71 @@
+import { bitString, pushBitRuns } from '@debulk/imaging/bit-runs'
+import type { RunListBuilder } from '@debulk/imaging/run-list'
+import { nativePixels, type PixelLayout } from './frame-bytes.ts'
+import { MalformedDicom } from './malformed-dicom.ts'
+import type { DicomFile } from './read-dicom.ts'
+import type { StoredFrame, StoredFrames } from './stored-frames.ts'
+import { pushLabelRuns, pushThresholdRuns } from './value-runs.ts'
+
+/** Some rows of a frame, and the row number of the first of them in the runs. */
+export type Band = { readonly frame: number; readonly y: number; readonly height: number; readonly row: number }
+
+/** Where runs go: to one segment, from the value `least` on, or to the segment each value names. */
+export type SegmentTarget =
+  | { readonly kind: 'segment'; readonly builder: RunListBuilder; readonly least: number }
+  | { readonly kind: 'labels'; readonly of: (label: number) => RunListBuilder | null }
+
+/** Writes the runs of a band, and says how many. */
+export type FrameRuns = (band: Band, into: SegmentTarget) => number
+
+/** Bit-packed frames as they lie in the file: the next frame begins at the next bit. */
+export function packedFrames(file: DicomFile, layout: PixelLayout): FrameRuns {
+  const pixels = nativePixels(file, layout)
+  const words = !file.transferSyntax.littleEndian && isWords(file)
+  const bits = bitString(words ? swapped(pixels) : pixels)
+  const { columns: width, rows } = layout
+  return ({ frame, y, height, row }, into) => {
+    if (into.kind === 'labels') throw new Error('bits carry no labels')
+    const before = into.builder.count
+    pushBitRuns(bits, { from: (frame * rows + y) * width, width, height, row }, into.builder)
+    return into.builder.count - before
+  }
+}
+
+/** OW is a string of 16-bit words, so big endian files hold its bytes in pairs turned round; OB is not. */
+const isWords = ({ dataSet }: DicomFile): boolean => dataSet.element('PixelData')?.vr === ((0x4f << 8) | 0x57)
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  const turned = new Uint8Array(bytes.length)
+  for (let i = 0; i + 1 < bytes.length; i += 2) [turned[i], turned[i + 1]] = [bytes[i + 1]!, bytes[i]!]
+  return turned
+}
+
+/** Frames of whole bytes, and frames compressed one by one: decoded when the first of their rows is asked for. */
+export function storedFrameRuns({ layout, of }: StoredFrames): FrameRuns {
+  const { columns: width } = layout
+  let current = -1
+  let decoded: StoredFrame | null = null
+  return ({ frame, y, height, row }, into) => {
+    if (!decoded || current !== frame) [decoded, current] = [of(frame), frame]
+    const { bytes, bits } = decoded
+    if (into.kind === 'labels') {
+      const values =
+        bits === 8 ? bytes.subarray(y * width, (y + height) * width) : words(decoded, y * width, (y + height) * width)
+      return pushLabelRuns({ values, width, height, row }, into.of)
+    }
+    const before = into.builder.count
+    if (bits === 1) pushBitRuns(bitString(bytes), { from: y * width, width, height, row }, into.builder)
+    else if (bits === 8) {
+      const values = bytes.subarray(y * width, (y + height) * width)
+      pushThresholdRuns({ values, width, height, row }, into.least, into.builder)
+    } else throw new MalformedDicom('pixel-data/not-decoded', { transferSyntax: `${bits}-bit segmentation` })
+    return into.builder.count - before
+  }
+}
+
+function words({ bytes, littleEndian }: StoredFrame, from: number, to: number): Uint16Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const values = new Uint16Array(to - from)
+  for (let i = from; i < to; i++) values[i - from] = view.getUint16(2 * i, littleEndian)
+  return values
+}

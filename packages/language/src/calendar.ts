@@ -1,0 +1,68 @@
+import type { Format } from './format.ts'
+import type { Language } from './language.ts'
+
+type Calendar = Pick<Format, 'date' | 'shortDate' | 'month' | 'uncertainDate'>
+
+/** Months as they follow a day, stand alone, and are cut short. Written out: the same on every build of the runtime. */
+const months = {
+  en: {
+    ofDay: 'January February March April May June July August September October November December'.split(' '),
+    alone: 'January February March April May June July August September October November December'.split(' '),
+    short: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  },
+  ru: {
+    ofDay: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+    alone: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
+    short: 'янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.'.split(' '),
+  },
+}
+
+const gap = '\u00A0'
+
+export function calendar(language: Language): Calendar {
+  const names = months[language]
+  const era = language === 'ru' ? `${gap}г.` : ''
+  const date = (day: string) => {
+    const [y, m, d] = parts(day)
+    return `${d}${gap}${names.ofDay[m - 1] ?? ''}${gap}${y}${era}`
+  }
+  const alone = (day: string) => {
+    const [y, m] = parts(day)
+    return `${names.alone[m - 1] ?? ''}${gap}${y}${era}`
+  }
+  return {
+    date,
+    shortDate: (day) => {
+      const [y, m, d] = parts(day)
+      if (language === 'ru') return `${pad(d)}.${pad(m)}.${y}`
+      return `${d}${gap}${names.short[m - 1] ?? ''}${gap}${y}`
+    },
+    month: (day) => {
+      const [y, m] = parts(day)
+      return `${names.short[m - 1] ?? ''}${gap}${y}`
+    },
+    uncertainDate: ({ precision, earliest, latest }) => {
+      switch (precision) {
+        case 'day':
+          return date(earliest)
+        case 'month':
+          return alone(earliest)
+        case 'year':
+          return `${parts(earliest)[0]}${era}`
+        case 'window':
+          return language === 'ru'
+            ? `между ${date(earliest)} и ${date(latest)}`
+            : `between ${date(earliest)} and ${date(latest)}`
+      }
+    },
+  }
+}
+
+/** Year, month, day of `YYYY-MM-DD`. */
+function parts(day: string): readonly [number, number, number] {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  if (!match) throw new RangeError(`${day} is not a day`)
+  return [Number(match[1]), Number(match[2]), Number(match[3])]
+}
+
+const pad = (n: number) => String(n).padStart(2, '0')

@@ -1,0 +1,22 @@
+import type { CaveatSentences } from './caveat-sentences.ts'
+import type { ChartWords } from './chart-words.ts'
+import type { CommandWords } from './command-words.ts'
+import type { Explanations } from './explanations.ts'
+import type { Format } from './format.ts'
+import type { Labels } from './labels.ts'
+import type { RefusalSentences } from './refusal-sentences.ts'
+import type { ReportWords } from './report-words.ts'
+import type { VerdictWords } from './verdict-words.ts'
+
+/** Everything a person can read, in one language. A key missing in either language does not compile. */
+export type Catalogue = {
+  readonly format: Format
+  readonly refusals: RefusalSentences
+  readonly caveats: CaveatSentences
+  readonly verdict: VerdictWords
+  readonly labels: Labels
+  readonly chart: ChartWords
+  readonly report: ReportWords
+  readonly explain: Explanations
+  readonly command: CommandWords
+}

@@ -1,0 +1,56 @@
+import type { CaveatSentences } from './caveat-sentences.ts'
+
+const lesions = { one: 'lesion', other: 'lesions' }
+const specks = { one: 'speck', other: 'specks' }
+
+export const caveatSentencesEn: CaveatSentences = {
+  draft: (p, f) => `Draft: nobody has reviewed the segmentation of ${f.date(p.date)}.`,
+  'nature-not-reviewed': (p, f) =>
+    `${f.date(p.date)}: nobody has yet said what ${f.count(p.count, lesions)} ${p.count === 1 ? 'is' : 'are'}; counted as metastases until someone does.`,
+  indeterminate: (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} of indeterminate nature (${f.mL(p.volumeMl)}) may or may not be tumour; the bounds allow for both.`,
+  'incomplete-lesion': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'reaches' : 'reach'} the edge of the image, so the volume is “at least”.`,
+  'border-unknown': (p, f) =>
+    `${f.date(p.date)}: without the images it is not known whether a lesion was cut off at the edge.`,
+  'specks-left-out': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, specks)} below 3 mm or 8 voxels ${p.count === 1 ? 'is' : 'are'} listed but not counted.`,
+  'count-at-least': (p, f) => `${f.date(p.date)}: lesions run into one another, so the count is a lower limit.`,
+  'slice-spacing-differs': (p, f) =>
+    `Slices are ${f.technical(p.baselineMm)} mm apart at the baseline and ${f.technical(p.atMm)} mm at the judged study; small lesions show up differently.`,
+  'modality-differs': (p, f) =>
+    `The modality differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
+  'sequence-differs': (p, f) =>
+    `The sequence differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
+  'phase-differs': (p, f) =>
+    `The contrast phase differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
+  'agent-differs': (p, f) =>
+    `The contrast agent differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
+  'technique-unknown': (p, f) =>
+    `${f.date(p.date)}: part of the technique is not recorded, so comparability cannot be fully judged.`,
+  'error-assumed': (p, f) =>
+    `${f.date(p.date)}: the error of ${f.count(p.count, lesions)} is assumed, because it lies outside what error studies have measured.`,
+  'course-incomplete': (p, f) => `Course incomplete: ${f.date(p.date)} is before the last session of a staged course.`,
+  'surgical-threshold': () =>
+    'The 70 % and 90 % thresholds come from surgery. After embolisation this is volume change, not removal.',
+  'new-disease': (p, f) => `New disease since the baseline: ${f.count(p.count, lesions)}, ${f.mL(p.volumeMl)}.`,
+  'unmatched-lesions': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) without a confirmed identity ${p.count === 1 ? 'is' : 'are'} not in this figure.`,
+  'vanished-bounded': (p, f) =>
+    `${f.count(p.count, lesions)} no longer visible ${p.count === 1 ? 'is' : 'are'} not taken as zero: together at most ${f.mL(p.upperMl)} may persist unseen.`,
+  'not-baseline-before-first-step': (p, f) =>
+    `The baseline of ${f.date(p.baseline)} comes after the first step (${dayOrName(p.step, f)}), so it does not show the whole of what was treated.`,
+  'lower-bound-liver': () =>
+    'Tumour outside the liver was completely removed, so the liver figure is a lower limit for the whole body.',
+  'break-even': (p, f) =>
+    `The whole-body figure reaches ${f.percent(p.threshold / 100)} if primary and nodes together measured at least ${f.mL(p.volumeMl)}.`,
+  'no-treatment-known': (p, f) =>
+    `No treatment is on record, so the first study, ${f.date(p.date)}, serves as the baseline. Name treatments in a case file (--case).`,
+  'evidence-not-segmented': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'is' : 'are'} known by diameters or count only; the bounds are wider for it.`,
+  reappeared: (p, f) =>
+    `${f.count(p.count, lesions)} not visible for a while ${p.count === 1 ? 'was' : 'were'} seen again; that is not new disease, and the figures in between allow for it.`,
+}
+
+const dayOrName = (text: string, f: Parameters<CaveatSentences['draft']>[1]) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? f.date(text) : f.quote(text)

@@ -1,0 +1,57 @@
+import type { CaveatSentences } from './caveat-sentences.ts'
+
+const lesions = { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' }
+const lesionsOf = { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' }
+
+export const caveatSentencesRu: CaveatSentences = {
+  draft: (p, f) => `Черновик: сегментация от ${f.date(p.date)} никем не проверена.`,
+  'nature-not-reviewed': (p, f) =>
+    `${f.date(p.date)}: природа ${f.count(p.count, lesionsOf)} ещё никем не оценена; до оценки ${p.count === 1 ? 'он считается метастазом' : 'они считаются метастазами'}.`,
+  indeterminate: (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} неопределённой природы (${f.mL(p.volumeMl)}) — опухоль или нет, неизвестно; границы интервала учитывают оба случая.`,
+  'incomplete-lesion': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} ${f.plural(p.count, { one: 'доходит', few: 'доходят', many: 'доходят', other: 'доходят' })} до края изображения, поэтому объём указан как «не менее».`,
+  'border-unknown': (p, f) =>
+    `${f.date(p.date)}: без снимков неизвестно, не срезан ли какой-либо очаг краем изображения.`,
+  'specks-left-out': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, { one: 'мелкий элемент', few: 'мелких элемента', many: 'мелких элементов', other: 'мелкого элемента' })} менее 3 мм или менее 8 вокселей ${f.plural(p.count, { one: 'приведён', few: 'приведены', many: 'приведены', other: 'приведены' })} в списке, но не ${f.plural(p.count, { one: 'учтён', few: 'учтены', many: 'учтены', other: 'учтены' })}.`,
+  'count-at-least': (p, f) => `${f.date(p.date)}: очаги сливаются, поэтому их число — нижняя граница.`,
+  'slice-spacing-differs': (p, f) =>
+    `Расстояние между срезами: исходно ${f.technical(p.baselineMm)} мм, в оцениваемом исследовании ${f.technical(p.atMm)} мм; мелкие очаги видны по-разному.`,
+  'modality-differs': (p, f) =>
+    `Методы различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
+  'sequence-differs': (p, f) =>
+    `Импульсные последовательности различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
+  'phase-differs': (p, f) =>
+    `Фазы контрастирования различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
+  'agent-differs': (p, f) =>
+    `Контрастные препараты различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
+  'technique-unknown': (p, f) =>
+    `${f.date(p.date)}: методика записана не полностью, поэтому сопоставимость нельзя оценить до конца.`,
+  'error-assumed': (p, f) =>
+    `${f.date(p.date)}: погрешность ${f.count(p.count, lesionsOf)} принята условно: она лежит вне диапазона, в котором погрешность измеряли.`,
+  'course-incomplete': (p, f) => `Курс не завершён: ${f.date(p.date)} — это до последнего этапа лечения.`,
+  'surgical-threshold': () =>
+    'Пороги 70 % и 90 % взяты из хирургии. После эмболизации это изменение объёма, а не удаление опухоли.',
+  'new-disease': (p, f) =>
+    `После исходного исследования появились новые очаги: ${f.integer(p.count)}, объём ${f.mL(p.volumeMl)}.`,
+  'unmatched-lesions': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} без подтверждённой идентичности (${f.mL(p.volumeMl)}) в этот показатель не ${f.plural(p.count, { one: 'вошёл', few: 'вошли', many: 'вошли', other: 'вошли' })}.`,
+  'vanished-bounded': (p, f) =>
+    `${f.count(p.count, lesions)} больше не ${f.plural(p.count, { one: 'виден', few: 'видны', many: 'видны', other: 'видны' })}, но за ноль это не принято: невидимо может оставаться не более ${f.mL(p.upperMl)} в сумме.`,
+  'not-baseline-before-first-step': (p, f) =>
+    `Исходное исследование (${f.date(p.baseline)}) выполнено после первого этапа лечения (${dayOrName(p.step, f)}) и не отражает всего, что лечили.`,
+  'lower-bound-liver': () =>
+    'Опухоль вне печени удалена полностью, поэтому показатель по печени — нижняя граница для всего тела.',
+  'break-even': (p, f) =>
+    `Для всего тела порог ${f.percent(p.threshold / 100)} достигается, если первичная опухоль и узлы вместе занимали не менее ${f.mL(p.volumeMl)}.`,
+  'no-treatment-known': (p, f) =>
+    `Лечение не указано, поэтому исходным принято первое исследование, ${f.date(p.date)}. Укажите лечение в файле случая (--case).`,
+  'evidence-not-segmented': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} ${f.plural(p.count, { one: 'оценён', few: 'оценены', many: 'оценены', other: 'оценены' })} не по сегментации, а только по диаметрам или числу; интервал поэтому шире.`,
+  reappeared: (p, f) =>
+    `${f.count(p.count, lesions)} временно не ${f.plural(p.count, { one: 'был виден и обнаружен', few: 'были видны и обнаружены', many: 'были видны и обнаружены', other: 'были видны и обнаружены' })} вновь; это не новые очаги, и показатели за это время учитывают такую возможность.`,
+}
+
+const dayOrName = (text: string, f: Parameters<CaveatSentences['draft']>[1]) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? f.date(text) : f.quote(text)

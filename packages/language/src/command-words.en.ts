@@ -1,0 +1,134 @@
+import type { CommandWords, HelpText } from './command-words.ts'
+import type { Format } from './format.ts'
+
+const reading: HelpText['options'] = [
+  { flag: '--image PATH', text: 'Images the segmentations belong to, where they lie elsewhere.' },
+  { flag: '--case FILE', text: 'Case file: treatments, other sites, natures, mapping of names and dates.' },
+  { flag: '--patient ID', text: 'Only this patient, where a folder holds several.' },
+  { flag: '--segmentation NAME', text: 'Which segmentation of a study to measure, where it has several.' },
+  { flag: '--error-model FILE', text: 'Your own error figures instead of the built-in ones.' },
+]
+const writing: HelpText['options'] = [
+  { flag: '--json', text: 'JSON on standard output, by the published schema; never localised.' },
+  { flag: '--csv', text: 'CSV on standard output, one row per lesion; never localised.' },
+  { flag: '--out DIR', text: 'Write JSON, CSV and the HTML report into this folder.' },
+  { flag: '--lang en|ru', text: 'Language of tables, sentences and the report.' },
+  { flag: '--help', text: 'This text.' },
+]
+
+export const commandWordsEn = (f: Format): CommandWords => ({
+  headings: { usage: 'Usage', options: 'Options', examples: 'Examples', verbs: 'Verbs' },
+  overview: {
+    about: 'Tumour burden and cytoreduction from serial imaging, with every figure explained.',
+    usage: ['debulk VERB [options]', 'debulk VERB --help'],
+    options: [
+      { flag: '--lang en|ru', text: 'Language of everything a person reads.' },
+      { flag: '--version', text: 'Version.' },
+    ],
+    examples: [{ command: 'debulk demo', text: 'A synthetic patient, from images to the report.' }],
+  },
+  verbs: {
+    measure: {
+      brief: 'Measure every lesion in segmented studies.',
+      about:
+        'Measures every lesion: volume, long and short axis, 3-D diameter, error. Reads DICOM series with DICOM SEG, or NIfTI and NRRD label maps; folders and zip files may hold many patients and studies.',
+      usage: ['debulk measure PATH… [options]'],
+      options: [...reading, ...writing],
+      examples: [
+        { command: 'debulk measure ./studies', text: 'A table per study.' },
+        { command: 'debulk measure ./studies --json > lesions.json', text: 'Everything, in full precision.' },
+      ],
+    },
+    assess: {
+      brief: 'Say how much tumour is gone between two dates.',
+      about:
+        'Measures, then compares two dates: how much tumour volume is gone, with its interval, and whether 70 % and 90 % are reached, not reached, or cannot be told.',
+      usage: ['debulk assess PATH… [--baseline DATE] [--at DATE] [options]'],
+      options: [
+        { flag: '--baseline DATE', text: 'Baseline study; otherwise the last one before the first judged treatment.' },
+        { flag: '--at DATE', text: 'Judged study; otherwise the last one.' },
+        { flag: '--scope liver|body', text: 'Liver (default), or the whole body (needs --case).' },
+        {
+          flag: '--basis totals|same-lesions',
+          text: 'All that is visible (default), or lesions of confirmed identity only.',
+        },
+        { flag: '--threshold-support', text: 'Also print how far the data support each threshold, as a probability.' },
+        ...reading,
+        ...writing,
+      ],
+      examples: [
+        {
+          command: 'debulk assess ./studies --case patient.case.yaml --out report',
+          text: 'Verdict on screen, report in a folder.',
+        },
+        { command: 'debulk assess ./studies --baseline 2018-04-07 --at 2019-01-26', text: 'Two chosen dates.' },
+      ],
+    },
+    demo: {
+      brief: 'Make the synthetic patient and assess it.',
+      about: 'Makes the synthetic patient, measures its images, prints the verdict and the path of the report.',
+      usage: ['debulk demo [--out DIR] [--lang en|ru]'],
+      options: [
+        { flag: '--out DIR', text: 'Where to put images and report.' },
+        { flag: '--lang en|ru', text: 'Language of sentences and report.' },
+        { flag: '--help', text: 'This text.' },
+      ],
+      examples: [{ command: 'debulk demo', text: 'Verdict and report in seconds.' }],
+    },
+    phantom: {
+      brief: 'Write a synthetic patient as DICOM and NIfTI, with its truth.',
+      about:
+        'Writes a synthetic patient: MR images, segmentations as an imperfect reader would draw them, and the truth beside them. The same seed gives the same patient.',
+      usage: ['debulk phantom OUT [--seed N] [--studies N] [--lesions N]'],
+      options: [
+        { flag: '--seed N', text: 'Which patient; otherwise the one of the demo.' },
+        { flag: '--studies N', text: 'Number of studies.' },
+        { flag: '--lesions N', text: 'Number of lesions.' },
+        { flag: '--lang en|ru', text: 'Language of messages.' },
+        { flag: '--help', text: 'This text.' },
+      ],
+      examples: [{ command: 'debulk phantom ./patient --seed 7 --studies 4', text: 'Another patient, four studies.' }],
+    },
+  },
+  progress: {
+    finding: 'Looking through files',
+    reading: 'Reading',
+    measuring: 'Measuring',
+    assessing: 'Assessing',
+    generating: 'Generating the synthetic patient',
+    drawing: 'Drawing the report',
+    writing: 'Writing',
+    left: (seconds) => `${f.duration(seconds)} left`,
+    step: ({ done, of }) => `${f.integer(done)} of ${f.integer(of)}`,
+  },
+  misuse: {
+    unknownVerb: (verb) => `There is no verb ${f.quote(verb)}.`,
+    unknownOption: (option) => `There is no option ${f.quote(option)}.`,
+    missingPath: (verb) => `debulk ${verb} needs a file or folder.`,
+    missingValue: (option) => `${option} needs a value.`,
+    badValue: ({ option, value, allowed }) => `${option} cannot be ${f.quote(value)}; choose ${allowed.join(', ')}.`,
+    badDate: ({ option, value }) => `${option} ${f.quote(value)} is not a date; write YYYY-MM-DD.`,
+    badNumber: ({ option, value }) => `${option} ${f.quote(value)} is not a whole number above zero.`,
+    notTogether: ({ one, other }) => `${one} and ${other} cannot be used together.`,
+    noStudyOn: ({ option, date, dates }) => `${option}: no study on ${date}. There are studies on ${dates.join(', ')}.`,
+    twoStudiesOn: (date) => `Two studies on ${date}: one would be counted twice. Choose one with --segmentation, or name it in the mapping file.`,
+    atBeforeBaseline: ({ at, baseline }) => `--at ${at} is before the baseline ${baseline}.`,
+    severalPatients: (patients) =>
+      `Several patients here (${patients.map((p) => f.quote(p)).join(', ')}). Choose one with --patient.`,
+    unknownPatient: ({ patient, patients }) =>
+      `No patient ${f.quote(patient)} here. There is ${f.list(patients.map((p) => f.quote(p)))}.`,
+    seeHelp: (verb) => (verb === null ? 'See debulk --help.' : `See debulk ${verb} --help.`),
+  },
+  done: {
+    summary: ({ studies, lesions, refused }) =>
+      `${f.count(studies, { one: 'study', other: 'studies' })}, ${f.count(lesions, { one: 'lesion', other: 'lesions' })}` +
+      (refused === 0
+        ? '.'
+        : `; ${f.count(refused, { one: 'file or study', other: 'files or studies' })} left out, listed below.`),
+    wrote: (path) => `Wrote ${path}`,
+    report: (path) => `Report: ${path}`,
+    interrupted: 'Stopped. Nothing half-written was left behind.',
+    nothingMeasured: 'Nothing could be measured.',
+    failed: (reason) => `This is a fault in Debulk, not in your data: ${reason}`,
+  },
+})

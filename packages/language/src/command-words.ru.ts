@@ -1,0 +1,139 @@
+import type { CommandWords, HelpText } from './command-words.ts'
+import type { Format } from './format.ts'
+
+const reading: HelpText['options'] = [
+  { flag: '--image PATH', text: 'Снимки, к которым относятся сегментации, если они лежат отдельно.' },
+  { flag: '--case FILE', text: 'Файл случая: лечение, другие локализации, природа очагов, сопоставление имён и дат.' },
+  { flag: '--patient ID', text: 'Только этот пациент, если в папке их несколько.' },
+  { flag: '--segmentation NAME', text: 'Какую сегментацию исследования измерять, если их несколько.' },
+  { flag: '--error-model FILE', text: 'Собственные данные о погрешности вместо встроенных.' },
+]
+const writing: HelpText['options'] = [
+  { flag: '--json', text: 'JSON в стандартный вывод по опубликованной схеме; не переводится.' },
+  { flag: '--csv', text: 'CSV в стандартный вывод, строка на очаг; не переводится.' },
+  { flag: '--out DIR', text: 'Записать JSON, CSV и отчёт HTML в эту папку.' },
+  { flag: '--lang en|ru', text: 'Язык таблиц, сообщений и отчёта.' },
+  { flag: '--help', text: 'Эта справка.' },
+]
+
+export const commandWordsRu = (f: Format): CommandWords => ({
+  headings: { usage: 'Использование', options: 'Параметры', examples: 'Примеры', verbs: 'Команды' },
+  overview: {
+    about: 'Объём опухоли и циторедукция по серии исследований; каждая цифра с пояснением.',
+    usage: ['debulk VERB [параметры]', 'debulk VERB --help'],
+    options: [
+      { flag: '--lang en|ru', text: 'Язык всего, что читает человек.' },
+      { flag: '--version', text: 'Версия.' },
+    ],
+    examples: [{ command: 'debulk demo', text: 'Синтетический пациент, от снимков до отчёта.' }],
+  },
+  verbs: {
+    measure: {
+      brief: 'Измерить каждый очаг в размеченных исследованиях.',
+      about:
+        'Измеряет каждый очаг: объём, длинную и короткую оси, диаметр в объёме, погрешность. Читает серии DICOM с DICOM SEG, карты меток NIfTI и NRRD; в папке или архиве zip может быть много пациентов и исследований.',
+      usage: ['debulk measure PATH… [параметры]'],
+      options: [...reading, ...writing],
+      examples: [
+        { command: 'debulk measure ./studies', text: 'Таблица по каждому исследованию.' },
+        { command: 'debulk measure ./studies --json > lesions.json', text: 'Все данные с полной точностью.' },
+      ],
+    },
+    assess: {
+      brief: 'Определить, насколько уменьшилась опухоль между двумя датами.',
+      about:
+        'Измеряет и сравнивает две даты: насколько уменьшился объём опухоли, с интервалом, и достигнуты ли пороги 70 % и 90 %, не достигнуты или сказать нельзя.',
+      usage: ['debulk assess PATH… [--baseline DATE] [--at DATE] [параметры]'],
+      options: [
+        { flag: '--baseline DATE', text: 'Исходное исследование; иначе последнее до первого оцениваемого лечения.' },
+        { flag: '--at DATE', text: 'Оцениваемое исследование; иначе последнее.' },
+        { flag: '--scope liver|body', text: 'Печень (по умолчанию) или всё тело (нужен --case).' },
+        {
+          flag: '--basis totals|same-lesions',
+          text: 'Всё видимое (по умолчанию) или только очаги с подтверждённой идентичностью.',
+        },
+        { flag: '--threshold-support', text: 'Показать также вероятность достижения каждого порога.' },
+        ...reading,
+        ...writing,
+      ],
+      examples: [
+        {
+          command: 'debulk assess ./studies --case patient.case.yaml --out report',
+          text: 'Вывод на экран, отчёт в папку.',
+        },
+        { command: 'debulk assess ./studies --baseline 2018-04-07 --at 2019-01-26', text: 'Две выбранные даты.' },
+      ],
+    },
+    demo: {
+      brief: 'Создать синтетического пациента и оценить его.',
+      about: 'Создаёт синтетического пациента, измеряет его снимки, печатает вывод и путь к отчёту.',
+      usage: ['debulk demo [--out DIR] [--lang en|ru]'],
+      options: [
+        { flag: '--out DIR', text: 'Куда положить снимки и отчёт.' },
+        { flag: '--lang en|ru', text: 'Язык сообщений и отчёта.' },
+        { flag: '--help', text: 'Эта справка.' },
+      ],
+      examples: [{ command: 'debulk demo', text: 'Вывод и отчёт за несколько секунд.' }],
+    },
+    phantom: {
+      brief: 'Записать синтетического пациента в DICOM и NIfTI вместе с истинными значениями.',
+      about:
+        'Записывает синтетического пациента: снимки МРТ, сегментации, как их нарисовал бы неидеальный врач, и рядом истинные значения. Одно и то же начальное число даёт одного и того же пациента.',
+      usage: ['debulk phantom OUT [--seed N] [--studies N] [--lesions N]'],
+      options: [
+        { flag: '--seed N', text: 'Какой пациент; иначе тот же, что в demo.' },
+        { flag: '--studies N', text: 'Число исследований.' },
+        { flag: '--lesions N', text: 'Число очагов.' },
+        { flag: '--lang en|ru', text: 'Язык сообщений.' },
+        { flag: '--help', text: 'Эта справка.' },
+      ],
+      examples: [
+        { command: 'debulk phantom ./patient --seed 7 --studies 4', text: 'Другой пациент, четыре исследования.' },
+      ],
+    },
+  },
+  progress: {
+    finding: 'Просмотр файлов',
+    reading: 'Чтение',
+    measuring: 'Измерение',
+    assessing: 'Оценка',
+    generating: 'Создание синтетического пациента',
+    drawing: 'Подготовка отчёта',
+    writing: 'Запись',
+    left: (seconds) => `осталось ${f.duration(seconds)}`,
+    step: ({ done, of }) => `${f.integer(done)} из ${f.integer(of)}`,
+  },
+  misuse: {
+    unknownVerb: (verb) => `Нет команды ${f.quote(verb)}.`,
+    unknownOption: (option) => `Нет параметра ${f.quote(option)}.`,
+    missingPath: (verb) => `Для debulk ${verb} нужно указать файл или папку.`,
+    missingValue: (option) => `Для ${option} нужно значение.`,
+    badValue: ({ option, value, allowed }) =>
+      `${option} не может быть ${f.quote(value)}; допустимо: ${allowed.join(', ')}.`,
+    badDate: ({ option, value }) => `${option} ${f.quote(value)} — не дата; напишите ГГГГ-ММ-ДД.`,
+    badNumber: ({ option, value }) => `${option} ${f.quote(value)} — не целое число больше нуля.`,
+    notTogether: ({ one, other }) => `${one} и ${other} нельзя указывать вместе.`,
+    noStudyOn: ({ option, date, dates }) =>
+      `${option}: исследования от ${date} нет. Есть исследования от ${dates.join(', ')}.`,
+    twoStudiesOn: (date) => `Два исследования за ${date}: одно было бы посчитано дважды. Выберите одно через --segmentation или укажите его в файле сопоставления.`,
+    atBeforeBaseline: ({ at, baseline }) => `--at ${at} раньше исходного исследования ${baseline}.`,
+    severalPatients: (patients) =>
+      `Здесь несколько пациентов (${patients.map((p) => f.quote(p)).join(', ')}). Выберите одного параметром --patient.`,
+    unknownPatient: ({ patient, patients }) =>
+      `Пациента ${f.quote(patient)} здесь нет. Есть ${f.list(patients.map((p) => f.quote(p)))}.`,
+    seeHelp: (verb) => (verb === null ? 'Справка: debulk --help.' : `Справка: debulk ${verb} --help.`),
+  },
+  done: {
+    summary: ({ studies, lesions, refused }) =>
+      `${f.count(studies, { one: 'исследование', few: 'исследования', many: 'исследований', other: 'исследования' })}, ` +
+      `${f.count(lesions, { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' })}` +
+      (refused === 0
+        ? '.'
+        : `; не учтено ${f.count(refused, { one: 'файл или исследование', few: 'файла или исследования', many: 'файлов или исследований', other: 'файла или исследования' })}, список ниже.`),
+    wrote: (path) => `Записано: ${path}`,
+    report: (path) => `Отчёт: ${path}`,
+    interrupted: 'Остановлено. Недописанных файлов не осталось.',
+    nothingMeasured: 'Измерить ничего не удалось.',
+    failed: (reason) => `Это ошибка Debulk, а не ваших данных: ${reason}`,
+  },
+})

@@ -1,0 +1,56 @@
+/** Help of one verb: how it is called, what it is for, each option, examples. */
+export type HelpText = {
+  readonly about: string
+  readonly usage: readonly string[]
+  readonly options: readonly { readonly flag: string; readonly text: string }[]
+  readonly examples: readonly { readonly command: string; readonly text: string }[]
+}
+
+export type Verb = 'measure' | 'assess' | 'demo' | 'phantom'
+
+/** What the command line says on standard error: help, progress, misuse, what was done. */
+export type CommandWords = {
+  readonly headings: {
+    readonly usage: string
+    readonly options: string
+    readonly examples: string
+    readonly verbs: string
+  }
+  readonly overview: HelpText
+  readonly verbs: Readonly<Record<Verb, HelpText & { readonly brief: string }>>
+  readonly progress: {
+    readonly finding: string
+    readonly reading: string
+    readonly measuring: string
+    readonly assessing: string
+    readonly generating: string
+    readonly drawing: string
+    readonly writing: string
+    readonly left: (seconds: number) => string
+    readonly step: (p: { done: number; of: number }) => string
+  }
+  readonly misuse: {
+    readonly unknownVerb: (verb: string) => string
+    readonly unknownOption: (option: string) => string
+    readonly missingPath: (verb: string) => string
+    readonly missingValue: (option: string) => string
+    readonly badValue: (p: { option: string; value: string; allowed: readonly string[] }) => string
+    readonly badDate: (p: { option: string; value: string }) => string
+    readonly badNumber: (p: { option: string; value: string }) => string
+    readonly notTogether: (p: { one: string; other: string }) => string
+    readonly noStudyOn: (p: { option: string; date: string; dates: readonly string[] }) => string
+    readonly twoStudiesOn: (date: string) => string
+    readonly atBeforeBaseline: (p: { at: string; baseline: string }) => string
+    readonly severalPatients: (patients: readonly string[]) => string
+    readonly unknownPatient: (p: { patient: string; patients: readonly string[] }) => string
+    readonly seeHelp: (verb: string | null) => string
+  }
+  readonly done: {
+    readonly summary: (p: { studies: number; lesions: number; refused: number }) => string
+    readonly wrote: (path: string) => string
+    readonly report: (path: string) => string
+    readonly interrupted: string
+    readonly nothingMeasured: string
+    readonly failed: (reason: string) => string
+  }
+}

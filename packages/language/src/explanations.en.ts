@@ -1,0 +1,157 @@
+import type { Explanations } from './explanations.ts'
+import type { Format } from './format.ts'
+
+export const explanationsEn = (f: Format): Explanations => ({
+  cytoreduction: ({ baselineMl, residualMl, fraction }) => ({
+    title: 'How much is gone',
+    paragraphs: [
+      `1 − what remains ÷ what there was: 1 − ${f.number(residualMl)} ÷ ${f.number(baselineMl)} = ${f.percent(fraction)}, calculated from the unrounded volumes.`,
+      'Benign lesions and specks are in neither sum. Lesions nobody can measure widen the interval; they never count as zero.',
+    ],
+  }),
+  interval: ({ random, shared, total }) => ({
+    title: 'The interval',
+    paragraphs: [
+      'What remains divided by what there was is a ratio, so its error is taken on the logarithmic scale: 1 − ratio × exp(± 1.96 sd). It is therefore not symmetric.',
+      `The sd of ${f.number(total)} here has two parts: ${f.number(random)} from reading each lesion, which averages out over many lesions, and ${f.number(shared)} from a boundary drawn a little wider or tighter throughout a study, which does not.`,
+      'A boundary shift weighs more the smaller the lesions are, so it does not cancel when lesions shrink.',
+    ],
+  }),
+  mayRemain: ({ baselineMl, threshold, mayRemainMl }) => ({
+    title: 'What may remain',
+    paragraphs: [
+      `${f.percent(threshold / 100)} of ${f.mL(baselineMl)} gone leaves at most ${f.mL(mayRemainMl)}. The threshold is reached only when the whole interval of what remains lies below that.`,
+    ],
+  }),
+  verdict: () => ({
+    title: 'Three possible answers',
+    paragraphs: [
+      'Reached: the whole interval lies beyond the threshold. Not reached: the whole interval lies short of it. Cannot be told: the threshold lies inside the interval, so the measurement cannot decide.',
+    ],
+  }),
+  scopeAndBasis: () => ({
+    title: 'Which tumour is summed',
+    paragraphs: [
+      'All that is visible: every counted lesion of each study, without asking which lesion is which. The same lesions: only lesions whose identity is confirmed in both studies; the ones no longer visible get bounds.',
+      'Liver: liver lesions only. Whole body: every site, and only from a study before the first treatment step. An unmeasured primary is never zero.',
+    ],
+  }),
+  baselineChoice: ({ date }) => ({
+    title: 'Which study is the baseline',
+    paragraphs: [
+      `${f.date(date)}: unless another is chosen, the last adequate study before the first judged treatment. The figure from the first study ever stands beside it.`,
+    ],
+  }),
+  volume: () => ({
+    title: 'Volume',
+    paragraphs: [
+      'Voxels inside the contour times the volume of one voxel, from the true positions of the slices (not from the slice thickness). Viable and total volume are never mixed.',
+      'In brackets: the 95 % interval under the stated error model.',
+    ],
+  }),
+  count: () => ({
+    title: 'Number of lesions',
+    paragraphs: [
+      'Separate pieces of the segmentation (touching at a corner counts as one), or the segments a reader identified. Benign lesions and specks are left out. “≥” means that lesions run into one another.',
+      'Few lesions are not little tumour: thirty of 4 mm are together 1 mL, one of 45 mm is 48 mL.',
+    ],
+  }),
+  percentOfLiver: () => ({
+    title: 'Share of the liver',
+    paragraphs: [
+      'Tumour volume over the volume of the whole liver including its tumour on the same date. Classes: up to 10, 11–25, 26–50 and above 50 %, decided on the unrounded value.',
+    ],
+  }),
+  sumOfDiameters: () => ({
+    title: 'Sum of diameters',
+    paragraphs: [
+      'The long axes of all counted lesions added up, measured between the outer pixel edges, so that a single voxel is never 0 mm. It reacts to size about a third as strongly as volume does.',
+    ],
+  }),
+  targets: () => ({
+    title: 'The two largest lesions',
+    paragraphs: [
+      'RECIST 1.1 allows at most two target lesions per organ, chosen at the baseline. Their sum falls by 30 % for a partial response (PR) and rises by 20 % and 5 mm over its smallest value for progression (PD); anything between is stable (SD).',
+      'Only target lesions are judged here, not the overall response.',
+    ],
+  }),
+  intervalChange: () => ({
+    title: 'What changed during a time',
+    paragraphs: [
+      'Change of the total volume from one study to the next, with every treatment that was active in between. That a change came during a treatment does not show that it came from it.',
+    ],
+  }),
+  deciders: () => ({
+    title: 'Which lesions decide',
+    paragraphs: [
+      'The lesions that hold most of the baseline, most of what remains, or most of the uncertainty. Checking their contours is what changes the answer; checking the others hardly does.',
+    ],
+  }),
+  axes: () => ({
+    title: 'Diameters',
+    paragraphs: [
+      'Long axis: the longest distance within any one slice. Short axis: the extent across it in the same slice. Both between outer pixel edges, which is what RECIST sums use.',
+      'The data file also holds both between voxel centres (as ITK and SciPy measure) and on the half-voxel surface (as IBSI and PyRadiomics do), and the points between which each was measured.',
+    ],
+  }),
+  natureAndEvidence: () => ({
+    title: 'Nature and evidence',
+    paragraphs: [
+      'Nature is what a person says the lesion is: metastasis, benign, indeterminate, or not reviewed. Benign lesions are left out of every sum; indeterminate ones widen the bounds.',
+      'Evidence is how well the volume is known: segmented, from three, two or one diameter, or only as a size range or a count.',
+    ],
+  }),
+  lesionError: () => ({
+    title: 'The error of one lesion',
+    paragraphs: [
+      'The same reader, reading the same lesion again, gets another volume: by about 9 % for large lesions, 14 % below 35 mm and 30 % or more below 10 mm (one standard deviation). A boundary half a millimetre wider adds 6 % at 51 mm, 13 % at 24 mm and 95 % at 4 mm.',
+      'Marked as assumed where error studies have not measured: magnetic resonance, and sizes outside 10–100 mm.',
+    ],
+  }),
+  specks: () => ({
+    title: 'Specks',
+    paragraphs: [
+      'Pieces of a segmentation below 3 mm or below 8 voxels. They are listed so that nothing disappears, but not counted: at this size noise and tumour look alike.',
+    ],
+  }),
+  draft: () => ({
+    title: 'Draft',
+    paragraphs: [
+      'A person has not yet reviewed this reading. Pieces of a segmentation are not metastases until someone says so.',
+    ],
+  }),
+  burdenChart: () => ({
+    title: 'Burden over time',
+    paragraphs: [
+      'Each point is the total volume of one study with its 95 % interval. The thin line only joins studies; nothing was measured in between. Dashed lines: the most that may remain for each threshold, counted from the baseline.',
+    ],
+  }),
+  strip: () => ({
+    title: 'The pictures',
+    paragraphs: [
+      'Each picture shows the slice in which the long axis was measured, at the same scale along a row. The contour follows the pixels of the mask as it was drawn, without smoothing; the line joins the stored end points of the long axis.',
+    ],
+  }),
+  sizeDistribution: () => ({
+    title: 'Size distribution',
+    paragraphs: ['Counted lesions by long axis, in steps of 5 mm, at the baseline and at the judged study.'],
+  }),
+  waterfall: () => ({
+    title: 'Each lesion between the two studies',
+    paragraphs: [
+      'One bar per lesion whose identity is confirmed in both studies, sorted by change of volume. A lesion that is not visible is drawn open at −100 %: it may persist unseen.',
+    ],
+  }),
+  comparability: ({ score }) => ({
+    title: 'Are the two studies comparable?',
+    paragraphs: [
+      `Score ${f.percent(score)}: how much of modality, sequence, contrast phase, agent and slice spacing agrees between baseline and judged study. What differs widens the shared part of the error.`,
+    ],
+  }),
+  surgicalThreshold: () => ({
+    title: 'Where 70 % and 90 % come from',
+    paragraphs: [
+      'From series of patients whose tumour was surgically removed. After embolisation or drug treatment the same percentage means shrinkage, not removal, and need not carry the same outlook.',
+    ],
+  }),
+})

@@ -1,0 +1,120 @@
+import type { Format, Interval } from './format.ts'
+import type { Language } from './language.ts'
+import { percentages } from './percentages.ts'
+
+type Numerals = Omit<
+  Format,
+  'language' | 'date' | 'shortDate' | 'month' | 'uncertainDate' | 'plural' | 'count' | 'list' | 'quote'
+>
+
+/** No-break space: a value never leaves its unit. */
+const gap = '\u00A0'
+
+const names = {
+  en: {
+    units: { mL: 'mL', mm: 'mm', bytes: ['B', 'kB', 'MB', 'GB', 'TB'], s: 's', min: 'min', h: 'h' },
+    atLeast: 'at least',
+    atMost: 'at most',
+    unbounded: 'no bounds',
+    span: (low: string, high: string) => `${low} to ${high}`,
+    grouping: 'always',
+  },
+  ru: {
+    units: { mL: 'мл', mm: 'мм', bytes: ['байт', 'кБ', 'МБ', 'ГБ', 'ТБ'], s: 'с', min: 'мин', h: 'ч' },
+    atLeast: 'не менее',
+    atMost: 'не более',
+    unbounded: 'без границ',
+    span: (low: string, high: string) => `от ${low} до ${high}`,
+    grouping: 'min2', // 1400, but 14 000
+  },
+} as const
+
+export function numerals(language: Language): Numerals {
+  const { units: unit, atLeast, atMost, unbounded, span, grouping: useGrouping } = names[language]
+  const withDecimals = [0, 1, 2, 3, 4, 5, 6].map(
+    (digits) =>
+      new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping }),
+  )
+  const upToFour = new Intl.NumberFormat(language, { maximumSignificantDigits: 4, useGrouping })
+
+  const fixed = (value: number, decimals: number) => minus((withDecimals[decimals] ?? upToFour).format(finite(value)))
+  const integer = (value: number) => fixed(value, 0)
+  const number = (value: number) => fixed(significant(value), decimalsOf(significant(value)))
+
+  const bounds = (
+    { low, high }: Interval,
+    closed: (low: number, high: number) => string,
+    one: (value: number) => string,
+  ) => {
+    const inside =
+      low !== null && high !== null
+        ? closed(low, high)
+        : low !== null
+          ? `${atLeast} ${one(low)}`
+          : high !== null
+            ? `${atMost} ${one(high)}`
+            : unbounded
+    return ` (${inside.replaceAll(' ', gap)})`
+  }
+  const sizeBounds = (value: Interval) => {
+    const decimals = decimalsOf(significant(value.central))
+    const bound = (end: number) => fixed(end, Math.min(decimals, mostDecimals(end)))
+    return bounds(value, (low, high) => `${bound(low)}–${bound(high)}`, bound)
+  }
+
+  /** Less than this is a few voxels; digits would be theatre. */
+  const tiny = (value: number) => value > 0 && value < 0.01
+  const volume = (value: number) => (tiny(value) ? `<${gap}${fixed(0.01, 2)}` : number(value))
+  const volumeBounds = (value: Interval) => (tiny(value.central) ? '' : sizeBounds(value))
+
+  return {
+    number,
+    integer,
+    technical: (value) => minus(upToFour.format(finite(value))),
+    bounds: (value) => sizeBounds(value).slice(2, -1),
+    volume,
+    interval: (value) => volume(value.central) + volumeBounds(value),
+    mL: (value) => `${volume(value)}${gap}${unit.mL}`,
+    mLInterval: (value) => `${volume(value.central)}${gap}${unit.mL}${volumeBounds(value)}`,
+    mm: (value) => `${number(value)}${gap}${unit.mm}`,
+    ...percentages({ fixed, span, bounds }),
+    percentOfLiver: (value) => `${value > 0 && value < 0.1 ? `<${gap}${fixed(0.1, 1)}` : number(value)}${gap}%`,
+    bytes: (value) => {
+      const step = Math.min(unit.bytes.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3))
+      return `${step === 0 ? integer(value) : number(value / 1000 ** step)}${gap}${unit.bytes[step] ?? ''}`
+    },
+    duration: (seconds) => {
+      const whole = Math.max(0, Math.round(finite(seconds)))
+      if (whole < 60) return `${integer(whole)}${gap}${unit.s}`
+      const minutes = Math.round(whole / 60)
+      if (minutes < 60) return `${integer(minutes)}${gap}${unit.min}`
+      return `${integer(Math.floor(minutes / 60))}${gap}${unit.h}${gap}${integer(minutes % 60)}${gap}${unit.min}`
+    },
+  }
+}
+
+/** Two significant digits, three from 100. */
+const significant = (value: number): number => Number(finite(value).toPrecision(Math.abs(value) < 100 ? 2 : 3))
+
+/** Decimals that show a value already rounded to its significant digits. */
+function decimalsOf(value: number): number {
+  const magnitude = Math.abs(value)
+  if (magnitude === 0 || magnitude >= 10) return 0
+  return Math.min(6, 1 - Math.floor(Math.log10(magnitude)))
+}
+
+/** A bound takes the decimals of its central value, but never more than three significant digits. */
+function mostDecimals(value: number): number {
+  const magnitude = Math.abs(value)
+  if (magnitude === 0) return 6
+  return Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(magnitude))))
+}
+
+/** A hole in the data is our bug; it must not print as `NaN`. */
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be printed as a number`)
+  return value
+}
+
+/** A true minus sign, of a digit's width. */
+const minus = (text: string): string => text.replace('-', '−')

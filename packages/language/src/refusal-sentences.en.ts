@@ -1,0 +1,185 @@
+import type { Format } from './format.ts'
+import type { RefusalSentences } from './refusal-sentences.ts'
+
+export const refusalSentencesEn: RefusalSentences = {
+  'file/not-readable': (p, f) =>
+    `Cannot be read (${f.quote(p.reason)}). Check that it exists and that you may read it.`,
+  'file/link': () => 'A symbolic link; links are not followed. Name the file or folder it points to.',
+  'file/too-large': (p, f) =>
+    `The file has ${f.bytes(p.bytes)}, more than the limit of ${f.bytes(p.limitBytes)}. Import a smaller part of the study.`,
+  'file/truncated': () => 'The file ends too early. Copy or export it again.',
+  'file/unknown-format': () =>
+    'Not a DICOM, NIfTI, NRRD or zip file, so it was left out. Name the right file, or convert it first.',
+  'gzip/broken': () => 'The gzip compression is damaged. Copy or export the file again.',
+  'gzip/too-large': (p, f) =>
+    `Unpacks to more than the limit of ${f.bytes(p.limitBytes)}, so it was stopped. Check where the file comes from, or give it unpacked.`,
+  'zip/broken': (p, f) =>
+    `The zip archive is damaged (${f.quote(p.reason)}). Copy it again, or unpack it and give the folder.`,
+  'zip/unsafe-path': (p, f) =>
+    `The archive entry ${f.quote(p.entry)} points outside its archive, so it was not unpacked. Do not use this archive unless you trust its source.`,
+  'zip/too-large': (p, f) =>
+    `The archive unpacks to more than the limit of ${f.bytes(p.limitBytes)}, so it was stopped. Unpack it and give a smaller folder.`,
+  'zip/ratio': (p, f) =>
+    `The archive entry ${f.quote(p.entry)} grows ${f.integer(Math.round(p.ratio))}-fold when unpacked, more than images do, so it was left out. Unpack it yourself if you trust its source.`,
+  'zip/too-many': (p, f) =>
+    `The archive holds more than ${f.count(p.limit, { one: 'entry', other: 'entries' })}. Split it, or unpack it and give the folder.`,
+  'zip/encrypted': (p, f) =>
+    `The archive entry ${f.quote(p.entry)} is encrypted. Unpack it with its password and give the folder.`,
+  'zip/method': (p, f) =>
+    `The archive entry ${f.quote(p.entry)} is packed with method ${f.integer(p.method)}, which is not read. Unpack it and give the folder.`,
+  'zip/nested': () => 'An archive inside an archive; only the outer one is unpacked. Unpack it and give the folder.',
+  'file/special': () => 'A device, pipe or socket, not a file. Name a file or folder.',
+  'folder/too-deep': (p, f) =>
+    `Folders are nested more than ${f.integer(p.limit)} deep, so the rest was not searched. Name the inner folder.`,
+  'folder/too-many': (p, f) =>
+    `The folder holds more than ${f.count(p.limit, { one: 'file', other: 'files' })}, so the rest was not searched. Name a smaller folder.`,
+  'output/not-written': (p, f) =>
+    `Could not be written (${f.quote(p.reason)}); nothing half-written was left. Check the folder and the free space.`,
+  'volume/size': (p, f) => `The header gives an impossible size, ${f.quote(p.size)}. Export the file again.`,
+  'volume/too-large': (p, f) =>
+    `The header announces ${f.quote(p.size)} = ${f.count(p.voxels, { one: 'voxel', other: 'voxels' })} (${f.bytes(p.bytes)}), more than the limit of ${f.integer(p.limitVoxels)} voxels (${f.bytes(p.limitBytes)}). Crop the volume, or check the header.`,
+  'volume/dimensions': (p, f) =>
+    `The size ${f.quote(p.size)} is not a single three-dimensional volume. Export one volume per file.`,
+  'volume/voxel-type': (p, f) =>
+    `The voxel type ${f.quote(p.type)} cannot be measured. Export whole numbers, or real numbers of 32 or 64 bits.`,
+  'volume/spacing': (p, f) =>
+    `The voxel spacing ${f.quote(p.spacing)} is not a size. Export the file again with its spacing.`,
+  'volume/truncated': (p, f) =>
+    `The file holds ${f.bytes(p.bytes)} of voxels, but its header needs ${f.bytes(p.neededBytes)}. Copy or export it again.`,
+  'volume/longer': (p, f) =>
+    `The file holds more voxels than the ${f.bytes(p.neededBytes)} its header announces, so the header cannot be trusted. Export it again.`,
+  'volume/orientation-unknown': (p, f) =>
+    `The orientation in the patient is not stated (${f.quote(p.field)}), so left and right cannot be told. Export the file with its orientation.`,
+  'nifti/header': (p, f) =>
+    `The NIfTI header field ${p.field} is ${f.quote(p.value)}, which is not valid. Export the file again.`,
+  'nifti/pair': () => 'A .hdr/.img pair (two-file NIfTI or ANALYZE). Convert it to a single .nii or .nii.gz file.',
+  'nifti/template-space': (p, f) =>
+    `The coordinates are those of a template brain or another subject (code ${f.integer(p.code)}), not this scanner’s, so lengths could be wrong. Export the mask in scanner coordinates.`,
+  'nifti/spacing-conflict': (p, f) =>
+    `The two spacings in the header disagree: sform ${f.quote(p.sform)}, pixdim ${f.quote(p.pixdim)}. Export the file again so that they agree.`,
+  'nrrd/header': (p, f) =>
+    `The NRRD header field ${f.quote(p.field)} is ${f.quote(p.value)}, which is not valid. Export the file again.`,
+  'nrrd/missing': (p, f) =>
+    `The NRRD header has no field ${f.quote(p.field)}. Export the file again, for example from 3D Slicer.`,
+  'nrrd/encoding': (p, f) => `The NRRD encoding ${f.quote(p.encoding)} is not read. Export as raw or gzip.`,
+  'nrrd/data-file-missing': (p, f) =>
+    `The detached data file ${f.quote(p.name)} is not beside its header. Put it there, or export one file.`,
+  'nrrd/data-file-outside': (p, f) =>
+    `The header points to a data file outside its folder (${f.quote(p.name)}), so it was not read. Put both into one folder.`,
+  'nrrd/data-file-many': () => 'The voxels are spread over several data files. Export one file.',
+  'label-map/not-whole': (p, f) =>
+    `Holds the value ${f.technical(p.value)}, so it is an image or a probability map, not a label map. Give it with --image, or export labels as whole numbers.`,
+  'label-map/negative': (p, f) =>
+    `Holds the negative value ${f.technical(p.value)}, so it is an image, not a label map. Give it with --image.`,
+  'label-map/too-many': (p, f) =>
+    `Holds more than ${f.count(p.limit, { one: 'label', other: 'labels' })}, so it is probably an image. Give it with --image.`,
+  'segmentation/grids-differ': (p, f) =>
+    `${f.quote(p.file)} and ${f.quote(p.other)} lie on different voxel grids, so they cannot be put together. Resample one onto the other in the tool that made them.`,
+  'segmentation/several': (p, f) =>
+    `This study has several segmentations, which are never added up: ${f.list(p.candidates.map((c) => f.quote(c)))}. Choose one with --segmentation.`,
+  'dicom/broken': (p, f) =>
+    `Not readable as DICOM from byte ${f.integer(p.offset)} on (${
+      {
+        'cut-header': 'an element header is cut off',
+        'value-representation': 'no value representation where one must stand',
+        'stray-item': 'a sequence item outside a sequence',
+        'not-an-item': 'something other than an item in a sequence',
+        'no-delimiter': 'a sequence without its end',
+      }[p.fault]
+    }). Copy or export the file again.`,
+  'dicom/truncated': (p, f) =>
+    `Attribute ${f.quote(p.tag)} states ${f.bytes(p.bytes)}, but only ${f.bytes(p.available)} follow: the file is cut off or damaged. Copy or export it again.`,
+  'dicom/duplicate-element': (p, f) =>
+    `Attribute ${f.quote(p.tag)} stands in the file twice, so it is not clear which value counts. Export the file again.`,
+  'dicom/too-many-elements': (p, f) =>
+    `More than ${f.integer(p.limit)} attributes in one data set; no image has so many. Check where the file comes from.`,
+  'dicom/transfer-syntax': (p, f) =>
+    `The transfer syntax ${f.quote(p.uid)} is not supported. Export the file as Explicit VR Little Endian.`,
+  'dicom/deflate': (p) =>
+    p.fault === 'longer-than-expected'
+      ? 'The deflated data set unpacks to more than the limit, so it was stopped. Check where the file comes from.'
+      : 'The deflated data set is damaged. Copy or export the file again.',
+  'dicom/uid-invalid': (p, f) => `${f.quote(p.tag)} is not a valid UID, so the file cannot be sorted. Export it again.`,
+  'dicom/value-missing': (p, f) => `${f.quote(p.tag)} is missing. Export the original series, with all its attributes.`,
+  'dicom/value-invalid': (p, f) => `${f.quote(p.tag)} has a value that cannot be right. Export the original series again.`,
+  'dicom/value-too-long': (p, f) =>
+    `${f.quote(p.tag)} has more than ${f.count(p.limit, { one: 'character', other: 'characters' })}. Export the file again.`,
+  'dicom/frame-count': (p, f) =>
+    `NumberOfFrames (0028,0008) states ${f.count(p.stated, { one: 'frame', other: 'frames' })}, ${f.integer(p.described)} or more are described. Export the file again.`,
+  'dicom/copy': (p, f) => `A copy of ${f.quote(p.other)}; it counts once.`,
+  'dicom/uid-collision': (p, f) =>
+    `Has the SOP Instance UID of ${f.quote(p.other)} (${f.quote(p.uid)}) but other content, so neither was used. Give only the right one.`,
+  'series/directions': (p, f) =>
+    `The series holds slices in more than ${f.integer(p.limit)} directions, so it is no volume. Name a series of parallel slices.`,
+  'series/single-slice': () =>
+    'A single slice without SpacingBetweenSlices (0018,0088): it has no known depth and no volume. Give the whole series.',
+  'series/duplicate-slice': (p, f) =>
+    `${f.quote(p.slice)} and ${f.quote(p.other)} lie at the same ImagePositionPatient (0020,0032), and nothing tells two acquisitions apart. Give one acquisition only.`,
+  'series/missing-slice': (p, f) =>
+    `Between ${f.quote(p.after)} and ${f.quote(p.before)} there are ${f.technical(p.gapMm)} mm instead of ${f.technical(p.spacingMm)} mm (ImagePositionPatient (0020,0032)): ${f.count(p.missing, { one: 'slice is', other: 'slices are' })} missing. Export the whole series.`,
+  'series/irregular-spacing': (p, f) =>
+    `Between ${f.quote(p.after)} and ${f.quote(p.before)} there are ${f.technical(p.gapMm)} mm, elsewhere ${f.technical(p.spacingMm)} mm (ImagePositionPatient (0020,0032)). Volumes need equal distances: name a regular series.`,
+  'series/off-line': (p, f) =>
+    `${f.quote(p.slice)} lies ${f.technical(p.offMm)} mm beside the line of the other slices (ImagePositionPatient (0020,0032)). Name a series from one acquisition.`,
+  'pixel-data/length': (p, f) =>
+    `PixelData (7FE0,0010) has ${f.bytes(p.bytes)} where Rows, Columns and NumberOfFrames need ${f.bytes(p.neededBytes)}. Export the file again.`,
+  'pixel-data/fragments': (p, f) =>
+    `${f.count(p.fragments, { one: 'fragment', other: 'fragments' })} of compressed pixel data for ${f.count(p.frames, { one: 'frame', other: 'frames' })}, without an offset table that tells them apart. Export the file uncompressed.`,
+  'pixel-data/colour': (p, f) =>
+    `A colour image (${f.quote(p.photometric)}); intensities are measured on grey images only. Name the original series.`,
+  'pixel-data/too-large': (p, f) =>
+    `The pixels take ${f.bytes(p.bytes)}, more than the limit of ${f.bytes(p.limitBytes)}. Export a smaller part of the series.`,
+  'pixel-data/decoder-missing': (p, f) =>
+    `No decoder for ${f.quote(p.transferSyntax)} is installed; volumes are measured, intensities are not. Install the project again, or export uncompressed.`,
+  'pixel-data/not-decoded': (p, f) =>
+    `The pixel data (${f.quote(p.transferSyntax)}) cannot be decoded: damaged, or of another size than the header states. Copy or export the file again.`,
+  'pixel-data/rescale': () =>
+    'Stored values have no meaning here: RescaleSlope (0028,1053) or RescaleIntercept (0028,1052) is invalid, or a lookup table stands in their place. Volumes are measured, intensities are not.',
+  'pixel-data/mixed': () => 'Slices of one series store their pixels differently. Export the series again in one form.',
+  'segmentation/not-one': () => 'Not a DICOM segmentation. Name a SEG file.',
+  'segmentation/segment-twice': (p, f) =>
+    `Segment ${f.integer(p.number)} is described twice in SegmentSequence (0062,0002). Export the segmentation again.`,
+  'segmentation/segment-undeclared': (p, f) =>
+    `The pixels show segment ${f.integer(p.number)}, which SegmentSequence (0062,0002) does not describe. Export the segmentation again.`,
+  'segmentation/frame-twice': (p, f) =>
+    `Frames ${f.integer(p.frame)} and ${f.integer(p.other)} show the same segment at the same place. Export the segmentation again.`,
+  'segmentation/off-lattice': (p, f) =>
+    `Frame ${f.integer(p.frame)} lies ${f.technical(p.offMm)} mm off the slices of the others (ImagePositionPatient (0020,0032)). Export the segmentation on the grid of its image.`,
+  'segmentation/planes-differ': (p, f) =>
+    `Frame ${f.integer(p.frame)} has another orientation or pixel spacing than the others. Export one segmentation per orientation.`,
+  'segmentation/spacing-unknown': (p, f) =>
+    `The file shows ${f.count(p.slices, { one: 'slice', other: 'slices' })} and no SpacingBetweenSlices (0018,0088) that fits them, so the depth of a voxel is unknown. Give the image series it was drawn on as well.`,
+  'segmentation/spacing-ambiguous': (p, f) =>
+    `SpacingBetweenSlices (0018,0088) states ${f.technical(p.statedMm)} mm, but no two slices are nearer than ${f.technical(p.foundMm)} mm. Give the image series it was drawn on as well.`,
+  'segmentation/too-many-runs': (p, f) =>
+    `More than ${f.integer(p.limit)} pieces of rows: noise, not a segmentation. Check where the file comes from.`,
+  'role/undecided': (p, f) =>
+    `What the segment ${f.quote(p.segment)} is (lesion, liver …) is not clear. Known names: ${p.known.join(', ')}. State it in the mapping file: ${f.quote(p.mapping)}.`,
+  'date/unknown': (p, f) =>
+    `The study in ${f.quote(p.folder)} has no date. Name its folder YYYY-MM-DD, or give the date in the mapping file.`,
+  'patient/unknown': (p, f) =>
+    `Whose study ${f.quote(p.folder)} is, is not stated. Name the patient in the mapping file or with --patient.`,
+  'text/too-large': (p, f) =>
+    `The file has ${f.bytes(p.bytes)}, more than the limit of ${f.bytes(p.limitBytes)} for such a file. Check that it is the right one.`,
+  'text/syntax': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: cannot be read as YAML or JSON (${f.quote(p.reason)}). Correct this line.`,
+  'text/unknown-key': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}the key ${f.quote(p.key)} is not known.${p.meant === null ? '' : ` Did you mean ${f.quote(p.meant)}?`} Known: ${p.known.join(', ')}.`,
+  'text/missing-key': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}the key ${f.quote(p.key)} is missing (${p.expected}). For example: ${p.example}`,
+  'text/unexpected': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}found ${f.quote(p.found)}, expected ${p.expected}. For example: ${p.example}`,
+  'text/duplicate': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} appears twice. Remove or rename one.`,
+  'text/unknown-id': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} is not defined in this file. ${p.known.length === 0 ? 'Nothing is.' : `Defined: ${p.known.join(', ')}.`}`,
+  'date/study-date-missing': () => 'Neither the image nor the segmentation states a Study Date (0008,0020), so it cannot be put in time. Add the date to the files or name it in the mapping file.',
+  'study/no-segmentation': (p, f) => `Study ${f.quote(p.study)} has images but no segmentation, so nothing in it can be measured. Add a DICOM SEG or a label map.`,
+  'study/no-lesion-segment': (p, f) => `No segment here is a lesion${p.known.length === 0 ? '' : ` (found: ${p.known.map((k) => f.quote(k)).join(', ')})`}. If one is, say so in the mapping file.`,
+  'dicom/not-imaging': () => 'This DICOM object is neither an image nor a segmentation; it was left out.',
+  'error-model/syntax': (p) => `The error model is not valid JSON: ${p.reason}. Start from the built-in file and change its figures.`,
+  'error-model/invalid': (p, f) => `The error model does not fit at ${f.quote(p.at)}: ${p.reason}. Every entry needs its figure and its source.`,
+}
+
+/** Where in the document, when it is not the top. */
+const place = (at: string, f: Format): string => (at === '' ? '' : `in ${f.quote(at)} `)

@@ -1,0 +1,187 @@
+import type { Format } from './format.ts'
+import type { RefusalSentences } from './refusal-sentences.ts'
+
+export const refusalSentencesRu: RefusalSentences = {
+  'file/not-readable': (p, f) =>
+    `Не удаётся прочитать (${f.quote(p.reason)}). Проверьте, что файл существует и доступен вам для чтения.`,
+  'file/link': () =>
+    'Это символическая ссылка; переходы по ссылкам не выполняются. Укажите сам файл или папку, на которую она ведёт.',
+  'file/too-large': (p, f) =>
+    `Размер файла ${f.bytes(p.bytes)} превышает предел ${f.bytes(p.limitBytes)}. Загрузите меньшую часть исследования.`,
+  'file/truncated': () => 'Файл обрывается раньше времени. Скопируйте или выгрузите его заново.',
+  'file/unknown-format': () =>
+    'Это не DICOM, NIfTI, NRRD и не zip, поэтому файл пропущен. Укажите нужный файл или сначала преобразуйте его.',
+  'gzip/broken': () => 'Сжатие gzip повреждено. Скопируйте или выгрузите файл заново.',
+  'gzip/too-large': (p, f) =>
+    `При распаковке объём превышает предел ${f.bytes(p.limitBytes)}, поэтому распаковка остановлена. Проверьте происхождение файла или укажите его распакованным.`,
+  'zip/broken': (p, f) =>
+    `Архив zip повреждён (${f.quote(p.reason)}). Скопируйте его заново или распакуйте и укажите папку.`,
+  'zip/unsafe-path': (p, f) =>
+    `Элемент архива ${f.quote(p.entry)} указывает за пределы архива и не распакован. Не используйте этот архив, если не доверяете его источнику.`,
+  'zip/too-large': (p, f) =>
+    `При распаковке архива объём превышает предел ${f.bytes(p.limitBytes)}, поэтому распаковка остановлена. Распакуйте его сами и укажите меньшую папку.`,
+  'zip/ratio': (p, f) =>
+    `Элемент архива ${f.quote(p.entry)} при распаковке увеличивается в ${f.count(Math.round(p.ratio), { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })}; снимки так не сжимаются, поэтому он пропущен. Распакуйте его сами, если доверяете источнику.`,
+  'zip/too-many': (p, f) =>
+    `В архиве больше ${f.count(p.limit, { one: 'элемента', few: 'элементов', many: 'элементов', other: 'элемента' })}. Разделите его или распакуйте и укажите папку.`,
+  'zip/encrypted': (p, f) => `Элемент архива ${f.quote(p.entry)} зашифрован. Распакуйте его с паролем и укажите папку.`,
+  'zip/method': (p, f) =>
+    `Элемент архива ${f.quote(p.entry)} упакован методом ${f.integer(p.method)}, который не поддерживается. Распакуйте его и укажите папку.`,
+  'zip/nested': () => 'Архив внутри архива; распаковывается только внешний. Распакуйте его и укажите папку.',
+  'file/special': () => 'Это устройство, канал или сокет, а не файл. Укажите файл или папку.',
+  'folder/too-deep': (p, f) =>
+    `Вложенность папок больше ${f.integer(p.limit)}, остальное не просматривалось. Укажите внутреннюю папку.`,
+  'folder/too-many': (p, f) =>
+    `В папке больше ${f.count(p.limit, { one: 'файла', few: 'файлов', many: 'файлов', other: 'файла' })}, остальные не просматривались. Укажите меньшую папку.`,
+  'output/not-written': (p, f) =>
+    `Не удалось записать (${f.quote(p.reason)}); недописанных файлов не осталось. Проверьте папку и свободное место.`,
+  'volume/size': (p, f) => `В заголовке невозможный размер: ${f.quote(p.size)}. Выгрузите файл заново.`,
+  'volume/too-large': (p, f) =>
+    `В заголовке заявлено ${f.quote(p.size)} = ${f.count(p.voxels, { one: 'воксель', few: 'вокселя', many: 'вокселей', other: 'вокселя' })} (${f.bytes(p.bytes)}) при пределе ${f.integer(p.limitVoxels)} (${f.bytes(p.limitBytes)}). Обрежьте объём или проверьте заголовок.`,
+  'volume/dimensions': (p, f) =>
+    `Размер ${f.quote(p.size)} — это не один трёхмерный объём. Выгрузите по одному объёму в файл.`,
+  'volume/voxel-type': (p, f) =>
+    `Тип вокселей ${f.quote(p.type)} измерить нельзя. Выгрузите целые числа или вещественные по 32 или 64 бита.`,
+  'volume/spacing': (p, f) => `Шаг вокселей ${f.quote(p.spacing)} — не размер. Выгрузите файл заново с указанием шага.`,
+  'volume/truncated': (p, f) =>
+    `В файле ${f.bytes(p.bytes)} данных, а по заголовку нужно ${f.bytes(p.neededBytes)}. Скопируйте или выгрузите файл заново.`,
+  'volume/longer': (p, f) =>
+    `Данных в файле больше, чем ${f.bytes(p.neededBytes)} по заголовку, поэтому заголовку нельзя верить. Выгрузите файл заново.`,
+  'volume/orientation-unknown': (p, f) =>
+    `Ориентация относительно пациента не указана (${f.quote(p.field)}), поэтому право и лево не различить. Выгрузите файл с ориентацией.`,
+  'nifti/header': (p, f) =>
+    `Поле ${p.field} заголовка NIfTI равно ${f.quote(p.value)} — это недопустимо. Выгрузите файл заново.`,
+  'nifti/pair': () =>
+    'Это пара .hdr/.img (NIfTI из двух файлов или ANALYZE). Преобразуйте её в один файл .nii или .nii.gz.',
+  'nifti/template-space': (p, f) =>
+    `Координаты относятся к шаблону или другому обследуемому (код ${f.integer(p.code)}), а не к этому томографу, и длины могут быть неверны. Выгрузите маску в координатах томографа.`,
+  'nifti/spacing-conflict': (p, f) =>
+    `Два значения шага в заголовке противоречат друг другу: sform ${f.quote(p.sform)}, pixdim ${f.quote(p.pixdim)}. Выгрузите файл заново, чтобы они совпали.`,
+  'nrrd/header': (p, f) =>
+    `Поле ${f.quote(p.field)} заголовка NRRD равно ${f.quote(p.value)} — это недопустимо. Выгрузите файл заново.`,
+  'nrrd/missing': (p, f) =>
+    `В заголовке NRRD нет поля ${f.quote(p.field)}. Выгрузите файл заново, например из 3D Slicer.`,
+  'nrrd/encoding': (p, f) => `Кодирование NRRD ${f.quote(p.encoding)} не поддерживается. Выгрузите как raw или gzip.`,
+  'nrrd/data-file-missing': (p, f) =>
+    `Рядом с заголовком нет файла данных ${f.quote(p.name)}. Положите его туда или выгрузите одним файлом.`,
+  'nrrd/data-file-outside': (p, f) =>
+    `Заголовок указывает на файл данных вне своей папки (${f.quote(p.name)}), поэтому он не прочитан. Положите оба файла в одну папку.`,
+  'nrrd/data-file-many': () => 'Данные разбиты на несколько файлов. Выгрузите одним файлом.',
+  'label-map/not-whole': (p, f) =>
+    `Есть значение ${f.technical(p.value)}: это снимок или карта вероятностей, а не карта меток. Укажите его через --image или выгрузите метки целыми числами.`,
+  'label-map/negative': (p, f) =>
+    `Есть отрицательное значение ${f.technical(p.value)}: это снимок, а не карта меток. Укажите его через --image.`,
+  'label-map/too-many': (p, f) =>
+    `Меток больше ${f.integer(p.limit)}: вероятно, это снимок. Укажите его через --image.`,
+  'segmentation/grids-differ': (p, f) =>
+    `${f.quote(p.file)} и ${f.quote(p.other)} построены на разных сетках вокселей, объединить их нельзя. Приведите одну сетку к другой в той программе, где они созданы.`,
+  'segmentation/several': (p, f) =>
+    `В исследовании несколько сегментаций, они никогда не складываются: ${f.list(p.candidates.map((c) => f.quote(c)))}. Выберите одну параметром --segmentation.`,
+  'dicom/broken': (p, f) =>
+    `Начиная с байта ${f.integer(p.offset)} файл не читается как DICOM (${
+      {
+        'cut-header': 'заголовок элемента обрывается',
+        'value-representation': 'нет обозначения типа значения там, где оно должно быть',
+        'stray-item': 'элемент последовательности вне последовательности',
+        'not-an-item': 'в последовательности не её элемент',
+        'no-delimiter': 'последовательность без конца',
+      }[p.fault]
+    }). Скопируйте или выгрузите файл заново.`,
+  'dicom/truncated': (p, f) =>
+    `Для атрибута ${f.quote(p.tag)} заявлено ${f.bytes(p.bytes)}, а дальше только ${f.bytes(p.available)}: файл обрезан или повреждён. Скопируйте или выгрузите его заново.`,
+  'dicom/duplicate-element': (p, f) =>
+    `Атрибут ${f.quote(p.tag)} встречается в файле дважды, и неясно, какое значение верное. Выгрузите файл заново.`,
+  'dicom/too-many-elements': (p, f) =>
+    `В одном наборе данных больше ${f.integer(p.limit)} атрибутов; у снимков столько не бывает. Проверьте происхождение файла.`,
+  'dicom/transfer-syntax': (p, f) =>
+    `Синтаксис передачи ${f.quote(p.uid)} не поддерживается. Выгрузите файл как Explicit VR Little Endian.`,
+  'dicom/deflate': (p) =>
+    p.fault === 'longer-than-expected'
+      ? 'При распаковке сжатый набор данных превышает предел, поэтому распаковка остановлена. Проверьте происхождение файла.'
+      : 'Сжатый набор данных повреждён. Скопируйте или выгрузите файл заново.',
+  'dicom/uid-invalid': (p, f) =>
+    `${f.quote(p.tag)} — недопустимый UID, поэтому файл нельзя отнести к серии. Выгрузите его заново.`,
+  'dicom/value-missing': (p, f) => `Нет атрибута ${f.quote(p.tag)}. Выгрузите исходную серию со всеми атрибутами.`,
+  'dicom/value-invalid': (p, f) =>
+    `Значение атрибута ${f.quote(p.tag)} не может быть верным. Выгрузите исходную серию заново.`,
+  'dicom/value-too-long': (p, f) =>
+    `В атрибуте ${f.quote(p.tag)} больше ${f.count(p.limit, { one: 'знака', few: 'знаков', many: 'знаков', other: 'знака' })}. Выгрузите файл заново.`,
+  'dicom/frame-count': (p, f) =>
+    `В NumberOfFrames (0028,0008) ${f.count(p.stated, { one: 'кадр', few: 'кадра', many: 'кадров', other: 'кадра' })}, а описано ${f.integer(p.described)} или больше. Выгрузите файл заново.`,
+  'dicom/copy': (p, f) => `Копия файла ${f.quote(p.other)}; учтена один раз.`,
+  'dicom/uid-collision': (p, f) =>
+    `SOP Instance UID тот же, что у ${f.quote(p.other)} (${f.quote(p.uid)}), а содержимое другое, поэтому не использован ни один. Оставьте только верный файл.`,
+  'series/directions': (p, f) =>
+    `В серии срезы более чем в ${f.integer(p.limit)} направлениях — это не объём. Укажите серию параллельных срезов.`,
+  'series/single-slice': () =>
+    'Один срез без SpacingBetweenSlices (0018,0088): его толщина и объём неизвестны. Укажите серию целиком.',
+  'series/duplicate-slice': (p, f) =>
+    `${f.quote(p.slice)} и ${f.quote(p.other)} имеют одно и то же ImagePositionPatient (0020,0032), и нечем различить два сбора данных. Укажите только один.`,
+  'series/missing-slice': (p, f) =>
+    `Между ${f.quote(p.after)} и ${f.quote(p.before)} ${f.technical(p.gapMm)} мм вместо ${f.technical(p.spacingMm)} мм (ImagePositionPatient (0020,0032)): ${f.count(p.missing, { one: 'среза', few: 'срезов', many: 'срезов', other: 'среза' })} не хватает. Выгрузите серию целиком.`,
+  'series/irregular-spacing': (p, f) =>
+    `Между ${f.quote(p.after)} и ${f.quote(p.before)} ${f.technical(p.gapMm)} мм, а в остальных местах ${f.technical(p.spacingMm)} мм (ImagePositionPatient (0020,0032)). Для объёмов нужны равные расстояния: укажите регулярную серию.`,
+  'series/off-line': (p, f) =>
+    `${f.quote(p.slice)} лежит на ${f.technical(p.offMm)} мм в стороне от линии остальных срезов (ImagePositionPatient (0020,0032)). Укажите серию одного сбора данных.`,
+  'pixel-data/length': (p, f) =>
+    `В PixelData (7FE0,0010) ${f.bytes(p.bytes)}, а по Rows, Columns и NumberOfFrames нужно ${f.bytes(p.neededBytes)}. Выгрузите файл заново.`,
+  'pixel-data/fragments': (p, f) =>
+    `${f.count(p.fragments, { one: 'фрагмент', few: 'фрагмента', many: 'фрагментов', other: 'фрагмента' })} сжатых данных на ${f.count(p.frames, { one: 'кадр', few: 'кадра', many: 'кадров', other: 'кадра' })} без таблицы смещений, которая бы их разделила. Выгрузите файл без сжатия.`,
+  'pixel-data/colour': (p, f) =>
+    `Цветной снимок (${f.quote(p.photometric)}); яркость измеряется только на полутоновых. Укажите исходную серию.`,
+  'pixel-data/too-large': (p, f) =>
+    `Пиксели занимают ${f.bytes(p.bytes)} при пределе ${f.bytes(p.limitBytes)}. Выгрузите меньшую часть серии.`,
+  'pixel-data/decoder-missing': (p, f) =>
+    `Нет декодера для ${f.quote(p.transferSyntax)}; объёмы измерены, яркость — нет. Установите проект заново или выгрузите без сжатия.`,
+  'pixel-data/not-decoded': (p, f) =>
+    `Пиксели (${f.quote(p.transferSyntax)}) не декодируются: повреждены или другого размера, чем в заголовке. Скопируйте или выгрузите файл заново.`,
+  'pixel-data/rescale': () =>
+    'Смысл хранимых значений неизвестен: RescaleSlope (0028,1053) или RescaleIntercept (0028,1052) неверны, или вместо них стоит таблица. Объёмы измерены, яркость — нет.',
+  'pixel-data/mixed': () => 'Срезы одной серии хранят пиксели по-разному. Выгрузите серию заново в одном виде.',
+  'segmentation/not-one': () => 'Это не сегментация DICOM. Укажите файл SEG.',
+  'segmentation/segment-twice': (p, f) =>
+    `Сегмент ${f.integer(p.number)} описан в SegmentSequence (0062,0002) дважды. Выгрузите сегментацию заново.`,
+  'segmentation/segment-undeclared': (p, f) =>
+    `В пикселях есть сегмент ${f.integer(p.number)}, которого нет в SegmentSequence (0062,0002). Выгрузите сегментацию заново.`,
+  'segmentation/frame-twice': (p, f) =>
+    `Кадры ${f.integer(p.frame)} и ${f.integer(p.other)} показывают один сегмент в одном месте. Выгрузите сегментацию заново.`,
+  'segmentation/off-lattice': (p, f) =>
+    `Кадр ${f.integer(p.frame)} на ${f.technical(p.offMm)} мм вне срезов остальных (ImagePositionPatient (0020,0032)). Выгрузите сегментацию на сетке её снимка.`,
+  'segmentation/planes-differ': (p, f) =>
+    `У кадра ${f.integer(p.frame)} другая ориентация или другой размер пикселя. Выгрузите по сегментации на ориентацию.`,
+  'segmentation/spacing-unknown': (p, f) =>
+    `В файле ${f.count(p.slices, { one: 'срез', few: 'среза', many: 'срезов', other: 'среза' })} и нет подходящего SpacingBetweenSlices (0018,0088), поэтому глубина вокселя неизвестна. Укажите также серию, по которой сегментация сделана.`,
+  'segmentation/spacing-ambiguous': (p, f) =>
+    `В SpacingBetweenSlices (0018,0088) ${f.technical(p.statedMm)} мм, но ближе ${f.technical(p.foundMm)} мм срезов нет. Укажите также серию, по которой сегментация сделана.`,
+  'segmentation/too-many-runs': (p, f) =>
+    `Больше ${f.integer(p.limit)} отрезков строк: это шум, а не сегментация. Проверьте происхождение файла.`,
+  'role/undecided': (p, f) =>
+    `Неясно, что такое сегмент ${f.quote(p.segment)}: очаг, печень или другое. Известные имена: ${p.known.join(', ')}. Укажите роль в файле сопоставления: ${f.quote(p.mapping)}.`,
+  'date/unknown': (p, f) =>
+    `У исследования в ${f.quote(p.folder)} нет даты. Назовите папку по образцу ГГГГ-ММ-ДД или укажите дату в файле сопоставления.`,
+  'patient/unknown': (p, f) =>
+    `Не указано, чьё исследование в ${f.quote(p.folder)}. Укажите пациента в файле сопоставления или параметром --patient.`,
+  'text/too-large': (p, f) =>
+    `Размер файла ${f.bytes(p.bytes)} превышает предел ${f.bytes(p.limitBytes)} для таких файлов. Проверьте, тот ли это файл.`,
+  'text/syntax': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: не читается как YAML или JSON (${f.quote(p.reason)}). Исправьте эту строку.`,
+  'text/unknown-key': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}ключ ${f.quote(p.key)} неизвестен.${p.meant === null ? '' : ` Возможно, имелся в виду ${f.quote(p.meant)}.`} Известные ключи: ${p.known.join(', ')}.`,
+  'text/missing-key': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}нет ключа ${f.quote(p.key)} (ожидается ${f.quote(p.expected)}). Например: ${p.example}`,
+  'text/unexpected': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}найдено ${f.quote(p.found)}, ожидается ${f.quote(p.expected)}. Например: ${p.example}`,
+  'text/duplicate': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} встречается дважды. Удалите или переименуйте одно.`,
+  'text/unknown-id': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} в этом файле не определено. ${p.known.length === 0 ? 'В нём нет ни одного определения.' : `Определены: ${p.known.join(', ')}.`}`,
+  'date/study-date-missing': () => 'Ни в изображении, ни в сегментации нет даты исследования, Study Date (0008,0020), поэтому отнести их ко времени нельзя. Добавьте дату в файлы или укажите её в файле сопоставления.',
+  'study/no-segmentation': (p, f) => `В исследовании ${f.quote(p.study)} есть изображения, но нет сегментации: измерять нечего. Добавьте DICOM SEG или карту меток.`,
+  'study/no-lesion-segment': (p, f) => `Ни один сегмент не назван очагом${p.known.length === 0 ? '' : ` (найдено: ${p.known.map((k) => f.quote(k)).join(', ')})`}. Если очаг среди них есть, укажите это в файле сопоставления.`,
+  'dicom/not-imaging': () => 'Этот объект DICOM — не изображение и не сегментация; он пропущен.',
+  'error-model/syntax': (p) => `Модель погрешности — не корректный JSON: ${p.reason}. Возьмите встроенный файл и измените в нём числа.`,
+  'error-model/invalid': (p, f) => `Модель погрешности не подходит в месте ${f.quote(p.at)}: ${p.reason}. У каждой записи должны быть число и источник.`,
+}
+
+/** Where in the document, when it is not the top. */
+const place = (at: string, f: Format): string => (at === '' ? '' : `в ${f.quote(at)} `)

@@ -1,0 +1,113 @@
+import type { Format } from './format.ts'
+import type { ReportWords } from './report-words.ts'
+
+const lesions = { one: 'lesion', other: 'lesions' }
+
+export const reportWordsEn = (f: Format): ReportWords => ({
+  product: 'Debulk',
+  documentTitle: ({ patient, baseline, at }) =>
+    `${patient}: tumour volume ${f.shortDate(baseline)} to ${f.shortDate(at)}`,
+  synthetic: 'Synthetic patient: images, lesions and dates are generated. Nobody was examined.',
+  patient: (name) => `Patient ${name}`,
+  period: ({ studies, first, last }) =>
+    studies === 1
+      ? `One study, ${f.date(first)}`
+      : `${f.count(studies, { one: 'study', other: 'studies' })}, ${f.date(first)} to ${f.date(last)}`,
+  question: ({ scope, basis, baseline, at }) =>
+    `${scope === 'liver' ? 'Liver' : 'Whole body'}, ${basis === 'totals' ? 'all that is visible' : 'the same lesions'}; baseline ${f.date(baseline)}, judged ${f.date(at)}`,
+  contents: 'On this page',
+  explainButton: (title) => `Explain: ${title}`,
+  close: 'Close',
+  headings: {
+    verdict: 'Verdict',
+    strip: 'The lesions that decide',
+    time: 'Burden over time',
+    studies: 'Every study',
+    otherWays: 'The same question, asked other ways',
+    byMeasure: 'By volume, count and diameters',
+    besides: 'With another baseline, basis or scope',
+    intervals: 'What changed, and what was given meanwhile',
+    deciders: 'How much hangs on each lesion',
+    lesions: 'Every lesion',
+    sizes: 'Size distribution',
+    waterfall: 'Each lesion between the two studies',
+    leftOut: 'Left out, and why',
+    refused: 'Refused',
+    drafts: 'Draft',
+    specks: 'Specks',
+    benign: 'Benign lesions',
+    comparability: 'Can the two studies be compared?',
+    caveats: 'What to keep in mind',
+    studyCaveats: 'About single studies',
+    notCounted: 'Read, but not counted',
+    method: 'Method and sources',
+    explanations: 'Explanations',
+    becauseOf: 'What this rests on',
+  },
+  newDisease: ({ count, volumeMl }) =>
+    `New disease since the baseline: ${f.count(count, lesions)}, together ${f.mL(volumeMl)}.`,
+  remains: 'What remains',
+  measuredLeft: (interval) => `Measured ${interval}`,
+  stripNote: {
+    confirmed:
+      'One row per lesion, followed by its confirmed identity. Same scale along a row; the contour is the mask as drawn.',
+    notConfirmed:
+      'The largest lesions of each date, one column per date. Nobody has confirmed which is which, so a row is a rank, not one lesion.',
+  },
+  rank: (place) => (place === 1 ? 'Largest' : `No. ${f.integer(place)} by size`),
+  shares: ({ baseline, residual, variance }) =>
+    [
+      ...(baseline === null ? [] : [`${f.percent(baseline)} of the baseline`]),
+      ...(residual === null ? [] : [`${f.percent(residual)} of what remains`]),
+      `${f.percent(variance)} of the uncertainty`,
+    ].join(', '),
+  deciderSummary: ({ count, baseline, residual }) => {
+    const shares = [
+      ...(baseline === null ? [] : [`${f.percent(baseline)} of the baseline volume`]),
+      ...(residual === null ? [] : [`${f.percent(residual)} of what remains`]),
+    ]
+    const hold = count === 1 ? 'holds' : 'hold'
+    return `${capital(numberWord(count))} ${f.plural(count, lesions)} ${hold} ${f.list(shares)}.`
+  },
+  volumeOf: (scope, basis) =>
+    `Volume, ${scope === 'liver' ? 'liver' : 'whole body'}, ${basis === 'totals' ? 'all visible' : 'same lesions'}`,
+  byCount: 'Number of lesions',
+  bySum: 'Sum of all diameters',
+  byTargets: 'Two largest lesions (RECIST 1.1)',
+  fromBaseline: (date) => `from ${f.shortDate(date)}`,
+  headlineRow: 'headline',
+  noTreatment: 'no treatment on record',
+  during: ({ from, to, days }) =>
+    `${f.shortDate(from)} to ${f.shortDate(to)}, ${f.count(days, { one: 'day', other: 'days' })}`,
+  activeTreatments: 'During this time',
+  onlyOneStudy: 'There is only one study, so nothing can be compared yet.',
+  noHistories:
+    'No lesion carries a Tracking UID in more than one study, so single lesions cannot be followed. The totals above do not need it.',
+  nothingRefused: 'Every file given was read.',
+  nothingLeftOut: 'Every reading was reviewed; there are no specks and no benign lesions.',
+  moreLesions: (count) => `Show ${f.count(count, { one: 'smaller lesion', other: 'smaller lesions' })}`,
+  begun: (date) => `begun ${date}`,
+  asBaseline: 'as at the baseline',
+  lesionCaption: (date) => `Lesions on ${f.date(date)}`,
+  touchesBorder: 'reaches the image edge: at least',
+  errorAssumed: 'error assumed',
+  evidenceNote: (grade) =>
+    grade === 'segmented' ? 'Volume from a segmentation.' : 'Volume not from a segmentation; bounds are wider.',
+  notRecorded: 'not recorded',
+  notVisible: 'not visible',
+  slices: (mm) => `slices ${f.technical(mm)}\u00A0mm apart`,
+  score: (fraction) => `Comparability ${f.percent(fraction)}`,
+  noMismatch: 'Modality, sequence, phase, agent and slice spacing agree as far as they are recorded.',
+  rule: 'Rule',
+  source: 'Source',
+  restsOn: ({ readings, others }) =>
+    `Rests on ${f.count(readings, { one: 'lesion reading', other: 'lesion readings' })}${others === 0 ? '' : ` and ${f.count(others, { one: 'other fact', other: 'other facts' })}`}`,
+  segmentations: 'Segmentations measured',
+  errorModel: (name) => `Error model: ${name}.`,
+  generated: ({ version, on }) => `Debulk ${version}, ${f.date(on)}.`,
+  assistance: 'Figures for people who judge; they choose no treatment.',
+})
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const numberWord = (count: number): string => words[count] ?? String(count)
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

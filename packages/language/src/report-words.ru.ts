@@ -1,0 +1,108 @@
+import type { Format } from './format.ts'
+import type { ReportWords } from './report-words.ts'
+
+const lesions = { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' }
+
+export const reportWordsRu = (f: Format): ReportWords => ({
+  product: 'Debulk',
+  documentTitle: ({ patient, baseline, at }) =>
+    `${patient}: объём опухоли ${f.shortDate(baseline)} — ${f.shortDate(at)}`,
+  synthetic: 'Синтетический пациент: снимки, очаги и даты сгенерированы. Никого не обследовали.',
+  patient: (name) => `Пациент ${name}`,
+  period: ({ studies, first, last }) =>
+    studies === 1
+      ? `Одно исследование, ${f.date(first)}`
+      : `${f.count(studies, { one: 'исследование', few: 'исследования', many: 'исследований', other: 'исследования' })}, ${f.date(first)} — ${f.date(last)}`,
+  question: ({ scope, basis, baseline, at }) =>
+    `${scope === 'liver' ? 'Печень' : 'Всё тело'}, ${basis === 'totals' ? 'всё видимое' : 'одни и те же очаги'}; исходно ${f.date(baseline)}, оценка ${f.date(at)}`,
+  contents: 'На этой странице',
+  explainButton: (title) => `Пояснение: ${title}`,
+  close: 'Закрыть',
+  headings: {
+    verdict: 'Вывод',
+    strip: 'Очаги, от которых зависит ответ',
+    time: 'Объём опухоли во времени',
+    studies: 'Все исследования',
+    otherWays: 'Тот же вопрос, заданный иначе',
+    byMeasure: 'По объёму, числу и диаметрам',
+    besides: 'При другом исходном исследовании, основе или охвате',
+    intervals: 'Что изменилось и чем за это время лечили',
+    deciders: 'Вклад каждого очага в ответ',
+    lesions: 'Все очаги',
+    sizes: 'Распределение по размеру',
+    waterfall: 'Каждый очаг между двумя исследованиями',
+    leftOut: 'Что не учтено и почему',
+    refused: 'Отклонено',
+    drafts: 'Черновики',
+    specks: 'Мелкие элементы',
+    benign: 'Доброкачественные очаги',
+    comparability: 'Можно ли сравнивать эти исследования?',
+    caveats: 'О чём помнить',
+    studyCaveats: 'Об отдельных исследованиях',
+    notCounted: 'Прочитано, но не учтено',
+    method: 'Метод и источники',
+    explanations: 'Пояснения',
+    becauseOf: 'На чём это основано',
+  },
+  newDisease: ({ count, volumeMl }) =>
+    `После исходного исследования появились новые очаги: ${f.integer(count)}, общий объём ${f.mL(volumeMl)}.`,
+  remains: 'Сколько осталось',
+  measuredLeft: (interval) => `Измерено ${interval}`,
+  stripNote: {
+    confirmed:
+      'Строка — один очаг с подтверждённой идентичностью. Масштаб в строке одинаков; контур — маска, как она нарисована.',
+    notConfirmed:
+      'Крупнейшие очаги на каждую дату, столбец — дата. Соответствие очагов никем не подтверждено: строка — это место по размеру, а не один и тот же очаг.',
+  },
+  rank: (place) => (place === 1 ? 'Крупнейший' : `${f.integer(place)}-й по размеру`),
+  shares: ({ baseline, residual, variance }) =>
+    [
+      ...(baseline === null ? [] : [`${f.percent(baseline)} исходного объёма`]),
+      ...(residual === null ? [] : [`${f.percent(residual)} остатка`]),
+      `${f.percent(variance)} неопределённости`,
+    ].join(', '),
+  deciderSummary: ({ count, baseline, residual }) => {
+    const shares = [
+      ...(baseline === null ? [] : [`${f.percent(baseline)} исходного объёма`]),
+      ...(residual === null ? [] : [`${f.percent(residual)} остатка`]),
+    ]
+    const fall = f.plural(count, { one: 'приходится', few: 'приходится', many: 'приходится', other: 'приходится' })
+    return `На ${f.count(count, { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' })} ${fall} ${f.list(shares)}.`
+  },
+  volumeOf: (scope, basis) =>
+    `Объём, ${scope === 'liver' ? 'печень' : 'всё тело'}, ${basis === 'totals' ? 'всё видимое' : 'те же очаги'}`,
+  byCount: 'Число очагов',
+  bySum: 'Сумма всех диаметров',
+  byTargets: 'Два крупнейших очага (RECIST 1.1)',
+  fromBaseline: (date) => `от ${f.shortDate(date)}`,
+  headlineRow: 'основной показатель',
+  noTreatment: 'лечение не указано',
+  during: ({ from, to, days }) =>
+    `${f.shortDate(from)} — ${f.shortDate(to)}, ${f.count(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
+  activeTreatments: 'За это время',
+  onlyOneStudy: 'Исследование только одно, сравнивать пока не с чем.',
+  noHistories:
+    'Ни один очаг не имеет Tracking UID более чем в одном исследовании, поэтому отдельные очаги проследить нельзя. Суммарным объёмам выше это не нужно.',
+  nothingRefused: 'Все указанные файлы прочитаны.',
+  nothingLeftOut: 'Все измерения проверены; мелких элементов и доброкачественных очагов нет.',
+  moreLesions: (count) => `Показать ещё ${f.count(count, { one: 'меньший очаг', few: 'меньших очага', many: 'меньших очагов', other: 'меньшего очага' })}`,
+  begun: (date) => `начало — ${date}`,
+  asBaseline: 'как исходно',
+  lesionCaption: (date) => `Очаги на ${f.date(date)}`,
+  touchesBorder: 'доходит до края снимка: не менее',
+  errorAssumed: 'погрешность принята условно',
+  evidenceNote: (grade) => (grade === 'segmented' ? 'Объём по сегментации.' : 'Объём не по сегментации, границы шире.'),
+  notRecorded: 'не указано',
+  notVisible: 'не виден',
+  slices: (mm) => `срезы через ${f.technical(mm)}\u00A0мм`,
+  score: (fraction) => `Сопоставимость ${f.percent(fraction)}`,
+  noMismatch: 'Метод, последовательность, фаза, препарат и расстояние между срезами совпадают, насколько они указаны.',
+  rule: 'Правило',
+  source: 'Источник',
+  restsOn: ({ readings, others }) =>
+    `Основано на ${f.count(readings, { one: 'измерении очага', few: 'измерениях очагов', many: 'измерениях очагов', other: 'измерения очагов' })}${others === 0 ? '' : ` и ${f.count(others, { one: 'другом факте', few: 'других фактах', many: 'других фактах', other: 'других фактах' })}`}`,
+  segmentations: 'Измеренные сегментации',
+  errorModel: (name) => `Модель погрешности: ${name}.`,
+  generated: ({ version, on }) => `Debulk ${version}, ${f.date(on)}`,
+  assistance: 'Это цифры для тех, кто принимает решение; лечение они не выбирают.',
+})

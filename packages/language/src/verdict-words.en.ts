@@ -1,0 +1,60 @@
+import type { Verdict } from '@debulk/clinical/assessment'
+import { negated, type Format } from './format.ts'
+import type { VerdictWords } from './verdict-words.ts'
+
+const subject = {
+  liver: { totals: 'the tumour in the liver', 'same-lesions': 'the liver lesions seen at the baseline' },
+  body: { totals: 'the tumour in the whole body', 'same-lesions': 'the lesions seen at the baseline' },
+} as const
+
+export const verdictWordsEn = (f: Format): VerdictWords => ({
+  headline: ({ scope, basis, baseline, at, value }) => {
+    const who = `From ${f.date(baseline)} to ${f.date(at)} ${subject[scope][basis]}`
+    if (value.low === null ? value.central >= 0 : value.low >= 0) return `${who} shrank by ${f.percentInterval(value)}.`
+    const growth = negated(value)
+    if (value.high === null ? value.central < 0 : value.high < 0) return `${who} grew by ${f.percentInterval(growth)}.`
+    return `${who} changed by ${f.changeInterval(growth)}, which is within the error.`
+  },
+  thresholds: (verdicts) => `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
+  mayRemain: ({ threshold, mayRemainMl, residual }) =>
+    `For ${f.percent(threshold / 100)}, at most ${f.mL(mayRemainMl)} may remain; measured ${f.interval(residual)}.`,
+  verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
+  support: ({ threshold, low, high }) =>
+    low === high
+      ? `Support for at least ${f.percent(threshold / 100)} under the stated measurement error: ${f.percent(low)}.`
+      : `Support for at least ${f.percent(threshold / 100)} under the stated measurement error: ${f.percent(low)} to ${f.percent(high)}.`,
+  notComputableLead: 'Not computable.',
+  notComputable: {
+    'baseline-empty':
+      'The baseline shows no tumour, so there is nothing to reduce. Choose another baseline (--baseline).',
+    'same-study':
+      'Baseline and judged study are the same. Give a second study, or choose two dates (--baseline, --at).',
+    'baseline-after-first-step':
+      'The whole-body figure needs a study before the first treatment step, and the baseline comes after it. Choose an earlier one (--baseline).',
+    'site-not-measured':
+      'A tumour outside the liver was never measured, and an unmeasured primary is not zero. Add its size to the case file (--case).',
+    'no-case-file': 'The whole-body figure needs the sites outside the liver. Name them in a case file (--case).',
+    'no-tracked-lesions':
+      'No lesion carries the same Tracking UID in both studies, so none can be followed. Use the totals (--basis totals), or confirm which lesions are the same.',
+  },
+})
+
+const word: Readonly<Record<Verdict, string>> = {
+  reached: 'reached',
+  'not-reached': 'not reached',
+  'cannot-be-told': 'cannot be told',
+}
+
+function clause(f: Format, threshold: number, verdict: Verdict): string {
+  const percent = f.percent(threshold / 100)
+  switch (verdict) {
+    case 'reached':
+      return `${percent} is reached`
+    case 'not-reached':
+      return `${percent} is not reached`
+    case 'cannot-be-told':
+      return `whether ${percent} is reached cannot be told`
+  }
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

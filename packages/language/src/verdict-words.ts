@@ -1,0 +1,20 @@
+import type { NotComputable, Scope, Basis, Threshold, Verdict } from '@debulk/clinical/assessment'
+import type { Interval } from './format.ts'
+
+export type Verdicts = Readonly<Record<Threshold, Verdict>>
+
+/** The answer in sentences. */
+export type VerdictWords = {
+  /** By how much, from when to when, where. `value` is C with its bounds, as fractions. */
+  readonly headline: (p: { scope: Scope; basis: Basis; baseline: string; at: string; value: Interval }) => string
+  /** `70 % is reached; whether 90 % is reached cannot be told.` */
+  readonly thresholds: (verdicts: Verdicts) => string
+  /** `For 90 %, at most 6.9 mL may remain; measured 8.0 (6.0–12.9).` */
+  readonly mayRemain: (p: { threshold: Threshold; mayRemainMl: number; residual: Interval }) => string
+  /** `90 %: cannot be told` */
+  readonly verdict: (p: { threshold: Threshold; verdict: Verdict }) => string
+  /** Support for a threshold under the stated error, a range rounded to 5 %. */
+  readonly support: (p: { threshold: Threshold; low: number; high: number }) => string
+  readonly notComputable: Readonly<Record<NotComputable, string>>
+  readonly notComputableLead: string
+}

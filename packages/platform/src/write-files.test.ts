@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, beforeEach, describe, test } from 'node:test'
+import { writeFile, writeFiles, type OutputFile } from './write-files.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'debulk-write-'))
+const target = join(home, 'out')
+after(() => rmSync(home, { recursive: true, force: true }))
+beforeEach(() => rmSync(target, { recursive: true, force: true }))
+
+const files: OutputFile[] = [
+  { path: 'a.json', content: '{}' },
+  { path: 'deep/b.bin', content: Uint8Array.from([1, 2]) },
+]
+const names = (folder = home) => readdirSync(folder).toSorted()
+
+describe('all or nothing', () => {
+  test('a new folder appears whole', async () => {
+    assert.deepEqual(await writeFiles(target, files), {
+      ok: true,
+      value: [join(target, 'a.json'), join(target, 'deep/b.bin')],
+    })
+    assert.equal(readFileSync(join(target, 'a.json'), 'utf8'), '{}')
+    assert.deepEqual([...readFileSync(join(target, 'deep', 'b.bin'))], [1, 2])
+    assert.deepEqual(names(), ['out'])
+  })
+
+  test('an existing folder keeps its other files and gets the new ones', async () => {
+    mkdirSync(target)
+    writeFileSync(join(target, 'a.json'), 'old')
+    writeFileSync(join(target, 'mine.txt'), 'mine')
+    assert.ok((await writeFiles(target, files)).ok)
+    assert.equal(readFileSync(join(target, 'a.json'), 'utf8'), '{}')
+    assert.deepEqual(names(target), ['a.json', 'deep', 'mine.txt'])
+  })
+
+  test('a link in the way is replaced, not written through', async () => {
+    mkdirSync(target)
+    writeFileSync(join(home, 'far.txt'), 'far')
+    symlinkSync(join(home, 'far.txt'), join(target, 'a.json'))
+    assert.ok((await writeFiles(target, files)).ok)
+    assert.equal(readFileSync(join(home, 'far.txt'), 'utf8'), 'far')
+    rmSync(join(home, 'far.txt'))
+  })
+
+  async function* failing(how: () => void): AsyncGenerator<OutputFile> {
+    yield { path: 'a.json', content: 'new' }
+    how()
+    yield { path: 'b.json', content: 'new' }
+  }
+
+  for (const [why, existing] of [
+    ['a new folder', false],
+    ['an existing folder', true],
+  ] as const) {
+    test(`${why}: Ctrl-C half-way leaves what was there`, async () => {
+      if (existing) {
+        mkdirSync(target)
+        writeFileSync(join(target, 'a.json'), 'old')
+      }
+      const stop = new AbortController()
+      await assert.rejects(
+        writeFiles(
+          target,
+          failing(() => stop.abort()),
+          stop.signal,
+        ),
+        { name: 'AbortError' },
+      )
+      assert.deepEqual(names(), existing ? ['out'] : [])
+      if (existing) assert.deepEqual([names(target), readFileSync(join(target, 'a.json'), 'utf8')], [['a.json'], 'old'])
+    })
+    test(`${why}: a failure of the maker leaves what was there`, async () => {
+      if (existing) mkdirSync(target)
+      const broken = () => {
+        throw new TypeError('a bug')
+      }
+      await assert.rejects(writeFiles(target, failing(broken)), TypeError)
+      assert.deepEqual(names(), existing ? ['out'] : [])
+      if (existing) assert.deepEqual(names(target), [])
+    })
+  }
+
+  test('a failure while moving puts the old files back', async () => {
+    mkdirSync(join(target, 'deep', 'b.bin', 'a-folder-in-the-way'), { recursive: true })
+    writeFileSync(join(target, 'a.json'), 'old')
+    const blocked = [...files, { path: 'a.json/x', content: '' }] // a file cannot also be a folder
+    const out = await writeFiles(target, blocked)
+    assert.equal(out.ok ? 'written' : out.error.code, 'output/not-written')
+    assert.equal(readFileSync(join(target, 'a.json'), 'utf8'), 'old')
+    assert.ok(existsSync(join(target, 'deep', 'b.bin', 'a-folder-in-the-way')))
+  })
+
+  test('a path that is not below the folder is our bug', async () => {
+    await assert.rejects(writeFiles(target, [{ path: '../x', content: '' }]), /not a path below/)
+  })
+})
+
+test('a file where the folder should be is refused with the reason', async () => {
+  writeFileSync(target, 'a file')
+  const out = await writeFiles(target, files)
+  assert.equal(out.ok ? 'written' : out.error.code, 'output/not-written')
+  assert.deepEqual(names(), ['out'])
+})
+
+test('one file', async () => {
+  mkdirSync(target)
+  assert.ok((await writeFile(join(target, 'r.html'), '<p>')).ok)
+  assert.deepEqual(names(target), ['r.html'])
+})
+
+test('a folder that may not be written', { skip: process.getuid?.() === 0 && 'root may write anywhere' }, async () => {
+  mkdirSync(target)
+  chmodSync(target, 0o555)
+  const out = await writeFiles(join(target, 'in'), files)
+  assert.deepEqual(out.ok ? null : out.error.parameters, { reason: 'EACCES' })
+})
