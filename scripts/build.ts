@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
-import { build as esbuild, type BuildOptions, type Metafile } from 'esbuild'
+import { build as esbuild, type BuildFailure, type BuildOptions, type Metafile } from 'esbuild'
 import { filesBeside } from './build/files-beside.ts'
 import { inputsOf, writeBuildRecord } from './build/build-record.ts'
 import { thirdPartyNotices } from './build/third-party-notices.ts'
@@ -25,7 +25,12 @@ export async function build(root: string): Promise<string[]> {
   const fresh = path.join(root, '.cache', 'dist')
   await rm(fresh, { recursive: true, force: true })
   await mkdir(fresh, { recursive: true })
-  const metafile = await bundle(root, fresh)
+  let metafile: Metafile
+  try {
+    metafile = await bundle(root, fresh)
+  } catch (error) {
+    return problemsOf(error)
+  }
   const notices = await thirdPartyNotices(root, Object.keys(metafile.inputs))
   if (notices.problems.length > 0) return [...notices.problems]
   await writeFile(path.join(fresh, 'debulk.js'), LAUNCHER)
@@ -73,6 +78,13 @@ async function bundle(root: string, outdir: string): Promise<Metafile> {
   await rm(outdir, { recursive: true, force: true })
   const entryPoints = { ...entries, ...Object.fromEntries(beside.workers) }
   return (await esbuild({ ...options, entryPoints, banner: { js } })).metafile
+}
+
+/** What the bundler could not do, file by file; anything else is a bug and thrown on. */
+function problemsOf(error: unknown): string[] {
+  if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) throw error
+  const { errors } = error as BuildFailure
+  return errors.map(({ location, text }) => `${location?.file ?? 'bundle'}:${location?.line ?? 0}: ${text}`)
 }
 
 /** CommonJS packages ask for Node's own modules with require, which modules do not have. */

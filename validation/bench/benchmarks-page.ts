@@ -84,30 +84,29 @@ export function goalsTable(goals: readonly Goal[]): string {
   return table(['goal', 'what', 'target', 'measured', 'outcome'], rows)
 }
 
+/** One row a measure, over all volumes. */
 export function agreement(gates: readonly GateResult[]): string {
-  const rows = gates.flatMap(({ volume, checks }) =>
-    checks.map(({ measure, against, compared, mismatches: apart, exact, largestDifference, tolerance }) => {
-      return [
-        volume,
-        measure,
-        against,
-        `${compared}`,
-        `${exact}`,
-        small(largestDifference),
-        small(tolerance),
-        `${apart}`,
-      ]
-    }),
-  )
+  const checks = gates.flatMap((gate) => gate.checks)
+  const kinds = Map.groupBy(checks, ({ measure, against }) => `${measure} | ${against}`)
+  const rows = [...kinds.values()].map((same) => {
+    const sum = (count: (check: (typeof same)[number]) => number) =>
+      String(same.reduce((n, each) => n + count(each), 0))
+    const { measure = '', against = '', tolerance = 0 } = same[0] ?? {}
+    const largest = Math.max(...same.map(({ largestDifference }) => largestDifference))
+    const [compared, exact] = [sum((each) => each.compared), sum((each) => each.exact)]
+    return [measure, against, compared, exact, small(largest), small(tolerance), sum((each) => each.mismatches)]
+  })
   const counts = gates.map(
-    ({ volume, components, components6 }) => `${volume}: ${components} components (26), ${components6} (6)`,
+    ({ volume, components, components6 }) =>
+      `- ${volume}: ${components} components by 26-connectivity, ${components6} by 6`,
   )
   const missing = [...new Set(gates.flatMap((gate) => gate.missing))]
   return [
-    `${mismatches(gates)} mismatches. ${counts.join('; ')}.`,
+    `${mismatches(gates)} mismatches.`,
+    counts.join('\n'),
     ...(missing.length > 0 ? [`Not compared, because not installed: ${missing.join(', ')}.`] : []),
     table(
-      ['volume', 'measure', 'against', 'lesions', 'equal to 6 digits', 'largest difference', 'allowed', 'mismatches'],
+      ['measure', 'against', 'compared', 'equal to 6 digits', 'largest relative difference', 'allowed', 'mismatches'],
       rows,
     ),
   ].join('\n\n')

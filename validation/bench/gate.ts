@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { spacing, toLps, type Grid } from '@debulk/imaging/grid'
 import type { CachedWorkload } from '../workload/cached-workload.ts'
 import type { WorkloadRequest } from '../workload/make-workload.ts'
@@ -34,6 +35,8 @@ export type GateResult = {
   }[]
   readonly missing: readonly string[]
 }
+
+type Check = GateResult['checks'][number]
 
 const plain =
   (field: string) =>
@@ -97,13 +100,21 @@ export async function checkAgreement(
     ...(itk ? compare('ITK', itk, isotropic ? [...withItk, croftonWithItk] : withItk) : []),
     ...(python ? compare('SciPy/scikit-image', python, withPython) : []),
   ]
-  const components6 = await countOfSixConnected()
+  const components6 = await answer('debulk', 'components hop 6')
+  for (const { segments, path } of data.segmentations.filter(({ path: file }) => existsSync(file))) {
+    if (segments === 2) continue // the liver covers the lesions, and a label volume holds one label a voxel
+    const [own, theirs] = [
+      await answer('debulk', `segmentation-voxels ${path}`),
+      await answer('python', `pydicom ${path}`),
+    ]
+    if (theirs !== null) checks.push(sameCount(`voxels of the SEG of ${segments}`, 'pydicom', own ?? NaN, theirs))
+  }
   const { size, edgePairs, lesions } = request
   const step = spacing(data.grid)
   return {
     volume: `${size.x}×${size.y}×${size.z} at ${step.x}×${step.y}×${step.z} mm, seed ${request.seed}`,
     components: debulk.length,
-    components6,
+    components6: components6 ?? NaN,
     expected: { components: lesions - edgePairs, components6: lesions },
     checks,
     missing,
@@ -125,19 +136,19 @@ export async function checkAgreement(
     }
   }
 
-  async function countOfSixConnected(): Promise<number> {
-    const program = programs.debulk
-    if ('missing' in program) return NaN
+  async function answer(name: PeerName, command: string): Promise<number | null> {
+    const program = programs[name]
+    if ('missing' in program) return null
     const peer = new PeerProcess(program.name, program.command)
     try {
-      await peer.ask(loadCommands(data, data.maskNii).debulk ?? '')
-      return (await peer.ask('components hop 6')).count
+      await peer.ask(loadCommands(data, data.maskNii)[name] ?? '')
+      return (await peer.ask(command)).count
     } finally {
       await peer.stop()
     }
   }
 
-  function compare(against: string, rows: readonly MeasureRow[], agreements: readonly Agreement[]) {
+  function compare(against: string, rows: readonly MeasureRow[], agreements: readonly Agreement[]): Check[] {
     return agreements.map(({ measure, ours, theirs, tolerance }) => {
       const differences = (debulk ?? []).map((row, i) => {
         const other = rows[i]
@@ -155,6 +166,13 @@ export async function checkAgreement(
       }
     })
   }
+}
+
+function sameCount(measure: string, against: string, ours: number, theirs: number): Check {
+  const apart = difference([ours], [theirs])
+  const agreed = Number(apart === 0)
+  const found = { mismatches: 1 - agreed, exact: agreed, largestDifference: apart, tolerance: 0 }
+  return { measure, against, compared: 1, ...found }
 }
 
 function numbersOf(value: unknown): readonly number[] {

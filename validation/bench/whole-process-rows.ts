@@ -48,7 +48,7 @@ export async function wholeProcessRows(
 
 function wholePrograms(data: CachedWorkload, cache: string, root: string): Program[] {
   const remedy = 'npm run bench -- --install-peers'
-  const cli = join(root, 'apps/cli/bin/debulk.mjs')
+  const cli = join(root, 'apps/cli/dist/debulk.js')
   const itk = join(cache, 'itk/itk-report')
   const itkMissing = existsSync(itk) ? null : remedy
   const report = join(import.meta.dirname, 'peers/python/python_report.py')

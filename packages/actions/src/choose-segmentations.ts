@@ -13,10 +13,17 @@ export function chooseSegmentations(
   const studies = Map.groupBy(candidates, ({ patient, studyUid, date }) => `${patient} ${studyUid ?? date}`)
   const chosen: Candidate[] = []
   for (const several of studies.values()) {
-    const named = several.filter(({ name, path }) => asked !== null && (name === asked || path === asked || path.endsWith(`/${asked}`)))
+    const named = several.filter(
+      ({ name, path }) => asked !== null && (name === asked || path === asked || path.endsWith(`/${asked}`)),
+    )
     const only = several.length === 1 ? several[0] : named.length === 1 ? named[0] : undefined
     if (only) chosen.push(only)
-    else refused.push(refusal(several[0]!.path, 'segmentation/several', { candidates: several.map(({ name, path }) => (name === path ? path : `${name} (${path})`)) }))
+    else
+      refused.push(
+        refusal(several[0]!.path, 'segmentation/several', {
+          candidates: several.map(({ name, path }) => (name === path ? path : `${name} (${path})`)),
+        }),
+      )
   }
   return chosen
 }

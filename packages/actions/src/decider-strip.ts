@@ -30,7 +30,11 @@ export async function deciderStrip(assessment: Assessment, measured: Measured, s
   const lines = confirmed
     ? byWeight(tracked).map(({ trackingUid, label, ...decider }) => ({
         label: labelOf(assessment, trackingUid) ?? label,
-        shares: { baseline: decider.shareOfBaseline, residual: decider.shareOfResidual, variance: decider.shareOfVariance },
+        shares: {
+          baseline: decider.shareOfBaseline,
+          residual: decider.shareOfResidual,
+          variance: decider.shareOfVariance,
+        },
         lesions: studies.map(({ lesions }) => lesions.find((l) => l.trackingUid === trackingUid) ?? null),
       }))
     : Array.from({ length: rows }, (_, rank) => ({
@@ -52,17 +56,21 @@ export async function deciderStrip(assessment: Assessment, measured: Measured, s
       if (lesion && reading && lesion.shape) cells.push(await measuredCell(lesion, reading, study, fieldMm))
       else if (lesion) cells.push({ kind: 'not-imaged', date: study.date })
       else if (!confirmed) cells.push({ kind: 'no-lesion', date: study.date })
-      else cells.push({ kind: 'not-visible', date: study.date, technique: techniqueChange(lesions, studies, i, measured), frame: null, image: null })
+      else
+        cells.push({
+          kind: 'not-visible',
+          date: study.date,
+          technique: techniqueChange(lesions, studies, i, measured),
+          frame: null,
+          image: null,
+        })
     }
     drawn.push({ label, shares, cells })
   }
   return { identity: confirmed ? 'confirmed' : 'not-confirmed', dates, rows: drawn }
 }
 
-const byWeight = (deciders: Assessment['deciders']) =>
-  deciders
-    .toSorted((a, b) => weight(b) - weight(a))
-    .slice(0, rows)
+const byWeight = (deciders: Assessment['deciders']) => deciders.toSorted((a, b) => weight(b) - weight(a)).slice(0, rows)
 
 const weight = ({ shareOfBaseline, shareOfResidual }: Assessment['deciders'][number]): number =>
   Math.max(shareOfBaseline ?? 0, shareOfResidual ?? 0)

@@ -82,11 +82,13 @@ function volumesOf(read: readonly Read[], refused: Refusal[]): ImageSeries[] {
     if (files) files.push(file)
     else series.set(key, [file])
   }
-  return [...series].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, files]) => {
-    const { volumes, refused: left } = imageSeries(files)
-    refused.push(...left)
-    return volumes
-  })
+  return [...series]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, files]) => {
+      const { volumes, refused: left } = imageSeries(files)
+      refused.push(...left)
+      return volumes
+    })
 }
 
 type Reading = {
@@ -96,13 +98,18 @@ type Reading = {
   readonly naming: Naming
 }
 
-async function candidateOf(file: DicomFile, { volumes, doors, limits, naming }: Reading, refused: Refusal[]): Promise<Candidate | null> {
+async function candidateOf(
+  file: DicomFile,
+  { volumes, doors, limits, naming }: Reading,
+  refused: Refusal[],
+): Promise<Candidate | null> {
   const first = await readSegmentation(file, doors)
   // a sparse file may leave its slice spacing open; the image it was drawn on settles it
   const image = imageOf(first.ok ? first.value : null, file, volumes)
-  const reading = image && (!first.ok || first.value.descriptor.spacingSource !== 'stated')
-    ? await readSegmentation(file, doors, { imageGrid: image.grid })
-    : first
+  const reading =
+    image && (!first.ok || first.value.descriptor.spacingSource !== 'stated')
+      ? await readSegmentation(file, doors, { imageGrid: image.grid })
+      : first
   if (!reading.ok) {
     refused.push(reading.error)
     return null
@@ -140,7 +147,11 @@ async function candidateOf(file: DicomFile, { volumes, doors, limits, naming }: 
 const isSynthetic = ({ synthetic }: DicomIdentity): boolean => synthetic === 'synthetic'
 
 /** The volume a segmentation names: by series and instances, else by frame of reference in the same study. */
-function imageOf(reading: SegmentationReading | null, file: DicomFile, volumes: readonly ImageSeries[]): ImageSeries | null {
+function imageOf(
+  reading: SegmentationReading | null,
+  file: DicomFile,
+  volumes: readonly ImageSeries[],
+): ImageSeries | null {
   const identity = dicomIdentity(file)
   if (!identity.ok) return null
   const referenced = reading?.descriptor.referenced ?? []
@@ -160,7 +171,14 @@ function imageOf(reading: SegmentationReading | null, file: DicomFile, volumes: 
 /** Without the image only the geometry of the segmentation is known. */
 function ownTechnique({ segmentation: { grid } }: SegmentationReading): Technique {
   const { x, y } = spacing(grid)
-  return { modality: null, sequence: null, phase: null, agent: null, sliceSpacingMm: sliceSpacing(grid), pixelSpacingMm: Math.max(x, y) }
+  return {
+    modality: null,
+    sequence: null,
+    phase: null,
+    agent: null,
+    sliceSpacingMm: sliceSpacing(grid),
+    pixelSpacingMm: Math.max(x, y),
+  }
 }
 
 function imageSource(series: ImageSeries, doors: PixelDoors, limits: ReadLimits): ImageSource {

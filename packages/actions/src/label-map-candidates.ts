@@ -32,7 +32,8 @@ export async function labelMapCandidates(
 ): Promise<Candidate[]> {
   const volumes = entries.filter(isVolume)
   const reading: Reading = { limits, naming, files: entries }
-  const isImage = (entry: FileEntry) => naming(entry.path).isImage || (isImageName(fileStem(entry.name)) && !isSlicer(entry))
+  const isImage = (entry: FileEntry) =>
+    naming(entry.path).isImage || (isImageName(fileStem(entry.name)) && !isSlicer(entry))
   const maps = volumes.filter((entry) => !isImage(entry))
   const pictures = [...images.filter(isVolume), ...volumes.filter(isImage)]
   const candidates: Candidate[] = []
@@ -46,7 +47,8 @@ export async function labelMapCandidates(
   return candidates
 }
 
-const isVolume = ({ kind }: FileEntry): boolean => kind === 'nifti' || kind === 'nifti-gzip' || kind === 'nifti-pair' || kind === 'nrrd'
+const isVolume = ({ kind }: FileEntry): boolean =>
+  kind === 'nifti' || kind === 'nifti-gzip' || kind === 'nifti-pair' || kind === 'nrrd'
 const isSlicer = ({ name }: FileEntry): boolean => /\.seg\.n(?:rrd|hdr)$/i.test(name)
 const folderOf = ({ path, name }: FileEntry): string => path.slice(0, path.length - name.length).replace(/[/!]$/, '')
 const groupOf = (entry: FileEntry): string => (isSlicer(entry) ? entry.path : folderOf(entry))
@@ -70,10 +72,6 @@ async function candidateOf(
   if (!read) return null
   const path = group.length === 1 ? first.path : folderOf(first)
   const roles = read.flatMap(({ roles: each }) => each)
-  if (!roles.some(({ role }) => role === 'lesion')) {
-    refused.push(refusal(path, 'study/no-lesion-segment', { known: roles.map(({ segment }) => segment.label) }))
-    return null
-  }
   // two maps of all lesions are two readings: adding them up would count every lesion twice
   const classes = read.filter(({ roles: each }) => each.some(({ role, instance }) => role === 'lesion' && !instance))
   if (classes.length > 1) {
@@ -137,7 +135,9 @@ async function imageFor(
   pictures: readonly FileEntry[],
   { limits, files }: Reading,
 ): Promise<ImageSource | null> {
-  const near = pictures.filter((entry) => sharesFolder(entry, first) || !pictures.some((other) => sharesFolder(other, first)))
+  const near = pictures.filter(
+    (entry) => sharesFolder(entry, first) || !pictures.some((other) => sharesFolder(other, first)),
+  )
   for (const entry of near) {
     if (named.image !== null && entry.name !== named.image) continue
     const header = await readVolumeHeader(entry, { limits })
@@ -157,7 +157,9 @@ async function imageFor(
 /** In the same time point's folder or one below it. */
 const sharesFolder = (a: FileEntry, b: FileEntry): boolean => {
   const depth = timePoint(b.folders).depth
-  return depth >= 0 && a.folders.length > depth && b.folders.slice(0, depth + 1).every((name, i) => a.folders[i] === name)
+  return (
+    depth >= 0 && a.folders.length > depth && b.folders.slice(0, depth + 1).every((name, i) => a.folders[i] === name)
+  )
 }
 
 function techniqueOf({ technique }: FileNaming, grid: Grid): Technique {

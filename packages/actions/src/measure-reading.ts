@@ -24,6 +24,7 @@ export type SegmentRole = {
   readonly role: 'liver' | 'lesion' | 'viable' | 'necrosis' | 'vessel' | 'other' | { readonly couinaud: string }
   /** The segment is one lesion; otherwise it is a class, split into components. */
   readonly instance: boolean
+  readonly site: string | null
   readonly nature: Nature | null
 }
 
@@ -35,7 +36,7 @@ export type ImageSource = {
   readSlab(from: number, to: number): Promise<Result<Volume, 'pixel-data-not-decoded'>>
 }
 
-export type ReadingInput = Omit<StudyReading, 'lesions' | 'liverVolumeMl' | 'countIsAtLeast'> & {
+export type ReadingInput = Omit<StudyReading, 'lesions' | 'liverVolumeMl' | 'countIsAtLeast' | 'lesionsSegmented'> & {
   readonly grid: Grid
   readonly segments: readonly SegmentRole[]
   readonly image: ImageSource | null
@@ -54,6 +55,7 @@ type Found = {
   readonly runs: RunList
   readonly segment: Segment
   readonly nature: Nature
+  readonly site: string | null
   readonly label: string
   readonly shape: Morphometry
 }
@@ -71,7 +73,7 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
   const vessels = segments.filter(({ role }) => role === 'vessel').map(({ segment }) => segment.runs)
   const runsOf = new Map<string, RunList>()
   const lesions = found.map((lesion, i): LesionReading => {
-    const { shape, segment, runs, label, nature } = lesion
+    const { shape, segment, runs, label, nature, site } = lesion
     const id = fingerprint(runs, grid, label)
     runsOf.set(id, runs)
     const volumeMl = shape.volumeMm3 / 1000
@@ -81,6 +83,7 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
       trackingId: segment.trackingId,
       trackingUid: segment.trackingUid,
       nature,
+      site,
       evidence: 'segmented',
       volumeMl,
       volumeLowMl: volumeMl,
@@ -96,7 +99,13 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
     }
   })
   return {
-    reading: { ...study, liverVolumeMl: liver ? (runVoxels(liver) * voxelVolumeMm3(grid)) / 1000 : null, countIsAtLeast: false, lesions },
+    reading: {
+      ...study,
+      liverVolumeMl: liver ? (runVoxels(liver) * voxelVolumeMm3(grid)) / 1000 : null,
+      countIsAtLeast: false,
+      lesionsSegmented: segments.some(({ role }) => role === 'lesion'),
+      lesions,
+    },
     grid,
     runsOf,
     image,
@@ -124,8 +133,8 @@ function measureLesions(
 }
 
 /** The lesions of one segment: itself, or its components numbered in order of their first voxel. */
-function lesionsOf({ segment, instance, nature }: SegmentRole, connectivity: Connectivity) {
-  const common = { segment, nature: nature ?? 'not-reviewed' }
+function lesionsOf({ segment, instance, nature, site }: SegmentRole, connectivity: Connectivity) {
+  const common = { segment, site, nature: nature ?? 'not-reviewed' }
   if (segment.runs.count === 0) return []
   if (instance) return [{ ...common, runs: segment.runs, label: segment.label }]
   const parts = componentRuns(segment.runs, connectedComponents(segment.runs, connectivity))
@@ -158,7 +167,12 @@ function couinaudSegment(runs: RunList, segments: readonly SegmentRole[]): strin
   return best?.name ?? null
 }
 
-function lesionShape({ shape, runs }: Found, grid: Grid, liver: RunList | null, vessels: readonly RunList[]): LesionShape {
+function lesionShape(
+  { shape, runs }: Found,
+  grid: Grid,
+  liver: RunList | null,
+  vessels: readonly RunList[],
+): LesionShape {
   const { maximum3d } = shape
   return {
     voxels: shape.voxels,
@@ -180,7 +194,8 @@ function lesionShape({ shape, runs }: Found, grid: Grid, liver: RunList | null, 
     centroid: shape.centroid,
     boundingBox: lesionMoments(runs).box,
     distanceToLiverSurfaceMm: liver ? distanceToOutside(runs, liver, grid) : null,
-    distanceToVesselMm: vessels.length > 0 ? Math.min(...vessels.map((vessel) => distanceToMask(runs, vessel, grid))) : null,
+    distanceToVesselMm:
+      vessels.length > 0 ? Math.min(...vessels.map((vessel) => distanceToMask(runs, vessel, grid))) : null,
   }
 }
 

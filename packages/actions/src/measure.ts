@@ -2,7 +2,7 @@ import type { Elsewhere } from '@debulk/clinical/cytoreduction/body-cytoreductio
 import { defaultMeasurementError, type MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { readLimits } from '@debulk/contract/read-limits'
-import type { Refusal } from '@debulk/contract/refusal'
+import { refusal, type Refusal } from '@debulk/contract/refusal'
 import type { Connectivity } from '@debulk/imaging/components'
 import type { FileEntry } from '@debulk/platform/file-entry'
 import { walkFiles } from '@debulk/platform/walk-files'
@@ -88,7 +88,12 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
   for (const [done, candidate] of chosen.entries()) {
     shell.signal.throwIfAborted()
     shell.report({ stage: 'measuring', done, of: chosen.length })
-    readings.push(await measureCandidate(candidate, request.connectivity))
+    const measured = await measureCandidate(candidate, request.connectivity)
+    readings.push(measured)
+    if (!measured.reading.lesionsSegmented) {
+      const known = candidate.roles.map(({ segment }) => segment.label)
+      refused.push(refusal(candidate.path, 'study/no-lesion-segment', { known }))
+    }
   }
   const measured = readings.map(({ reading }) => reading)
   const studies = record ? record.value.apply(measured) : measured

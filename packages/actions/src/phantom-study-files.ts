@@ -55,7 +55,7 @@ const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 1 })
 function patientStudy({ plan }: PhantomPatient, study: PhantomStudy): PatientStudy {
   const { id, name, sex, birthDate } = plan.patient
   return {
-    patient: { id, name, sex, birthDate, comments: 'SYNTHETIC: no such person exists' },
+    patient: { id, name, sex, birthDate, comments: null },
     study: {
       uid: study.studyUid,
       date: study.plan.date,

@@ -18,7 +18,8 @@ export function readErrorModel(path: string): Result<MeasurementError, readonly 
 export function readText(path: string): Result<string, Refusal> {
   try {
     const { size } = statSync(path)
-    if (size > readLimits.textBytes) return err(refusal(path, 'text/too-large', { bytes: size, limitBytes: readLimits.textBytes }))
+    if (size > readLimits.textBytes)
+      return err(refusal(path, 'text/too-large', { bytes: size, limitBytes: readLimits.textBytes }))
     return ok(readFileSync(path, 'utf8'))
   } catch (thrown) {
     return err(notReadable(path, thrown))

@@ -19,7 +19,7 @@ export function rolesOf(
       const mapping = 'debulk.mapping.yaml'
       return err(refusal(path, 'role/undecided', { segment: segment.label, known: knownNames, mapping }))
     }
-    roles.push({ segment, role: decided.role, instance: decided.instance, nature: nature(segment) })
+    roles.push({ segment, role: decided.role, instance: decided.instance, site: decided.site, nature: nature(segment) })
   }
   return ok(roles)
 }

@@ -33,14 +33,20 @@ export type AssessRefused =
   | { readonly code: 'assess/two-studies-on'; readonly date: IsoDate }
   | { readonly code: 'assess/at-before-baseline'; readonly baseline: IsoDate; readonly at: IsoDate }
 
-/** Everything a patient's readings say, from one baseline to one judged study. Pure; O(studies · lesions). */
+/**
+ * Everything a patient's readings say, from one baseline to one judged study. Lesions are those of the liver; studies in
+ * which none were looked for are left aside. Pure; O(studies · lesions).
+ */
 export function assess(
   readings: readonly StudyReading[],
   elsewhere: Elsewhere,
   model: MeasurementError,
   question: Question,
 ): Result<Assessment, AssessRefused> {
-  const studies = readings.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const studies = readings
+    .filter(({ lesionsSegmented }) => lesionsSegmented)
+    .map((study): StudyReading => ({ ...study, lesions: study.lesions.filter(({ site }) => site === null) }))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   const first = studies[0]
   const last = studies.at(-1)
   if (!first || !last) return err({ code: 'assess/no-study' })

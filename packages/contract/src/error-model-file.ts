@@ -5,7 +5,10 @@ import { refusal, type Refusal } from './refusal.ts'
 
 const source = z.string().min(1).describe('Where the figure is from; "assumed" with the reason where it is.')
 const cv = z.number().positive().max(2).describe('Coefficient of variation, a fraction.')
-const shift = z.strictObject({ sd: z.number().nonnegative().max(10).describe('Standard deviation, mm per side.'), source })
+const shift = z.strictObject({
+  sd: z.number().nonnegative().max(10).describe('Standard deviation, mm per side.'),
+  source,
+})
 const diameter = z.strictObject({ cv, source })
 
 /** Error figures of a site: `--error-model FILE`, JSON. Every entry states its source. */
@@ -17,7 +20,10 @@ export const errorModelSchema = z.strictObject({
     .min(1)
     .refine((bands) => bands.at(-1)?.belowMm === null, 'the last band must have belowMm null: it holds the rest')
     .refine(
-      (bands) => bands.every(({ belowMm }, i) => (belowMm === null ? i === bands.length - 1 : belowMm > (bands[i - 1]?.belowMm ?? 0))),
+      (bands) =>
+        bands.every(({ belowMm }, i) =>
+          belowMm === null ? i === bands.length - 1 : belowMm > (bands[i - 1]?.belowMm ?? 0),
+        ),
       'bands must rise',
     ),
   measuredOn: z.strictObject({

@@ -5,6 +5,7 @@ const columns = [
   'label',
   'trackingUid',
   'nature',
+  'site',
   'evidence',
   'counted',
   'speck',
@@ -36,7 +37,17 @@ const columns = [
  * that a spreadsheet would run as a formula is led by an apostrophe.
  */
 export function measureCsv(studies: readonly StudyReading[]): string {
-  const header = ['patient', 'studyUid', 'date', 'liverVolumeMl', 'id', ...columns, 'centroidX', 'centroidY', 'centroidZ']
+  const header = [
+    'patient',
+    'studyUid',
+    'date',
+    'liverVolumeMl',
+    'id',
+    ...columns,
+    'centroidX',
+    'centroidY',
+    'centroidZ',
+  ]
   const rows = studies.flatMap((study) =>
     study.lesions.map((reading) => {
       const lesion = lesionOutput(reading)

@@ -36,6 +36,9 @@ export function measureOutput(
 export function studyOutput(study: StudyReading) {
   const counted = study.lesions.filter(isCounted)
   const volumeMl = counted.reduce((total, lesion) => total + lesion.volumeMl, 0)
+  const inLiver = counted.filter(({ site }) => site === null).reduce((total, lesion) => total + lesion.volumeMl, 0)
+  // where no lesions were looked for, their number is unknown and not 0
+  const known = (value: number) => (study.lesionsSegmented ? value : null)
   return {
     patient: study.patient,
     studyUid: study.studyUid,
@@ -46,12 +49,13 @@ export function studyOutput(study: StudyReading) {
     source: study.source,
     technique: study.technique,
     liverVolumeMl: study.liverVolumeMl,
+    lesionsSegmented: study.lesionsSegmented,
     totals: {
-      count: counted.length,
+      count: known(counted.length),
       countIsAtLeast: study.countIsAtLeast,
-      volumeMl,
-      percentOfLiver: study.liverVolumeMl ? (100 * volumeMl) / study.liverVolumeMl : null,
-      sumOfLongAxesEdgeMm: counted.reduce((total, lesion) => total + lesion.diameterMm, 0),
+      volumeMl: known(volumeMl),
+      percentOfLiver: study.liverVolumeMl ? known((100 * inLiver) / study.liverVolumeMl) : null,
+      sumOfLongAxesEdgeMm: known(counted.reduce((total, lesion) => total + lesion.diameterMm, 0)),
     },
     lesions: study.lesions.map(lesionOutput),
   }
@@ -65,6 +69,7 @@ export function lesionOutput(lesion: LesionReading) {
     trackingId: lesion.trackingId,
     trackingUid: lesion.trackingUid,
     nature: lesion.nature,
+    site: lesion.site,
     evidence: lesion.evidence,
     counted: isCounted(lesion),
     speck: lesion.speck,

@@ -9,15 +9,22 @@ const index = z.strictObject({ x: z.int(), y: z.int(), z: z.int() }).describe('v
 const ends = z.strictObject({ from: point, to: point })
 
 const lesion = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{16}$/).describe('Hash of voxels, place and label: same input, same id'),
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe('Hash of voxels, place and label: same input, same id'),
   label: z.string(),
   trackingId: z.string().nullable(),
   trackingUid: z.string().nullable().describe("The lesion's identity over time; null where nobody assigned one"),
   nature: z.enum(['metastasis', 'benign', 'indeterminate', 'not-reviewed']),
+  site: z.string().nullable().describe('Where it is, when coded outside the liver; null is the liver'),
   evidence: z.enum(['segmented', '3-axis', '2-axis', '1-axis', 'range', 'count']),
   counted: z.boolean().describe('Whether it enters counts and totals'),
   speck: z.boolean().describe('Below 3 mm or 8 voxels: listed, not counted'),
-  touchesBorder: z.boolean().nullable().describe('true: cut off by the edge of the image, volume is "at least"; null: no image'),
+  touchesBorder: z
+    .boolean()
+    .nullable()
+    .describe('true: cut off by the edge of the image, volume is "at least"; null: no image'),
   volumeMl: size,
   volumeLowMl: size,
   volumeHighMl: size,
@@ -85,12 +92,13 @@ const study = z.strictObject({
     pixelSpacingMm: known,
   }),
   liverVolumeMl: known.describe('Liver including tumour; null without a liver mask'),
+  lesionsSegmented: z.boolean().describe('false: no segment stands for lesions, so their number is unknown, not 0'),
   totals: z.strictObject({
-    count: z.int().nonnegative(),
+    count: z.int().nonnegative().nullable(),
     countIsAtLeast: z.boolean(),
-    volumeMl: size,
+    volumeMl: known,
     percentOfLiver: known,
-    sumOfLongAxesEdgeMm: size,
+    sumOfLongAxesEdgeMm: known,
   }),
   lesions: z.array(lesion),
 })
@@ -114,7 +122,12 @@ const caveats = z.array(
     sentence: z.string(),
   }),
 )
-const explained = { because: z.array(z.string()).describe('Ids of what it rests on'), rule: z.string(), source: z.string(), caveats }
+const explained = {
+  because: z.array(z.string()).describe('Ids of what it rests on'),
+  rule: z.string(),
+  source: z.string(),
+  caveats,
+}
 const verdict = z.enum(['reached', 'not reached', 'cannot be told'])
 const perThreshold = <T extends z.ZodType>(of: T) => z.strictObject({ 70: of, 90: of })
 const fraction = z.number().max(1).nullable()
@@ -201,14 +214,14 @@ export const assessOutputSchema = z.strictObject({
       shareOfVariance: share,
     }),
   ),
-  lesionIntervals: z.array(
-    z.strictObject({ lesionId: z.string(), lowMl: size, highMl: known, assumed: z.boolean() }),
-  ),
+  lesionIntervals: z.array(z.strictObject({ lesionId: z.string(), lowMl: size, highMl: known, assumed: z.boolean() })),
   treatments: z.array(
     z.looseObject({ id: z.string(), kind: z.string(), on: uncertainDate, until: uncertainDate.nullable() }),
   ),
   comparability: z.strictObject({
     score: share,
-    mismatches: z.array(z.strictObject({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) })),
+    mismatches: z.array(
+      z.strictObject({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    ),
   }),
 })

@@ -103,7 +103,14 @@ export type RefusalParameters = {
   // text/… mapping file, case file, dataset.json
   'text/too-large': { bytes: number; limitBytes: number }
   'text/syntax': { line: number; column: number; reason: string }
-  'text/unknown-key': { line: number; column: number; at: string; key: string; meant: string | null; known: readonly string[] }
+  'text/unknown-key': {
+    line: number
+    column: number
+    at: string
+    key: string
+    meant: string | null
+    known: readonly string[]
+  }
   'text/missing-key': { line: number; column: number; at: string; key: string; expected: string; example: string }
   'text/unexpected': { line: number; column: number; at: string; found: string; expected: string; example: string }
   'text/duplicate': { line: number; column: number; at: string; value: string }

@@ -15,10 +15,15 @@ a:hover{text-decoration-color:currentColor}
 .masthead{padding-top:1.75rem;font-size:.875rem;color:var(--muted)}
 .masthead p{margin:0}
 .patient strong{color:var(--ink);margin-right:.75rem}
-h1{margin:.75rem 0 .6rem;max-width:23em;font-size:clamp(1.5rem,1rem + 2vw,2.125rem);line-height:1.24;font-weight:600;letter-spacing:-.012em;text-wrap:pretty}
+h1{margin:.75rem 0 .6rem;max-width:28em;font-size:clamp(1.5rem,1rem + 2vw,2.125rem);line-height:1.24;font-weight:600;letter-spacing:-.012em;text-wrap:pretty}
 h1 .thresholds{color:var(--accent)}
 .lead{font-size:1.125rem;max-width:40em}
-.question{margin:0 0 2rem;color:var(--muted);font-size:.875rem}
+.question{margin:0 0 .35rem;color:var(--muted);font-size:.9375rem}
+.asks{display:flex;flex-wrap:wrap;gap:.15rem 1.15rem;margin:0 0 2.25rem}
+.ask{padding:.2rem 0;border:0;background:none;color:var(--accent);font:inherit;font-size:.875rem;text-decoration:underline dotted;text-underline-offset:.25em;cursor:pointer}
+.ask:hover{text-decoration-style:solid}
+.ask .number{display:none}
+.nowrap{white-space:nowrap}
 .new-disease{margin:1.25rem 0 0;padding:.6rem 0 .6rem .9rem;border-left:.35rem solid var(--ink);font-size:1.125rem;font-weight:600}
 .answer{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem 3rem;align-items:start}
 .verdicts{list-style:none;margin:0;padding:0}
@@ -48,15 +53,13 @@ small,.aside,.bounds{font-size:.8125rem;color:var(--muted);font-weight:400}
 .chart-figure{margin:0}
 .chart-figure figcaption{margin-bottom:.5rem;font-size:.875rem}
 .chart{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-nums;overflow:visible}
-.gauge .chart{max-width:470px}
+.gauge .chart{max-width:490px}
 .wide,.narrow .chart{max-width:100%}
 .narrow{display:none}
 .pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:2rem 2.5rem;margin-top:2rem}
-.triple{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1rem 2.5rem}
-.triple h3{margin-top:0}
-.triple ul,.columns{margin:0;padding-left:1.1rem;font-size:.875rem}
+.list{margin:0;padding:0;list-style:none;font-size:.9375rem}
 .columns{columns:2;column-gap:3rem}
-.columns li,.triple li{break-inside:avoid;margin-bottom:.25rem}
+.list li{break-inside:avoid;margin-bottom:.35rem}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:.75rem 0 0;padding:0;list-style:none;font-size:.8125rem;color:var(--muted)}
 .legend li{display:flex;align-items:center;gap:.45rem}
 .key{flex:none;width:22px;height:16px}
@@ -67,7 +70,11 @@ table{border-collapse:collapse;width:100%}
 .figures th:last-child,.figures td:last-child{padding-right:0}
 .figures thead th{vertical-align:bottom;font-size:.8125rem;font-weight:600;color:var(--muted);border-bottom:1px solid var(--ink);line-height:1.3}
 .figures tbody th{font-weight:400}
-.figures .n{text-align:right}
+.figures .n{text-align:right;white-space:nowrap}
+.figures thead .n{white-space:normal}
+.figures .n+:not(.n){padding-left:1.25rem}
+.compact{width:auto;min-width:min(100%,44rem)}
+.compact th,.compact td{padding-right:1.75rem}
 .figures tr.judged>*{background:var(--soft)}
 .figures tr.judged>th{box-shadow:inset 3px 0 0 var(--accent);font-weight:600}
 .figures tr.baseline>th{box-shadow:inset 3px 0 0 var(--muted);font-weight:600}
@@ -75,10 +82,10 @@ table{border-collapse:collapse;width:100%}
 .figures tbody th[scope=row]{padding-left:.7rem}
 .figures thead th:first-child{padding-left:.7rem}
 .figures .bar{width:200px;padding-right:1rem}
-.ends{display:flex;justify-content:space-between}
+.ends{display:flex;justify-content:space-between;width:190px}
 .row-bar{display:block;width:190px;height:26px;margin:-.2rem 0}
 .verdict-cell{white-space:nowrap}
-.share-cell{white-space:nowrap}
+
 .share{display:inline-block;width:72px;height:10px;margin-left:.5rem;vertical-align:0}
 .spark{display:block;width:108px;height:24px}
 .line{display:block}
@@ -86,10 +93,8 @@ table{border-collapse:collapse;width:100%}
 .refused code,code{font:400 .8125rem/1.4 ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 .refused th{width:38%}
 abbr{text-decoration:none}
-.strip{table-layout:fixed;min-width:52rem}
+.strip{table-layout:fixed;min-width:52rem;width:calc(100% + .5rem);margin-inline:-.25rem}
 .strip th,.strip td{padding:0 .25rem;text-align:left;vertical-align:bottom;font-weight:400}
-.strip th:first-child,.strip td:first-child{padding-left:0}
-.strip th:last-child,.strip td:last-child{padding-right:0}
 .strip thead th{font-size:.8125rem;line-height:1.35;padding-bottom:.35rem}
 .strip thead span{display:block}
 .strip .treated{color:var(--muted);font-size:.6875rem;line-height:1.3}
@@ -128,10 +133,15 @@ footer p{margin:0 0 .25rem}
 @media (max-width:44rem){
 main,.masthead,.notes,footer{padding-inline:1rem}
 .wide{display:none}.narrow{display:block}
-.pair,.triple{grid-template-columns:minmax(0,1fr)}
+.pair{grid-template-columns:minmax(0,1fr)}
 .keep-in-mind ul,.columns{columns:1}
 .rules div{grid-template-columns:minmax(0,1fr)}
 main>section[id]{margin-top:2.75rem}
+.figures:not(.compact):not(.refused){min-width:52rem}
+.scroll .compact{min-width:40rem}
+.refused,.refused tbody,.refused tr,.refused th,.refused td{display:block;width:auto;border:0;padding:.15rem 0!important}
+.refused thead{display:none}
+.refused tr{padding:.5rem 0;border-bottom:1px solid var(--hair)}
 }
 @media print{
 @page{size:A4;margin:14mm 13mm 15mm}
@@ -140,6 +150,8 @@ html{font-size:10.2px}
 body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,.masthead,.notes,footer{padding-inline:0}
 .contents,.close{display:none}
+.ask{text-decoration:none;color:var(--muted)}
+.ask .number{display:inline-block;margin-left:.35em;min-width:1.5em;border:1px solid var(--muted);border-radius:1em;text-align:center;font-size:.625rem;line-height:1.5}
 .wide{display:block}.narrow{display:none}
 .scroll{overflow:visible}
 .strip{min-width:0}

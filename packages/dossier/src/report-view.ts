@@ -62,3 +62,5 @@ export function treatmentMark(treatment: Treatment, words: Pick<Catalogue, 'labe
     dated: on.precision === 'day' ? 'day' : 'approximate',
   }
 }
+
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

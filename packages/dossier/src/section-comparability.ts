@@ -1,6 +1,7 @@
 import { explainCaveat } from '@debulk/language/caveat-sentences'
 import { html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
+import { prose } from './internal/prose.ts'
 import type { Section } from './section.ts'
 import type { ReportView } from './report-view.ts'
 
@@ -14,6 +15,7 @@ export function comparabilitySection({ assessment, words, studies }: ReportView,
     ...studies.flatMap(({ burden }) => burden.caveats),
     ...assessment.besides.flatMap((c) => c.caveats),
   ]
+    .filter((c) => c.code !== 'draft' && c.code !== 'specks-left-out') // the table of what was left out says so
     .map((c) => explainCaveat(c, caveats, format))
     .filter((text) => !said.has(text) && !technique.includes(text))
   return {
@@ -26,16 +28,16 @@ export function comparabilitySection({ assessment, words, studies }: ReportView,
       ${
         technique.length === 0
           ? null
-          : html`<ul>
-              ${technique.map((text) => html`<li>${text}</li>`)}
+          : html`<ul class="list">
+              ${technique.map((text) => html`<li>${prose(text)}</li>`)}
             </ul>`
       }
       ${
         ofStudies.length === 0
           ? null
-          : html`<h3>${report.headings.caveats}</h3>
-              <ul class="columns">
-                ${[...new Set(ofStudies)].map((text) => html`<li>${text}</li>`)}
+          : html`<h3>${report.headings.studyCaveats}</h3>
+              <ul class="list columns">
+                ${[...new Set(ofStudies)].map((text) => html`<li>${prose(text)}</li>`)}
               </ul>`
       }`,
   }

@@ -40,8 +40,7 @@ function row(interval: IntervalChange, { assessment, words }: ReportView): Html 
     return treatment ? treatmentName(treatment, words) : id
   })
   const days = daysBetween(interval.from, interval.to)
-  const judged = interval.to === assessment.headline.at
-  return html`<tr class="${judged ? 'judged' : ''}">
+  return html`<tr>
     <th scope="row">${report.during({ from: interval.from, to: interval.to, days })}</th>
     <td class="n">${change}</td>
     <td>

@@ -30,9 +30,11 @@ function notCounted({ assessment, words }: ReportView, explain: Notes): Html {
     const volumeMl = kept.reduce((sum, lesion) => sum + lesion.volumeMl, 0)
     return kept.length === 0 ? '–' : `${format.integer(kept.length)} (${format.mL(volumeMl)})`
   }
-  const studies = assessment.studies.filter((s) => s.review === 'draft' || s.lesions.some((l) => isBenign(l) || isSpeck(l)))
+  const studies = assessment.studies.filter(
+    (s) => s.review === 'draft' || s.lesions.some((l) => isBenign(l) || isSpeck(l)),
+  )
   if (studies.length === 0) return html`<p class="nothing">${report.nothingLeftOut}</p>`
-  return html`<table class="figures compact">
+  return html`<div class="scroll" role="region" aria-label="${report.headings.notCounted}" tabindex="0"><table class="figures compact">
     <thead>
       <tr>
         <th scope="col">${labels.columns.study}</th>
@@ -52,7 +54,7 @@ function notCounted({ assessment, words }: ReportView, explain: Notes): Html {
           </tr>`,
       )}
     </tbody>
-  </table>`
+  </table></div>`
 }
 
 function refusals(refused: readonly Refusal[], { words }: ReportView): Html {

@@ -16,8 +16,7 @@ export function lesionsSection(view: ReportView, explain: Notes): Section | null
   const { assessment, words } = view
   const rows = ledgerRows(view)
   if (rows.length === 0) return null
-  const largestMl = Math.max(...assessment.studies.flatMap((s) => s.lesions.map((l) => l.volumeMl)))
-  const draw = (row: LedgerRow) => line(row, largestMl, view)
+  const draw = (row: LedgerRow) => line(row, view)
   const [first, rest] = [rows.slice(0, SHOWN), rows.slice(SHOWN)]
   const note = assessment.histories.length === 0 ? html`<p class="intro">${words.report.noHistories}</p>` : null
   return {
@@ -62,7 +61,7 @@ function table(rows: readonly Html[], { words, assessment }: ReportView, explain
   </div>`
 }
 
-function line(row: LedgerRow, largestMl: number, view: ReportView): Html {
+function line(row: LedgerRow, view: ReportView): Html {
   const { format, report, chart } = view.words
   const { baseline, judged } = row
   const absent = html`<small>${row.course === null ? '–' : report.notVisible}</small>`
@@ -70,10 +69,10 @@ function line(row: LedgerRow, largestMl: number, view: ReportView): Html {
     baseline && judged && baseline.volumeMl > 0 ? format.change(judged.volumeMl / baseline.volumeMl - 1) : '–'
   return html`<tr>
     <th scope="row">${row.label}</th>
-    <td>${row.course === null ? '–' : trusted(course(row, row.course, largestMl, view))}</td>
-    <td class="n">${baseline ? format.number(baseline.volumeMl) : absent}</td>
+    <td>${row.course === null ? '–' : trusted(course(row.label, row.course, view))}</td>
+    <td class="n">${baseline ? format.volume(baseline.volumeMl) : absent}</td>
     <td class="n">
-      ${judged ? html`<strong>${judged.touchesBorder === true ? chart.atLeast(format.number(judged.volumeMl)) : format.number(judged.volumeMl)}</strong> ${bounds(judged, view)}` : absent}
+      ${judged ? html`<strong>${judged.touchesBorder === true ? chart.atLeast(format.volume(judged.volumeMl)) : format.volume(judged.volumeMl)}</strong> ${bounds(judged, view)}` : absent}
     </td>
     <td class="n">${change}</td>
     <td class="n">${judged ? axes(judged, view) : '–'}</td>
@@ -83,7 +82,7 @@ function line(row: LedgerRow, largestMl: number, view: ReportView): Html {
 
 function bounds(reading: LesionReading, { assessment, words }: ReportView): Html | null {
   const error = assessment.lesionIntervals.find((i) => i.lesionId === reading.id)
-  if (!error) return null
+  if (!error || reading.volumeMl < 0.01) return null
   const text = words.format.bounds({ central: reading.volumeMl, low: error.lowMl, high: error.highMl })
   const assumed = error.assumed ? html`<abbr title="${words.report.errorAssumed}">*</abbr>` : null
   return html`<span class="bounds">(${text})${assumed}</span>`
@@ -105,18 +104,13 @@ function about(reading: LesionReading | null, { words }: ReportView): Html | nul
   return html`<small>${parts.join(', ')}</small>`
 }
 
-function course(
-  row: LedgerRow,
-  readings: readonly (LesionReading | null)[],
-  largestMl: number,
-  { assessment, words }: ReportView,
-): string {
+function course(label: string, readings: readonly (LesionReading | null)[], { assessment, words }: ReportView): string {
   const days = assessment.studies.map((s) => epochDay(s.date))
   const [first, last] = [days[0] ?? 0, days.at(-1) ?? 1]
   const seen = readings.filter((r) => r !== null)
   return sparkline({
     label: words.chart.alt.course({
-      label: row.label,
+      label,
       first: seen[0]?.volumeMl ?? 0,
       last: readings.at(-1)?.volumeMl ?? 0,
     }),
@@ -125,6 +119,5 @@ function course(
       volumeMl: r?.volumeMl ?? null,
     })),
     judged: assessment.studies.findIndex((s) => s.date === assessment.headline.at),
-    largestMl,
   })
 }

@@ -5,7 +5,7 @@ import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
 import type { Section } from './section.ts'
-import type { ReportView } from './report-view.ts'
+import { capitalised, type ReportView } from './report-view.ts'
 
 /** The same question by count and diameters, and with another baseline, basis or scope. */
 export function otherWaysSection(view: ReportView, explain: Notes): Section {
@@ -109,7 +109,7 @@ function besides(view: ReportView, explain: Notes): Html {
         <tr>
           <th scope="col">${prose(labels.columns.question, explain.button('scopeAndBasis', {}))}</th>
           <th scope="col" class="n">${labels.columns.volume}</th>
-          <th scope="col" class="n">${prose(labels.columns.change, explain.button('verdict', {}))}</th>
+          <th scope="col" class="n">${prose(labels.columns.reduction, explain.button('verdict', {}))}</th>
           <th scope="col" class="bar">
             <span class="ends"><span>${format.percent(domain[0])}</span><span>${format.percent(1)}</span></span>
           </th>
@@ -136,7 +136,7 @@ function besideRow(
 ): Html {
   const { report, verdict, format, labels } = view.words
   const name = html`<th scope="row">
-    ${report.volumeOf(c.scope, c.basis)}<br /><small
+    ${capitalised(labels.scope[c.scope])}, ${labels.basis[c.basis]}<br /><small
       >${report.fromBaseline(c.baseline)}${emphasis ? `, ${report.headlineRow}` : ''}</small
     >
   </th>`
@@ -155,7 +155,7 @@ function besideRow(
     </td>`
   return html`<tr class="${emphasis ? 'judged' : ''}">
     ${name}
-    <td class="n">${format.number(result.baselineMl)} → ${format.number(result.residualMl)}</td>
+    <td class="n">${format.volume(result.baselineMl)} → ${format.volume(result.residualMl)}</td>
     <td class="n">${format.percentInterval(value)}</td>
     <td class="bar">${trusted(bar)}</td>
     ${cell(70)}${cell(90)}

@@ -47,7 +47,7 @@ function row(place: number, view: ReportView): Html | null {
       ${format.shortDate(study.date)}${roles.length === 0 ? null : html`<br /><small>${roles.join(', ')}</small>`}
     </th>
     <td class="n">
-      <strong>${format.number(burden.volumeMl)}</strong>
+      <strong>${format.volume(burden.volumeMl)}</strong>
       <span class="bounds">(${format.bounds(burdenInterval(burden))})</span>
     </td>
     <td class="n">${burden.countIsAtLeast ? chart.atLeast(count) : count}</td>
@@ -60,7 +60,7 @@ function row(place: number, view: ReportView): Html | null {
         view,
       )}
     </td>
-    <td><small>${technique(study.technique, view)}</small></td>
+    <td><small>${technique(place, view)}</small></td>
   </tr>`
 }
 
@@ -73,10 +73,31 @@ function targets(target: TargetSum | undefined, { words }: ReportView): Html | s
   return html`${format.number(target.sumMm)}${small === '' || target.response === 'baseline' ? null : html`<br /><small>${small}</small>`}`
 }
 
-type Study = ReportView['studies'][number]['study']
+type Technique = ReportView['studies'][number]['study']['technique']
 
-function technique(t: Study['technique'], { words }: ReportView): string {
-  const parts = [t.modality, t.sequence, t.phase, t.agent].filter((part) => part !== null)
-  const slices = t.sliceSpacingMm === null ? [] : [words.report.slices(t.sliceSpacingMm)]
-  return [...parts, ...slices].join(', ') || words.report.notRecorded
+/** The baseline's technique in full; of the others only what differs from it, so that a difference shows. */
+function technique(place: number, view: ReportView): string {
+  const { report } = view.words
+  const own = view.studies[place]?.study.technique
+  const base = view.studies[view.baseline]?.study.technique
+  if (!own) return report.notRecorded
+  if (!base || place === view.baseline) return parts(own, null, view).join(', ') || report.notRecorded
+  const differing = parts(own, base, view)
+  return differing.length === 0 ? report.asBaseline : differing.join(', ')
+}
+
+function parts(own: Technique, base: Technique | null, { words }: ReportView): string[] {
+  const say = (text: string | null) => text ?? words.report.notRecorded
+  const named = [
+    [own.modality, base?.modality],
+    [own.sequence, base?.sequence],
+    [own.phase, base?.phase],
+    [own.agent, base?.agent],
+  ] as const
+  const texts = named
+    .filter(([mine, theirs]) => mine !== theirs && (base !== null || mine !== null))
+    .map(([mine]) => say(mine))
+  const spacing = own.sliceSpacingMm
+  const same = base !== null && spacing !== null && Math.abs(spacing - (base.sliceSpacingMm ?? 0)) < 0.05
+  return spacing === null || same ? texts : [...texts, words.report.slices(spacing)]
 }

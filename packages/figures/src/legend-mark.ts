@@ -2,7 +2,15 @@ import { knownMark } from './known-mark.ts'
 import { palette } from './palette.ts'
 import { picture, svg } from './svg.ts'
 
-export type LegendKey = 'measured' | 'draft' | 'derived' | 'interval' | 'treatment' | 'threshold' | 'contour' | 'longAxis'
+export type LegendKey =
+  | 'measured'
+  | 'draft'
+  | 'derived'
+  | 'interval'
+  | 'treatment'
+  | 'threshold'
+  | 'contour'
+  | 'longAxis'
 
 /** The mark a word of a legend stands for, exactly as the charts draw it. */
 export function legendMark(key: LegendKey): string {
@@ -23,8 +31,14 @@ function shape(key: LegendKey): string {
     case 'threshold':
       return svg('line', { ...line, stroke: palette.accent, 'stroke-dasharray': '6 4' })
     case 'contour':
-      return svg('rect', { width: 22, height: 16, fill: palette.night }) + svg('circle', { cx: 11, cy: 8, r: 5, fill: 'none', stroke: palette.contour, 'stroke-width': 1.5 })
+      return (
+        svg('rect', { width: 22, height: 16, fill: palette.night }) +
+        svg('circle', { cx: 11, cy: 8, r: 5, fill: 'none', stroke: palette.contour, 'stroke-width': 1.5 })
+      )
     case 'longAxis':
-      return svg('rect', { width: 22, height: 16, fill: palette.night }) + svg('path', { d: 'M4 8h14M4 5v6M18 5v6', stroke: palette.axis, 'stroke-width': 1.5 })
+      return (
+        svg('rect', { width: 22, height: 16, fill: palette.night }) +
+        svg('path', { d: 'M4 8h14M4 5v6M18 5v6', stroke: palette.axis, 'stroke-width': 1.5 })
+      )
   }
 }

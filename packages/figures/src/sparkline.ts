@@ -8,18 +8,17 @@ export type Spark = {
   readonly points: readonly { readonly at: number; readonly volumeMl: number | null }[]
   /** Which point is the judged study. */
   readonly judged: number
-  /** Every sparkline of a column shares it, so that sizes compare. */
-  readonly largestMl: number
 }
 
 /**
- * One lesion's course, a word's height. The height is the cube root of the volume, so it reads as a diameter and small
- * lesions stay visible beside large ones. An open dot on the floor is a study where the lesion was not visible.
+ * One lesion's course, a word's height, from zero to its own largest: the shape, as the numbers beside it give the size.
+ * The height is the cube root of the volume, so it reads as a diameter. An open dot on the floor is a study where the lesion was not visible.
  */
-export function sparkline({ label, points, judged, largestMl }: Spark): string {
+export function sparkline({ label, points, judged }: Spark): string {
   const [width, height] = [108, 24]
   const x = linearScale([0, 1], [4, width - 4])
-  const y = linearScale([0, Math.cbrt(Math.max(largestMl, 1e-9))], [height - 4, 4])
+  const largest = Math.max(...points.map((p) => p.volumeMl ?? 0), Number.MIN_VALUE)
+  const y = linearScale([0, Math.cbrt(largest)], [height - 4, 4])
   const seen = points.map((p) => (p.volumeMl === null ? null : { x: x(p.at), y: y(Math.cbrt(p.volumeMl)) }))
   const path = seen.reduce((d, p, i) => (p ? `${d}${seen[i - 1] ? 'L' : 'M'}${short(p.x)} ${short(p.y)}` : d), '')
   const dots = points.map((p, i) => {

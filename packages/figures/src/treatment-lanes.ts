@@ -22,7 +22,7 @@ export type TreatmentLanes = {
   readonly guides: (bottom: number) => string
 }
 
-const LANE = 19
+const LANE = 22
 
 /** Lays treatments in lanes so that no label covers another; those outside the axis are clipped to its ends. */
 export function treatmentLanes(treatments: readonly TreatmentMark[], axis: TimeAxis): TreatmentLanes {
@@ -43,6 +43,7 @@ export function treatmentLanes(treatments: readonly TreatmentMark[], axis: TimeA
     labels: laid.map(drawMark).join(''),
     guides: (bottom) =>
       laid
+        .filter(({ mark, from }) => from > axis.left && mark.until !== null)
         .map(({ from, y }) =>
           svg('line', { x1: from, x2: from, y1: y + 4, y2: bottom, stroke: palette.faint, 'stroke-dasharray': '1 3' }),
         )

@@ -17,7 +17,7 @@ export function waterfallChart(
   width: number,
 ): string {
   const sorted = bars.toSorted((a, b) => fractionOf(b) - fractionOf(a))
-  const highest = Math.min(HIGHEST, Math.max(0.12, ...sorted.map(fractionOf)))
+  const highest = Math.min(HIGHEST, Math.max(0.1, ...sorted.map(fractionOf)))
   const labelled = sorted.length <= Math.max(14, width / 15)
   const [left, right, top, bottom] = [46, width - 6, 20, 244]
   const y = linearScale([-1, highest], [bottom, top])
@@ -61,9 +61,19 @@ export function waterfallChart(
     vanished: bars.filter((b) => b.kind === 'vanished').length,
     fresh: bars.filter((b) => b.kind === 'new').length,
   })
+  const groups = (['new', 'vanished'] as const).flatMap((kind) => {
+    const places = sorted.flatMap((b, i) => (b.kind === kind ? [i] : []))
+    if (places.length < 2) return []
+    const middle = left + (((places[0] ?? 0) + (places.at(-1) ?? 0) + 1) / 2) * step
+    const text = kind === 'new' ? chart.newCount(places.length) : chart.vanishedCount(places.length)
+    const y0 = kind === 'new' ? y(highest) - 6 : y(0) - 6
+    return [
+      svgText(text, { x: middle, y: y0, 'text-anchor': 'middle', 'font-size': typeSize.label, fill: palette.ink }),
+    ]
+  })
   const longest = labelled ? Math.min(12, Math.max(0, ...bars.map((b) => b.label.length))) : 0
   const height = bottom + 14 + longest * typeSize.small * 0.62
-  return picture({ width, height, label, className: 'chart' }, ...grid, ...drawn)
+  return picture({ width, height, label, className: 'chart' }, ...grid, ...drawn, ...groups)
 }
 
 function fractionOf(bar: WaterfallBar): number {

@@ -21,7 +21,7 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
 
   let before = 0 // first run of the last row with runs
   let below = 0 // first run that is not before row r − ny − 1
-  for (let i = 0; i < count; ) {
+  for (let i = 0; i < count;) {
     const r = row[i]!
     const first = i
     while (i < count && row[i] === r) {
@@ -74,4 +74,17 @@ function joinRows({ count, row, start, end }: RunList, parent: Int32Array, i: nu
     if (endI <= endJ && (++i === count || row[i] !== rowI)) return
     if (endJ <= endI && row[++j] !== rowJ) return
   }
+}
+
+/** First run of every row; entry `rows` is the number of runs. Length rows + 1. */
+export function rowIndex({ size, count, row }: RunList): Int32Array {
+  const rows = size.y * size.z
+  const first = new Int32Array(rows + 1)
+  let next = 0
+  for (let k = 0; k < count; k++) {
+    const r = row[k]!
+    while (next <= r) first[next++] = k
+  }
+  first.fill(count, next)
+  return first
 }

@@ -176,7 +176,11 @@ function axesOfSlice(outline: Outline, longest: number): PlanarAxes {
 }
 
 /** The axis from vertex i to vertex j, with the extent of the hull perpendicular to it. */
-function axesAlong({ polygon: { count, x, y }, metric: { ux, uy, vy }, z2 }: Outline, i: number, j: number): PlanarAxes {
+function axesAlong(
+  { polygon: { count, x, y }, metric: { ux, uy, vy }, z2 }: Outline,
+  i: number,
+  j: number,
+): PlanarAxes {
   const swap = y[j]! < y[i]! || (y[j] === y[i] && x[j]! < x[i]!)
   const a = swap ? j : i
   const b = swap ? i : j

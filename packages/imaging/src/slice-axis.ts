@@ -57,7 +57,7 @@ function exchangeXZ({ size, count, row, start, end }: RunList, turned: Size): Ru
   }
   const sorted = Float64Array.from(voxels).sort()
   const out = new RunListBuilder(turned, count || 1)
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     const to = Math.floor(sorted[i]! / turned.x)
     const from = sorted[i]! - to * turned.x
     let n = 1
@@ -67,4 +67,3 @@ function exchangeXZ({ size, count, row, start, end }: RunList, turned: Size): Ru
   }
   return out.build()
 }
-

@@ -31,7 +31,7 @@ export function sliceHulls({ size, count, row, start, end }: RunList): SliceHull
   const leftY = new Int32Array(count)
   let slices = 0
   let n = 0
-  for (let i = 0; i < count; ) {
+  for (let i = 0; i < count;) {
     const slice = (row[i]! / ny) | 0
     const base = slice * ny
     const limit = base + ny

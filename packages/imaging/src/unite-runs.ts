@@ -17,8 +17,7 @@ function uniteTwo(a: RunList, b: RunList): RunList {
   let [row, start, end] = [-1, 0, 0]
   while (i < a.count || j < b.count) {
     const takeA =
-      j === b.count ||
-      (i < a.count && (a.row[i]! < b.row[j]! || (a.row[i] === b.row[j] && a.start[i]! <= b.start[j]!)))
+      j === b.count || (i < a.count && (a.row[i]! < b.row[j]! || (a.row[i] === b.row[j] && a.start[i]! <= b.start[j]!)))
     const [from, k] = takeA ? [a, i++] : [b, j++]
     if (from.row[k] === row && from.start[k]! <= end) {
       if (from.end[k]! > end) end = from.end[k]!

@@ -111,7 +111,8 @@ export const commandWordsEn = (f: Format): CommandWords => ({
     badNumber: ({ option, value }) => `${option} ${f.quote(value)} is not a whole number above zero.`,
     notTogether: ({ one, other }) => `${one} and ${other} cannot be used together.`,
     noStudyOn: ({ option, date, dates }) => `${option}: no study on ${date}. There are studies on ${dates.join(', ')}.`,
-    twoStudiesOn: (date) => `Two studies on ${date}: one would be counted twice. Choose one with --segmentation, or name it in the mapping file.`,
+    twoStudiesOn: (date) =>
+      `Two studies on ${date}: one would be counted twice. Choose one with --segmentation, or name it in the mapping file.`,
     atBeforeBaseline: ({ at, baseline }) => `--at ${at} is before the baseline ${baseline}.`,
     severalPatients: (patients) =>
       `Several patients here (${patients.map((p) => f.quote(p)).join(', ')}). Choose one with --patient.`,

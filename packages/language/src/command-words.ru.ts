@@ -115,7 +115,8 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     notTogether: ({ one, other }) => `${one} и ${other} нельзя указывать вместе.`,
     noStudyOn: ({ option, date, dates }) =>
       `${option}: исследования от ${date} нет. Есть исследования от ${dates.join(', ')}.`,
-    twoStudiesOn: (date) => `Два исследования за ${date}: одно было бы посчитано дважды. Выберите одно через --segmentation или укажите его в файле сопоставления.`,
+    twoStudiesOn: (date) =>
+      `Два исследования за ${date}: одно было бы посчитано дважды. Выберите одно через --segmentation или укажите его в файле сопоставления.`,
     atBeforeBaseline: ({ at, baseline }) => `--at ${at} раньше исходного исследования ${baseline}.`,
     severalPatients: (patients) =>
       `Здесь несколько пациентов (${patients.map((p) => f.quote(p)).join(', ')}). Выберите одного параметром --patient.`,

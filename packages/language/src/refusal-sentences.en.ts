@@ -101,7 +101,8 @@ export const refusalSentencesEn: RefusalSentences = {
       : 'The deflated data set is damaged. Copy or export the file again.',
   'dicom/uid-invalid': (p, f) => `${f.quote(p.tag)} is not a valid UID, so the file cannot be sorted. Export it again.`,
   'dicom/value-missing': (p, f) => `${f.quote(p.tag)} is missing. Export the original series, with all its attributes.`,
-  'dicom/value-invalid': (p, f) => `${f.quote(p.tag)} has a value that cannot be right. Export the original series again.`,
+  'dicom/value-invalid': (p, f) =>
+    `${f.quote(p.tag)} has a value that cannot be right. Export the original series again.`,
   'dicom/value-too-long': (p, f) =>
     `${f.quote(p.tag)} has more than ${f.count(p.limit, { one: 'character', other: 'characters' })}. Export the file again.`,
   'dicom/frame-count': (p, f) =>
@@ -173,12 +174,17 @@ export const refusalSentencesEn: RefusalSentences = {
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} appears twice. Remove or rename one.`,
   'text/unknown-id': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} is not defined in this file. ${p.known.length === 0 ? 'Nothing is.' : `Defined: ${p.known.join(', ')}.`}`,
-  'date/study-date-missing': () => 'Neither the image nor the segmentation states a Study Date (0008,0020), so it cannot be put in time. Add the date to the files or name it in the mapping file.',
-  'study/no-segmentation': (p, f) => `Study ${f.quote(p.study)} has images but no segmentation, so nothing in it can be measured. Add a DICOM SEG or a label map.`,
-  'study/no-lesion-segment': (p, f) => `No segment here is a lesion${p.known.length === 0 ? '' : ` (found: ${p.known.map((k) => f.quote(k)).join(', ')})`}. If one is, say so in the mapping file.`,
+  'date/study-date-missing': () =>
+    'Neither the image nor the segmentation states a Study Date (0008,0020), so it cannot be put in time. Add the date to the files or name it in the mapping file.',
+  'study/no-segmentation': (p, f) =>
+    `Study ${f.quote(p.study)} has images but no segmentation, so nothing in it can be measured. Add a DICOM SEG or a label map.`,
+  'study/no-lesion-segment': (p, f) =>
+    `No segment here is a lesion${p.known.length === 0 ? '' : ` (found: ${p.known.map((k) => f.quote(k)).join(', ')})`}. If one is, say so in the mapping file.`,
   'dicom/not-imaging': () => 'This DICOM object is neither an image nor a segmentation; it was left out.',
-  'error-model/syntax': (p) => `The error model is not valid JSON: ${p.reason}. Start from the built-in file and change its figures.`,
-  'error-model/invalid': (p, f) => `The error model does not fit at ${f.quote(p.at)}: ${p.reason}. Every entry needs its figure and its source.`,
+  'error-model/syntax': (p) =>
+    `The error model is not valid JSON: ${p.reason}. Start from the built-in file and change its figures.`,
+  'error-model/invalid': (p, f) =>
+    `The error model does not fit at ${f.quote(p.at)}: ${p.reason}. Every entry needs its figure and its source.`,
 }
 
 /** Where in the document, when it is not the top. */

@@ -39,7 +39,7 @@ export const reportWordsEn = (f: Format): ReportWords => ({
     comparability: 'Can the two studies be compared?',
     caveats: 'What to keep in mind',
     studyCaveats: 'About single studies',
-    notCounted: 'Read, but not counted',
+    notCounted: 'Draft, or not counted',
     method: 'Method and sources',
     explanations: 'Explanations',
     becauseOf: 'What this rests on',

@@ -1,8 +1,6 @@
 import type { Format } from './format.ts'
 import type { ReportWords } from './report-words.ts'
 
-const lesions = { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' }
-
 export const reportWordsRu = (f: Format): ReportWords => ({
   product: 'Debulk',
   documentTitle: ({ patient, baseline, at }) =>
@@ -39,7 +37,7 @@ export const reportWordsRu = (f: Format): ReportWords => ({
     comparability: 'Можно ли сравнивать эти исследования?',
     caveats: 'О чём помнить',
     studyCaveats: 'Об отдельных исследованиях',
-    notCounted: 'Прочитано, но не учтено',
+    notCounted: 'Черновики и неучтённое',
     method: 'Метод и источники',
     explanations: 'Пояснения',
     becauseOf: 'На чём это основано',
@@ -85,7 +83,8 @@ export const reportWordsRu = (f: Format): ReportWords => ({
     'Ни один очаг не имеет Tracking UID более чем в одном исследовании, поэтому отдельные очаги проследить нельзя. Суммарным объёмам выше это не нужно.',
   nothingRefused: 'Все указанные файлы прочитаны.',
   nothingLeftOut: 'Все измерения проверены; мелких элементов и доброкачественных очагов нет.',
-  moreLesions: (count) => `Показать ещё ${f.count(count, { one: 'меньший очаг', few: 'меньших очага', many: 'меньших очагов', other: 'меньшего очага' })}`,
+  moreLesions: (count) =>
+    `Показать ещё ${f.count(count, { one: 'меньший очаг', few: 'меньших очага', many: 'меньших очагов', other: 'меньшего очага' })}`,
   begun: (date) => `начало — ${date}`,
   asBaseline: 'как исходно',
   lesionCaption: (date) => `Очаги на ${f.date(date)}`,

@@ -16,10 +16,11 @@ export function drawLiver(
   const reader = new RunListBuilder(grid.size, 16384)
   const { x: nx, y: ny, z: nz } = grid.size
   const distance = new Float32Array(nx)
+  const whole = { out: distance, from: 0, to: nx }
   for (let z = 0; z < nz; z++) {
     for (let y = 0; y < ny; y++) {
       mapping.load(y, z)
-      liver.along(mapping.organX, mapping.organY, mapping.organZ, distance)
+      liver.along(mapping, whole)
       pushBelow(truth, distance, { limit: 0, row: y + ny * z })
       pushBelow(reader, distance, { limit: readerShiftMm, row: y + ny * z })
     }

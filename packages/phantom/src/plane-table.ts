@@ -1,3 +1,6 @@
+/** Where answers go, and which part of a row is wanted: from … to − 1. */
+export type Stretch = { readonly out: Float32Array; readonly from: number; readonly to: number }
+
 /** A function of two coordinates, tabulated every mm once and read by bilinear interpolation. */
 export class PlaneTable {
   readonly #values: Float32Array
@@ -16,24 +19,20 @@ export class PlaneTable {
   }
 
   at(x: number, y: number): number {
-    const answer = new Float32Array(1)
-    this.along([x], [y], answer)
-    return answer[0]!
+    const values = this.#values
+    const width = this.#width
+    const u = Math.min(2 * this.#halfX - 1e-6, Math.max(0, x + this.#halfX))
+    const v = Math.min(2 * this.#halfY - 1e-6, Math.max(0, y + this.#halfY))
+    const i = Math.floor(u)
+    const j = Math.floor(v)
+    const at = i + width * j
+    const low = values[at]! + (u - i) * (values[at + 1]! - values[at]!)
+    const high = values[at + width]! + (u - i) * (values[at + width + 1]! - values[at + width]!)
+    return low + (v - j) * (high - low)
   }
 
   /** The values at many places at once, into `out`. */
-  along(xs: ArrayLike<number>, ys: ArrayLike<number>, out: Float32Array): void {
-    const values = this.#values
-    const width = this.#width
-    for (let n = 0; n < xs.length; n++) {
-      const u = Math.min(2 * this.#halfX - 1e-6, Math.max(0, xs[n]! + this.#halfX))
-      const v = Math.min(2 * this.#halfY - 1e-6, Math.max(0, ys[n]! + this.#halfY))
-      const i = Math.floor(u)
-      const j = Math.floor(v)
-      const at = i + width * j
-      const low = values[at]! + (u - i) * (values[at + 1]! - values[at]!)
-      const high = values[at + width]! + (u - i) * (values[at + width + 1]! - values[at + width]!)
-      out[n] = low + (v - j) * (high - low)
-    }
+  along(xs: Float64Array, ys: Float64Array, { out, from, to }: Stretch): void {
+    for (let n = from; n < to; n++) out[n] = this.at(xs[n]!, ys[n]!)
   }
 }

@@ -71,12 +71,12 @@ function paintTissue(
   for (let z = 0; z < nz; z++) {
     for (let y = 0; y < ny; y++) {
       row.load(y, z)
-      torso.depthAlong(row.bodyX, row.bodyY, depth)
-      torso.cavityAlong(row.bodyX, row.bodyY, cavity)
-      torso.shadingAlong(row.bodyX, row.bodyY, shading)
-      liver.along(row.organX, row.organY, row.organZ, surface)
-      for (let x = 0; x < nx; x++) {
-        if (depth[x]! < -2.4) continue
+      torso.depthAlong(row, { out: depth, from: 0, to: nx })
+      const [from, to] = bodyPart(depth)
+      torso.cavityAlong(row, { out: cavity, from, to })
+      torso.shadingAlong(row, { out: shading, from, to })
+      liver.along(row, { out: surface, from, to })
+      for (let x = from; x < to; x++) {
         organ.x = row.organX[x]!
         organ.y = row.organY[x]!
         organ.z = row.organZ[x]!
@@ -104,6 +104,15 @@ function paintTissue(
       }
     }
   }
+}
+
+/** The stretch of a row from skin to skin. */
+function bodyPart(depth: Float32Array): [from: number, to: number] {
+  let from = 0
+  let to = depth.length
+  while (from < to && depth[from]! < -2.4) from++
+  while (to > from && depth[to - 1]! < -2.4) to--
+  return [from, to]
 }
 
 function paintLesion(

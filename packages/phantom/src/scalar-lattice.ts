@@ -1,4 +1,5 @@
 import type { Lps } from '@debulk/quantity/vector'
+import type { Stretch } from './plane-table.ts'
 
 /**
  * A scalar sampled on a cubic lattice in the reference patient and read by trilinear interpolation; the interpolated
@@ -66,7 +67,10 @@ export class ScalarLattice {
   }
 
   /** The values at many places at once, into `out`. */
-  along(xs: Float64Array, ys: Float64Array, zs: Float64Array, out: Float32Array): void {
-    for (let n = 0; n < xs.length; n++) out[n] = this.at(xs[n]!, ys[n]!, zs[n]!)
+  along({ organX, organY, organZ }: Places, { out, from, to }: Stretch): void {
+    for (let n = from; n < to; n++) out[n] = this.at(organX[n]!, organY[n]!, organZ[n]!)
   }
 }
+
+/** Places of the reference patient, as a row of a study maps to them. */
+type Places = { readonly organX: Float64Array; readonly organY: Float64Array; readonly organZ: Float64Array }

@@ -1,10 +1,11 @@
 import { coverage, ellipsoidDistance, torsoDistance } from './distance-shapes.ts'
-import { PlaneTable } from './plane-table.ts'
+import { PlaneTable, type Stretch } from './plane-table.ts'
 import type { Random } from './random.ts'
 import type { Tissue } from './tissue-intensity.ts'
 import { TissueNoise } from './tissue-noise.ts'
 
 type Place = { readonly x: number; readonly y: number; readonly z: number }
+type BodyRow = { readonly bodyX: Float64Array; readonly bodyY: Float64Array }
 type Brightness = Readonly<Record<Tissue, number>>
 
 const edgeMm = 2.4
@@ -29,13 +30,13 @@ export class Torso {
   }
 
   /** How deep under the skin places of the body's own frame lie, mm; negative outside. */
-  depthAlong(xs: Float64Array, ys: Float64Array, out: Float32Array): void {
-    this.#depth.along(xs, ys, out)
+  depthAlong({ bodyX, bodyY }: BodyRow, stretch: Stretch): void {
+    this.#depth.along(bodyX, bodyY, stretch)
   }
 
   /** Distance to the wall of the belly, negative within. */
-  cavityAlong(xs: Float64Array, ys: Float64Array, out: Float32Array): void {
-    this.#cavity.along(xs, ys, out)
+  cavityAlong({ bodyX, bodyY }: BodyRow, stretch: Stretch): void {
+    this.#cavity.along(bodyX, bodyY, stretch)
   }
 
   /** Surface coils: brighter in front, a slow swell from side to side; about 1. */
@@ -43,8 +44,8 @@ export class Torso {
     return this.#shading.at(x, y)
   }
 
-  shadingAlong(xs: Float64Array, ys: Float64Array, out: Float32Array): void {
-    this.#shading.along(xs, ys, out)
+  shadingAlong({ bodyX, bodyY }: BodyRow, stretch: Stretch): void {
+    this.#shading.along(bodyX, bodyY, stretch)
   }
 
   /**

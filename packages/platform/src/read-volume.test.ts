@@ -61,8 +61,8 @@ describe('real label maps', () => {
     assert.deepEqual(
       read.value.segments.map((s) => [s.number, s.label, runVoxels(s.runs)]),
       [
-        [2, 'segmentation_1 2', 50_892],
-        [3, 'segmentation_1 3', 107],
+        [2, 'segmentation_1#2', 50_892],
+        [3, 'segmentation_1#3', 107],
       ],
     )
   })

@@ -63,6 +63,8 @@ export type LesionReading = {
   /** The lesion's identity for life; null when nobody assigned one yet. */
   readonly trackingUid: string | null
   readonly nature: Nature
+  /** Where it is, when its codes say it is outside the liver; null is the liver. */
+  readonly site: string | null
   readonly evidence: EvidenceGrade
   /** Central volume in mL, with bounds when the evidence gives only bounds (equal to volumeMl otherwise). */
   readonly volumeMl: number

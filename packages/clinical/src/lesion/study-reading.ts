@@ -27,5 +27,7 @@ export type StudyReading = {
   readonly liverVolumeMl: number | null
   /** Confluent lesions or an uncertain count: the count reads "≥". */
   readonly countIsAtLeast: boolean
+  /** False when nothing in the segmentation stands for lesions: none were looked for, which is not the same as none. */
+  readonly lesionsSegmented: boolean
   readonly lesions: readonly LesionReading[]
 }

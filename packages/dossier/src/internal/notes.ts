@@ -24,11 +24,15 @@ export function notes({ explain, report }: Pick<Catalogue, 'explain' | 'report'>
   const button: Notes['button'] = (key, parameters) => {
     const { id, number, text } = noteOf(key, parameters)
     const label = report.explainButton(text.title)
-    return html`<button type="button" class="explain" popovertarget="${id}" aria-label="${label}" title="${label}"><span class="mark" aria-hidden="true">?</span><span class="number" aria-hidden="true">${number}</span></button>`
+    return html`<button type="button" class="explain" popovertarget="${id}" aria-label="${label}" title="${label}">
+      <span class="mark" aria-hidden="true">?</span><span class="number" aria-hidden="true">${number}</span>
+    </button>`
   }
   const ask: Notes['ask'] = (key, parameters) => {
     const { id, number, text } = noteOf(key, parameters)
-    return html`<button type="button" class="ask" popovertarget="${id}">${text.title}<span class="number" aria-hidden="true">${number}</span></button>`
+    return html`<button type="button" class="ask" popovertarget="${id}">
+      ${text.title}<span class="number" aria-hidden="true">${number}</span>
+    </button>`
   }
   const texts = () =>
     html`<section class="notes" aria-labelledby="notes-heading">

@@ -7,7 +7,11 @@ import { html, type Html } from './html.ts'
 export function prose(text: string, ...buttons: readonly Html[]): Html {
   const tokens = text.split(' ')
   const last = tokens.pop() ?? ''
-  const kept = (token: string) => (/–|^[«(“]*--/u.test(token) ? html`<span class="nowrap">${token}</span> ` : `${token} `)
-  const end = buttons.length === 0 && !/–|--/u.test(last) ? last : html`<span class="nowrap">${last}${buttons.map((b) => html` ${b}`)}</span>`
+  const kept = (token: string) =>
+    /–|^[«(“]*--/u.test(token) ? html`<span class="nowrap">${token}</span> ` : `${token} `
+  const end =
+    buttons.length === 0 && !/–|--/u.test(last)
+      ? last
+      : html`<span class="nowrap">${last}${buttons.map((b) => html` ${b}`)}</span>`
   return html`${tokens.map(kept)}${end}`
 }

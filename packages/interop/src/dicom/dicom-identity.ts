@@ -38,7 +38,7 @@ export type DicomIdentity = {
   readonly reader: string | null
   readonly approval: 'approved' | 'unapproved' | 'rejected' | null
   readonly verification: 'verified' | 'unverified' | null
-  /** Synthetic Data (0008,001C). */
+  /** Synthetic Data (0008,001C), else Patient Comments that open with the word SYNTHETIC. */
   readonly synthetic: 'synthetic' | 'real' | 'not-stated'
   readonly burnedInAnnotation: 'yes' | 'no' | 'not-stated'
 }
@@ -78,7 +78,7 @@ export function dicomIdentity(file: DicomFile): Result<DicomIdentity, Refusal> {
       reader: personName(dataSet.text('ContentCreatorName')),
       approval: approval(dataSet.text('ApprovalStatus')),
       verification: verification(dataSet.text('VerificationFlag')),
-      synthetic: stated(dataSet.text('SyntheticData'), 'synthetic', 'real'),
+      synthetic: synthetic(dataSet),
       burnedInAnnotation: stated(dataSet.text('BurnedInAnnotation'), 'yes', 'no'),
     })
   })
@@ -126,6 +126,13 @@ const approval = (value: string | null) =>
 
 const verification = (value: string | null) =>
   value === 'VERIFIED' ? 'verified' : value === 'UNVERIFIED' ? 'unverified' : null
+
+/** The attribute is younger than the validators in use, which call it an error; our own files say it in words instead. */
+function synthetic(dataSet: DataSet): DicomIdentity['synthetic'] {
+  const said = stated(dataSet.text('SyntheticData'), 'synthetic', 'real')
+  if (said !== 'not-stated') return said
+  return /^SYNTHETIC\b/.test(dataSet.text('PatientComments') ?? '') ? 'synthetic' : 'not-stated'
+}
 
 const stated = <Y, N>(value: string | null, yes: Y, no: N) =>
   value === 'YES' ? yes : value === 'NO' ? no : ('not-stated' as const)

@@ -70,6 +70,7 @@ export const dictionary = {
   DerivationImageSequence: [0x00089124, 'SQ'],
   PatientID: [0x00100020, 'LO'],
   IssuerOfPatientID: [0x00100021, 'LO'],
+  PatientComments: [0x00104000, 'LT'],
   ContrastBolusAgent: [0x00180010, 'LO'],
   BodyPartExamined: [0x00180015, 'CS'],
   ScanningSequence: [0x00180020, 'CS'],

@@ -20,7 +20,10 @@ export type PatientStudy = {
     readonly description: string
   }
   readonly equipment: { readonly manufacturer: string; readonly model: string; readonly software: string }
-  /** Whether the content was made up rather than acquired. @source DICOM PS3.3 C.12.1.1.1, (0008,001C) */
+  /**
+   * Made up rather than acquired: said by ImageType, Derivation Description and a Patient Comment. Synthetic Data
+   * (0008,001C) is left out because the validators in use do not know it yet and count it as an error.
+   */
   readonly synthetic: 'synthetic' | 'real'
 }
 
@@ -30,7 +33,6 @@ export const dicomDay = (date: IsoDate): string => date.replaceAll('-', '')
 export function patientStudyElements({ patient, study, equipment, synthetic }: PatientStudy): DataElement[] {
   const elements: DataElement[] = [
     { tag: 0x00080005, vr: 'CS', value: 'ISO_IR 192' },
-    { tag: 0x0008001c, vr: 'CS', value: synthetic === 'synthetic' ? 'YES' : 'NO' },
     { tag: 0x00080020, vr: 'DA', value: dicomDay(study.date) },
     { tag: 0x00080030, vr: 'TM', value: study.time },
     { tag: 0x00080050, vr: 'SH', value: '' },
@@ -47,6 +49,8 @@ export function patientStudyElements({ patient, study, equipment, synthetic }: P
     { tag: 0x0020000d, vr: 'UI', value: study.uid },
     { tag: 0x00200010, vr: 'SH', value: study.id },
   ]
-  if (patient.comments) elements.push({ tag: 0x00104000, vr: 'LT', value: patient.comments })
+  const comments = [synthetic === 'synthetic' ? 'SYNTHETIC: no such person exists' : null, patient.comments]
+  const said = comments.filter((comment) => comment !== null).join('. ')
+  if (said !== '') elements.push({ tag: 0x00104000, vr: 'LT', value: said })
   return elements
 }

@@ -68,24 +68,24 @@ describe('several labels', () => {
       'in order of value',
       { voxels: Uint8Array.from(two) },
       [
-        [1, 'm 1', 5],
-        [2, 'm 2', 1],
+        [1, 'm#1', 5],
+        [2, 'm#2', 1],
       ],
     ],
     [
       'the hop sees that a gap is not empty',
       { voxels: Uint8Array.from(two), scan },
       [
-        [1, 'm 1', 5],
-        [2, 'm 2', 1],
+        [1, 'm#1', 5],
+        [2, 'm#2', 1],
       ],
     ],
     [
       'another label first',
       { voxels: Uint8Array.from(mask.map((n, i) => (i === 0 ? 9 : n))), scan },
       [
-        [1, 'm 1', 6],
-        [9, 'm 9', 1],
+        [1, 'm#1', 6],
+        [9, 'm#9', 1],
       ],
     ],
     [
@@ -99,7 +99,7 @@ describe('several labels', () => {
       },
       [
         [1, 'liver', 5],
-        [2, 'm 2', 1],
+        [2, 'm#2', 1],
         [5, 'cyst', 0],
       ],
     ],

@@ -29,7 +29,7 @@ export function segmentsOfLabelMap(
   const segments = [...values]
     .sort((a, b) => a - b)
     .map((value) => {
-      const label = alone ? map.name : `${map.name} ${value}`
+      const label = alone ? map.name : `${map.name}#${value}`
       return segment({ number: value, label, runs: found.get(value) ?? empty }, map.described.get(value))
     })
   return ok({ grid, segments })

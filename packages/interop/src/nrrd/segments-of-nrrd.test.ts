@@ -101,7 +101,7 @@ test('one layer: the label value is the number, and a value nobody described is 
     out.value.segments.map((s) => [s.number, s.label, runVoxels(s.runs)]),
     [
       [3, 'lesion', 2],
-      [7, 'label 7', 1],
+      [7, 'label#7', 1],
     ],
   )
 })

@@ -37,7 +37,7 @@ export function segmentsOfNrrd(
     }
     for (const [value, runs] of rest) {
       const number = header.layers === 1 ? value : segments.length + described.length + 1
-      segments.push(segment({ number, label: `label ${value}`, runs }))
+      segments.push(segment({ number, label: `label#${value}`, runs }))
     }
   }
   return ok({ grid, segments })

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { RunListBuilder } from '@debulk/imaging/run-list'
+import type { Code, Segment } from '@debulk/imaging/segmentation'
+import { roleOfName } from './role-of-name.ts'
+import { roleOfSegment, type MappedSegment } from './role-of-segment.ts'
+
+describe('names', () => {
+  // names as the tools write them: TotalSegmentator class maps, nnU-Net/MSD/LiTS/AbdomenAtlas labels, people's own files
+  const rows: [string, string][] = [
+    ['liver', 'liver'],
+    ['Liver', 'liver'],
+    ['liver_mask', 'liver'],
+    ['whole liver', 'liver'],
+    ['liver parenchyma', 'liver'],
+    ['печень', 'liver'],
+    ['Печень (вся)', 'liver'],
+    ['liver_lesions', 'lesion class'],
+    ['liver_lesion', 'lesion class'],
+    ['liver_tumor', 'lesion class'],
+    ['tumour', 'lesion class'],
+    ['cancer', 'lesion class'],
+    ['metastases', 'lesion class'],
+    ['LiverMets', 'lesion class'],
+    ['очаги', 'lesion class'],
+    ['метастаз', 'lesion class'],
+    ['Образования печени', 'lesion class'],
+    ['lesions#3', 'lesion class'],
+    ['lesion_01', 'lesion one'],
+    ['lesion-3', 'lesion one'],
+    ['tumor_2', 'lesion one'],
+    ['Lesion12', 'lesion one'],
+    ['LiverLesion03', 'lesion one'],
+    ['7 lesion', 'lesion one'],
+    ['очаг 3', 'lesion one'],
+    ['Очаг №12', 'lesion one'],
+    ['метастаз_4', 'lesion one'],
+    ['liver_lesion_liver_segment_4', 'lesion class'],
+    ['lesion 2 segment 8', 'lesion one'],
+    ['hepatic cyst', 'lesion class benign'],
+    ['киста 2', 'lesion one benign'],
+    ['гемангиома', 'lesion class benign'],
+    ['liver_segment_1', 'couinaud-1'],
+    ['liver_segment_8', 'couinaud-8'],
+    ['Couinaud IVa', 'couinaud-4'],
+    ['segment VIII', 'couinaud-8'],
+    ['сегмент VI', 'couinaud-6'],
+    ['4 сегмент печени', 'couinaud-4'],
+    ['viable tumor', 'viable'],
+    ['enhancing', 'viable'],
+    ['жизнеспособная часть', 'viable'],
+    ['necrosis', 'necrosis'],
+    ['некроз опухоли', 'necrosis'],
+    ['liver_vessels', 'vessel'],
+    ['portal vein', 'vessel'],
+    ['portal_vein_and_splenic_vein', 'vessel'],
+    ['inferior_vena_cava', 'vessel'],
+    ['воротная вена', 'vessel'],
+    ['сосуды печени', 'vessel'],
+    ['pulmonary_vein', 'other'],
+    ['superior_vena_cava', 'other'],
+    ['kidney_lesion', 'other'],
+    ['kidney_cyst_left', 'other'],
+    ['lung_nodules', 'other'],
+    ['pancreatic_tumor', 'other'],
+    ['spleen', 'other'],
+    ['vertebrae_L1', 'other'],
+    ['rib_left_10', 'other'],
+    ['background', 'other'],
+    ['primary tumor', 'other'],
+    ['лимфатический узел', 'other'],
+    ['киста почки', 'other'],
+    ['очаг в лёгком', 'other'],
+    ['Segment_1', 'undecided'],
+    ['Segment 4', 'undecided'],
+    ['case_007', 'undecided'],
+    ['segmentation_1', 'undecided'],
+    ['mask', 'undecided'],
+    ['GREEN', 'undecided'],
+    ['label#7', 'undecided'],
+    ['', 'undecided'],
+  ]
+  for (const [name, expected] of rows) {
+    test(`${name} → ${expected}`, () => {
+      const named = roleOfName(name)
+      const { kind, benign } = named?.lesion ?? {}
+      assert.equal(named ? [named.role, kind, benign ? 'benign' : ''].filter(Boolean).join(' ') : 'undecided', expected)
+    })
+  }
+})
+
+const sct = (value: string, meaning = ''): Code => ({ value, scheme: 'SCT', meaning })
+const runs = new RunListBuilder({ x: 1, y: 1, z: 1 }, 1).build()
+const plain: Segment = {
+  number: 1,
+  label: 'Segment_1',
+  runs,
+  trackingId: null,
+  trackingUid: null,
+  category: null,
+  type: null,
+  anatomicRegion: null,
+  algorithm: { type: null, name: null },
+}
+const abnormal = sct('49755003', 'Morphologically Abnormal Structure')
+const liver = sct('10200004', 'Liver')
+
+describe('codes, then names, the mapping before both', () => {
+  const rows: [string, Partial<Segment>, MappedSegment | null, string][] = [
+    ['liver by code', { type: liver }, null, 'liver - codes'],
+    ['liver by the older code', { type: { value: 'T-62000', scheme: 'SRT', meaning: 'Liver' } }, null, 'liver - codes'],
+    ['secondary neoplasm', { category: abnormal, type: sct('14799000') }, null, 'lesion class codes'],
+    ['neoplasm in the liver', { type: sct('108369006'), anatomicRegion: liver }, null, 'lesion class codes'],
+    [
+      'lesion in Couinaud VIII',
+      { type: sct('52988006'), anatomicRegion: sct('277962002') },
+      null,
+      'lesion class codes',
+    ],
+    [
+      'a tumour of the ileum is not burden of the liver',
+      { type: sct('86049000'), anatomicRegion: sct('34516001') },
+      null,
+      'other - codes',
+    ],
+    ['a tracked mass is one lesion', { type: sct('4147007'), trackingUid: '1.2.3' }, null, 'lesion one codes'],
+    ['a coded cyst is benign', { type: sct('367643001') }, null, 'lesion class codes benign'],
+    ['necrosis', { type: sct('6574001'), label: 'lesion 1' }, null, 'necrosis - codes'],
+    ['codes before the name', { type: liver, label: 'lesion 1' }, null, 'liver - codes'],
+    [
+      'a vague code leaves it to the name',
+      { type: sct('85756007', 'Tissue'), label: 'lesion 1' },
+      null,
+      'lesion one name',
+    ],
+    ['an unknown code leaves it to the name', { type: sct('1'), label: 'liver' }, null, 'liver - name'],
+    ['spleen by code, any name', { category: sct('123037004'), type: sct('78961009') }, null, 'other - codes'],
+    [
+      'the background of a label map',
+      { type: { value: '125040', scheme: 'DCM', meaning: 'Background' } },
+      null,
+      'other - codes',
+    ],
+    ['Couinaud by code', { type: sct('277958008') }, null, 'couinaud-4 - codes'],
+    [
+      'mapping before codes',
+      { type: liver },
+      { role: 'lesion', instances: null, nature: null },
+      'lesion class mapping',
+    ],
+    [
+      'mapping: instances',
+      { label: 'x' },
+      { role: 'lesion', instances: true, nature: 'metastasis' },
+      'lesion one mapping metastasis',
+    ],
+    [
+      'mapping splits what the name numbers',
+      { label: 'lesion 1' },
+      { role: null, instances: 'connected-components', nature: null },
+      'lesion class name',
+    ],
+    [
+      'mapping: a nature for what the name calls a cyst',
+      { label: 'cyst' },
+      { role: null, instances: null, nature: 'indeterminate' },
+      'lesion class name indeterminate',
+    ],
+  ]
+  for (const [why, known, mapped, expected] of rows) {
+    test(why, () => {
+      const out = roleOfSegment('s.dcm', { ...plain, ...known }, mapped)
+      assert.ok(out.ok)
+      const { role, lesions, decidedBy, nature } = out.value
+      assert.equal(
+        [role, lesions ?? '-', decidedBy, nature === 'not-reviewed' ? '' : nature].filter(Boolean).join(' '),
+        expected,
+      )
+    })
+  }
+
+  test('undecided: the refusal names the segment and what to write', () => {
+    const out = roleOfSegment('s.seg.nrrd', plain)
+    assert.ok(!out.ok && out.error.code === 'role/undecided')
+    assert.equal(out.error.parameters.segment, 'Segment_1')
+    assert.equal(out.error.parameters.mapping, 'names: { "Segment_1": lesion }')
+  })
+})
