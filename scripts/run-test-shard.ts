@@ -24,8 +24,13 @@ if (import.meta.main) {
     tell({ kind: 'failed', file: files.join(', '), name: 'after the tests', message })
   })
   stream.on('test:pass', ({ name, file, details, skip, todo }) => {
-    if (details.type === 'suite') return
     const [title, place] = [titleOf(name, file), shortOf(file)]
+    if (details.type === 'suite') {
+      // Node counts a suite that is skipped as nothing at all.
+      if (skip !== undefined)
+        tell({ kind: 'skipped', file: place, name: `${title}, all of it`, reason: reasonOf(skip) })
+      return
+    }
     if (name === file) tell({ kind: 'failed', file: place, name: title, message: 'the file holds no test' })
     else if (skip !== undefined) tell({ kind: 'skipped', file: place, name: title, reason: reasonOf(skip) })
     else if (todo !== undefined) tell({ kind: 'skipped', file: place, name: title, reason: reasonOf(todo) })

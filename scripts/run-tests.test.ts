@@ -33,6 +33,13 @@ const rows: { why: string; source: string; passed: number; skipped: string[]; fa
     failed: [],
   },
   {
+    why: 'a suite is skipped, which Node itself counts as nothing',
+    source: "test.describe('s', { skip: 'needs scipy' }, () => { test.it('a', () => {}) })",
+    passed: 0,
+    skipped: ['needs scipy'],
+    failed: [],
+  },
+  {
     why: 'a hook of a suite fails',
     source: "test.describe('s', () => { test.before(() => { throw new Error('hook') }); test.it('a', () => {}) })",
     passed: 0,

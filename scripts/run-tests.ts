@@ -117,7 +117,9 @@ export function spreadFiles(files: readonly string[], groups = Math.max(2, avail
 
 /** A few lines per failure and one per skip, for people. */
 export function describeReport(report: TestReport): string {
-  const failures = report.failures.map(({ file, name, message }) => `✗ ${name}\n  ${file}\n${indent(message)}`)
+  const failures = report.failures.map(({ file, name, message }) =>
+    [`✗ ${name}`, ...(file === '' ? [] : [`  ${file}`]), indent(message)].join('\n'),
+  )
   const skips = report.skips.map(({ file, name, reason }) => `– not run: ${name} (${reason}) ${path.basename(file)}`)
   return [...failures, ...skips].join('\n')
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -7,13 +7,18 @@ import type { Plugin } from 'esbuild'
 const URL_OF_FILE = /new URL\(\s*(['"])(\.{1,2}\/[^'"]+)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g
 const RESOLVED = /import\.meta\.resolve\(\s*(['"])([^'"]+)\1\s*\)/g
 
+const WASM_NAMED = /["']([\w.-]+\.wasm)["']/g
+
 /**
  * Files that code names by `new URL('./x', import.meta.url)` or `import.meta.resolve('package/x.wasm')` come along: a
- * TypeScript file becomes an entry of its own (a worker), anything else is copied. Both end up beside the bundle.
+ * TypeScript file becomes an entry of its own (a worker), anything else is copied. So does WebAssembly that a package
+ * loads from its own folder. All end up beside the bundle.
  */
-export function filesBeside(root: string, outdir: string) {
+export function filesBeside(root: string) {
   /** Entry name → source file. */
   const workers = new Map<string, string>()
+  /** Name beside the bundle → file to copy there. */
+  const copies = new Map<string, string>()
 
   const bring = (file: string): string => {
     const name = path.basename(file)
@@ -22,13 +27,20 @@ export function filesBeside(root: string, outdir: string) {
       workers.set(stem, path.relative(root, file))
       return `${stem}.js`
     }
-    copyFileSync(file, path.join(outdir, name))
+    copies.set(name, file)
     return name
   }
 
   const plugin: Plugin = {
     name: 'files-beside',
     setup(build) {
+      build.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/, namespace: 'file' }, async ({ path: source }) => {
+        for (const [, name = ''] of (await readFile(source, 'utf8')).matchAll(WASM_NAMED)) {
+          const file = path.join(path.dirname(source), name)
+          if (existsSync(file)) bring(file)
+        }
+        return undefined
+      })
       build.onLoad({ filter: /\.ts$/, namespace: 'file' }, async ({ path: source }) => {
         if (source.includes(`${path.sep}node_modules${path.sep}`)) return undefined
         const text = await readFile(source, 'utf8')
@@ -46,5 +58,5 @@ export function filesBeside(root: string, outdir: string) {
       })
     },
   }
-  return { plugin, workers }
+  return { plugin, workers, copies }
 }

@@ -1,7 +1,7 @@
 // What npm users get: the tarball installs into an empty folder without a network and runs there.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -59,6 +59,16 @@ test('it holds compiled JavaScript, its licences, and nothing else', () => {
   for (const wanted of ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'README.md']) assert.ok(names.includes(wanted), wanted)
 })
 
+test('it brings the WebAssembly that its code asks for', () => {
+  const dist = path.join(installed, 'dist')
+  const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'))
+  const asked = scripts.flatMap((name) => [
+    ...readFileSync(path.join(dist, name), 'utf8').matchAll(/["']([\w.-]+\.wasm)["']/g),
+  ])
+  const missing = asked.map((match) => match[1] ?? '').filter((name) => !existsSync(path.join(dist, name)))
+  assert.deepEqual(missing, [])
+})
+
 test('it names no folder of the machine that built it', () => {
   const scripts = readdirSync(path.join(installed, 'dist')).filter((name) => name.endsWith('.js'))
   const naming = scripts.filter((name) => readFileSync(path.join(installed, 'dist', name), 'utf8').includes(root))
@@ -72,7 +82,7 @@ test('it explains itself', () => {
 
 test('it makes a patient and measures it', () => {
   debulk('phantom', 'patient', '--seed', '3', '--studies', '1', '--lesions', '3')
-  const output = debulk('measure', 'patient', '--json')
+  const output = debulk('measure', 'patient/dicom', '--json')
   const result = JSON.parse(output) as { schemaVersion: string; studies: { lesions: { volumeMl: number }[] }[] }
   assert.ok(result.schemaVersion)
   assert.ok(result.studies.length >= 1)

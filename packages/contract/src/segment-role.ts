@@ -8,6 +8,8 @@ export const segmentRoles = [
   'couinaud-2',
   'couinaud-3',
   'couinaud-4',
+  'couinaud-4a',
+  'couinaud-4b',
   'couinaud-5',
   'couinaud-6',
   'couinaud-7',

@@ -14,6 +14,8 @@ export type ReportInput = {
   /** The probability behind each threshold, only where somebody asked for it. */
   readonly support: 'shown' | 'not-shown'
   readonly generated: { readonly version: string; readonly on: IsoDate; readonly errorModel: string }
+  /** SHA-256 of a text, base64: the content policy names the page's own style by it. */
+  readonly sha256: (text: string) => string
   /** A generated patient says so on every page. */
   readonly origin: 'synthetic' | 'patient'
 }

@@ -1,8 +1,17 @@
 /**
- * The page's whole style. Its SHA-256 stands in the content policy (report-style-hash.ts), so the page accepts no other.
- * One accent among greys; lines instead of boxes; figures of equal width in columns.
+ * The page's whole style; its SHA-256 stands in the content policy, so the page accepts no other. One accent among greys;
+ * lines instead of boxes; figures of equal width in columns. Every printed page carries `top` and `bottom` in its margin.
  */
-export const reportStyle = `
+export const reportStyle = ({ top, bottom }: { readonly top: string; readonly bottom: string }): string =>
+  `${screen}${print}
+@page{@top-center{content:${cssString(top)}}@bottom-left{content:${cssString(bottom)}}}
+`
+
+/** Any text as a CSS string: everything but plain letters and digits is written as its code point. */
+const cssString = (text: string): string =>
+  `"${[...text].map((c) => (/[\p{L}\p{N} .,:;()–—-]/u.test(c) ? c : `\\${(c.codePointAt(0) ?? 0).toString(16)} `)).join('')}"`
+
+const screen = `
 :root{--ink:#1a1d21;--muted:#5c6570;--hair:#dde1e6;--ground:#f5f6f7;--accent:#0b5c7f;--soft:#e8f0f4;--page:68rem}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
@@ -55,7 +64,7 @@ small,.aside,.bounds{font-size:.8125rem;color:var(--muted);font-weight:400}
 .chart{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-nums;overflow:visible}
 .gauge .chart{max-width:490px}
 .wide,.narrow .chart{max-width:100%}
-.narrow{display:none}
+.narrow,.paper{display:none}
 .pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:2rem 2.5rem;margin-top:2rem}
 .list{margin:0;padding:0;list-style:none;font-size:.9375rem}
 .columns{columns:2;column-gap:3rem}
@@ -129,36 +138,47 @@ footer p{margin:0 0 .25rem}
 .note:not(:popover-open){display:none}
 .note:popover-open{inset:auto;margin:auto;inset:0;height:fit-content}
 @supports (position-area:bottom span-right){.note:popover-open{inset:auto;margin:.4rem;position-area:bottom span-right;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
-@media (max-width:62rem){.answer{grid-template-columns:minmax(0,1fr)}}
-@media (max-width:44rem){
+@media screen and (max-width:62rem){.answer{grid-template-columns:minmax(0,1fr)}.wide:has(+.paper){display:none}.paper{display:block}}
+@media screen and (max-width:44rem){
 main,.masthead,.notes,footer{padding-inline:1rem}
-.wide{display:none}.narrow{display:block}
+.wide,.paper{display:none}.narrow{display:block}
 .pair{grid-template-columns:minmax(0,1fr)}
 .keep-in-mind ul,.columns{columns:1}
 .rules div{grid-template-columns:minmax(0,1fr)}
 main>section[id]{margin-top:2.75rem}
 .figures:not(.compact):not(.refused){min-width:52rem}
-.scroll .compact{min-width:40rem}
+.scroll .compact{min-width:46rem}
 .refused,.refused tbody,.refused tr,.refused th,.refused td{display:block;width:auto;border:0;padding:.15rem 0!important}
 .refused thead{display:none}
 .refused tr{padding:.5rem 0;border-bottom:1px solid var(--hair)}
 }
+`
+
+const print = `
+@page{size:A4;margin:15mm 13mm 15mm;@top-center{font:600 8pt sans-serif;color:#1a1d21}@bottom-left{font:8pt sans-serif;color:#5c6570}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#5c6570}}
 @media print{
-@page{size:A4;margin:14mm 13mm 15mm}
 :root{--page:none}
-html{font-size:10.2px}
+html{font-size:11.2px}
+.masthead{padding-top:0}
+summary{display:none}
+.figures{font-size:.8125rem}
+.figures th,.figures td{padding-block:.3rem}
+.ledger td,.ledger th{padding-block:.1rem}
 body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,.masthead,.notes,footer{padding-inline:0}
+.pair{gap:1.2rem 2rem;margin-top:1rem}
 .contents,.close{display:none}
 .ask{text-decoration:none;color:var(--muted)}
 .ask .number{display:inline-block;margin-left:.35em;min-width:1.5em;border:1px solid var(--muted);border-radius:1em;text-align:center;font-size:.625rem;line-height:1.5}
-.wide{display:block}.narrow{display:none}
+.wide,.narrow{display:none}.paper,.also-paper{display:block}
 .scroll{overflow:visible}
 .strip{min-width:0}
 .answer{grid-template-columns:1fr 1fr}
-main>section[id]{margin-top:2.2rem}
+main>section[id]{margin-top:2rem}
+footer{margin-top:1rem;padding-bottom:0;break-inside:avoid}
+footer p+p{display:none}
 h2,h3,figcaption,thead,summary{break-after:avoid}
-figure,tr,.verdicts li,.note,.legend,.answer,.strip tbody{break-inside:avoid}
+figure,tr,.compact,.verdicts li,.note,.legend,.answer,.strip tbody{break-inside:avoid}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .explain{border-color:var(--muted);color:var(--muted);width:1.25rem;height:1.25rem;font-size:.625rem}
 .explain .mark{display:none}

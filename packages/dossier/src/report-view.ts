@@ -18,16 +18,17 @@ export type ReportView = {
   readonly baseline: number
   readonly judged: number
   readonly support: ReportInput['support']
+  readonly origin: ReportInput['origin']
 }
 
-export function reportView({ assessment, words, support }: ReportInput): ReportView {
+export function reportView({ assessment, words, support, origin }: ReportInput): ReportView {
   const studies = assessment.studies.flatMap((study) => {
     const burden = assessment.burdens.find((b) => b.date === study.date)
     return burden ? [{ study, burden }] : []
   })
   const place = (date: string) => studies.findIndex(({ study }) => study.date === date)
   const { baseline, at } = assessment.headline
-  return { assessment, words, studies, baseline: place(baseline), judged: place(at), support }
+  return { assessment, words, studies, baseline: place(baseline), judged: place(at), support, origin }
 }
 
 export const burdenInterval = (burden: Burden): Interval => ({

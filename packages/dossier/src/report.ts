@@ -1,7 +1,6 @@
 import { html, trusted } from './internal/html.ts'
 import { notes } from './internal/notes.ts'
 import { reportStyle } from './report-style.ts'
-import { reportStyleHash } from './report-style-hash.ts'
 import type { ReportInput } from './report-input.ts'
 import { reportView } from './report-view.ts'
 import type { Section } from './section.ts'
@@ -38,6 +37,11 @@ export function reportHtml(input: ReportInput): string {
     comparabilitySection(view, explain),
     methodSection(view, input.generated),
   ].filter((section): section is Section => section !== null)
+  const made = report.generated({ version: input.generated.version, on: input.generated.on })
+  const style = reportStyle({
+    top: origin === 'synthetic' ? report.synthetic : '',
+    bottom: `${report.patient(assessment.patient)}. ${made}`,
+  })
   const title = report.documentTitle({ patient: assessment.patient, baseline, at })
   const first = assessment.studies[0]?.date ?? baseline
   const last = assessment.studies.at(-1)?.date ?? at
@@ -48,13 +52,13 @@ export function reportHtml(input: ReportInput): string {
         <meta charset="utf-8" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'sha256-${reportStyleHash}'; base-uri 'none'; form-action 'none'"
+          content="default-src 'none'; img-src data:; style-src 'sha256-${input.sha256(style)}'; base-uri 'none'; form-action 'none'"
         />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light" />
         <title>${title}</title>
-        ${trusted(`<style>${reportStyle}</style>`)}
+        ${trusted(`<style>${style}</style>`)}
       </head>
       <body>
         ${origin === 'synthetic' ? html`<p class="synthetic">${report.synthetic}</p>` : null}
@@ -81,7 +85,7 @@ export function reportHtml(input: ReportInput): string {
         </main>
         ${explain.texts()}
         <footer>
-          <p>${report.generated({ version: input.generated.version, on: input.generated.on })} ${report.assistance}</p>
+          <p>${made} ${report.assistance}</p>
           ${origin === 'synthetic' ? html`<p>${report.synthetic}</p>` : null}
         </footer>
       </body>

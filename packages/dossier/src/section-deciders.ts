@@ -1,4 +1,5 @@
 import { shareBar } from '@debulk/figures/share-bar'
+import { chiefDeciders } from './chief-deciders.ts'
 import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
@@ -7,7 +8,7 @@ import type { ReportView } from './report-view.ts'
 
 /** How much of the baseline, of what remains and of the uncertainty hangs on each of the few lesions that matter. */
 export function decidersSection({ assessment, words }: ReportView, explain: Notes): Section | null {
-  const { deciders } = assessment
+  const deciders = chiefDeciders(assessment.deciders)
   if (deciders.length === 0) return null
   const { columns } = words.labels
   const share = (fraction: number | null): Html =>

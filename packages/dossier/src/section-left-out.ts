@@ -34,27 +34,29 @@ function notCounted({ assessment, words }: ReportView, explain: Notes): Html {
     (s) => s.review === 'draft' || s.lesions.some((l) => isBenign(l) || isSpeck(l)),
   )
   if (studies.length === 0) return html`<p class="nothing">${report.nothingLeftOut}</p>`
-  return html`<div class="scroll" role="region" aria-label="${report.headings.notCounted}" tabindex="0"><table class="figures compact">
-    <thead>
-      <tr>
-        <th scope="col">${labels.columns.study}</th>
-        <th scope="col">${prose(report.headings.drafts, explain.button('draft', {}))}</th>
-        <th scope="col" class="n">${prose(report.headings.specks, explain.button('specks', {}))}</th>
-        <th scope="col" class="n">${prose(report.headings.benign, explain.button('natureAndEvidence', {}))}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${studies.map(
-        (s) =>
-          html`<tr>
-            <th scope="row">${format.shortDate(s.date)}</th>
-            <td>${s.review === 'draft' ? chart.draft : '–'}</td>
-            <td class="n">${some(s, isSpeck)}</td>
-            <td class="n">${some(s, isBenign)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table></div>`
+  return html`<div class="scroll" role="region" aria-label="${report.headings.notCounted}" tabindex="0">
+    <table class="figures compact">
+      <thead>
+        <tr>
+          <th scope="col">${labels.columns.study}</th>
+          <th scope="col">${prose(report.headings.drafts, explain.button('draft', {}))}</th>
+          <th scope="col" class="n">${prose(report.headings.specks, explain.button('specks', {}))}</th>
+          <th scope="col" class="n">${prose(report.headings.benign, explain.button('natureAndEvidence', {}))}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${studies.map(
+          (s) =>
+            html`<tr>
+              <th scope="row">${format.shortDate(s.date)}</th>
+              <td>${s.review === 'draft' ? chart.draft : '–'}</td>
+              <td class="n">${some(s, isSpeck)}</td>
+              <td class="n">${some(s, isBenign)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
 }
 
 function refusals(refused: readonly Refusal[], { words }: ReportView): Html {

@@ -1,4 +1,5 @@
 import type { Assessment } from '@debulk/clinical/assessment'
+import { ruleSentence } from '@debulk/language/rule-sentences'
 import { html, type Html } from './internal/html.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Section } from './section.ts'
@@ -16,7 +17,7 @@ export function methodSection(view: ReportView, generated: ReportInput['generate
         ${[...rules].map(
           ([rule, source]) =>
             html`<div>
-              <dt>${rule}</dt>
+              <dt>${ruleSentence(rule, view.words.rules) ?? rule}<br /><code>${rule}</code></dt>
               <dd>${source}</dd>
             </div>`,
         )}

@@ -5,7 +5,7 @@ import type { Notes } from './internal/notes.ts'
 import { ledgerRows } from './ledger-rows.ts'
 import type { Section } from './section.ts'
 import { counted, type ReportView } from './report-view.ts'
-import { twoWidths } from './two-widths.ts'
+import { forWidths } from './for-widths.ts'
 
 /** How sizes are distributed at both studies, and how each followed lesion changed between them. */
 export function sizesSection(view: ReportView, explain: Notes): Section | null {
@@ -32,7 +32,7 @@ export function sizesSection(view: ReportView, explain: Notes): Section | null {
     body: html`<div class="pair">
       <figure class="chart-figure">
         <figcaption><strong>${chart.diameterAxis}</strong> ${explain.button('sizeDistribution', {})}</figcaption>
-        ${twoWidths((width) => sizeChart(sizes, format, width), { wide: 500, narrow: 370 })}
+        ${forWidths((width) => sizeChart(sizes, format, width), { wide: 500, narrow: 370 })}
       </figure>
       <figure class="chart-figure">
         <figcaption><strong>${report.headings.waterfall}</strong> ${explain.button('waterfall', {})}</figcaption>
@@ -50,5 +50,5 @@ function waterfall(view: ReportView): Html {
     if (!baseline || baseline.volumeMl === 0) return [{ kind: 'new', label }]
     return [{ kind: 'both', label, fraction: judged.volumeMl / baseline.volumeMl - 1 }]
   })
-  return twoWidths((width) => waterfallChart(bars, view.words, width), { wide: 500, narrow: 370 })
+  return forWidths((width) => waterfallChart(bars, view.words, width), { wide: 500, narrow: 370 })
 }

@@ -1,8 +1,10 @@
 import { legendMark } from '@debulk/figures/legend-mark'
 import type { Strip, StripCell, StripRow } from '@debulk/figures/strip'
 import { fieldOf, stripPicture } from '@debulk/figures/strip-picture'
+import { chiefDeciders } from './chief-deciders.ts'
 import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
+import { prose } from './internal/prose.ts'
 import type { Section } from './section.ts'
 import { burdenInterval, type ReportView } from './report-view.ts'
 
@@ -17,8 +19,8 @@ export function stripSection(view: ReportView, strip: Strip | null, explain: Not
     id: 'strip',
     heading: report.headings.strip,
     body: html`<p class="intro">
-        ${summary(view)}${strip.identity === 'confirmed' ? report.stripNote.confirmed : html`<strong>${report.stripNote.notConfirmed}</strong>`}
-        ${explain.button('strip', {})}
+        ${summary(view)}
+        ${prose(strip.identity === 'confirmed' ? report.stripNote.confirmed : report.stripNote.notConfirmed, explain.button('strip', {}))}
       </p>
       <div class="scroll" role="region" aria-labelledby="strip-heading" tabindex="0">
         <table class="strip">
@@ -38,7 +40,7 @@ export function stripSection(view: ReportView, strip: Strip | null, explain: Not
 }
 
 function summary({ assessment, words }: ReportView): Html | null {
-  const { deciders } = assessment
+  const deciders = chiefDeciders(assessment.deciders)
   if (deciders.length === 0) return null
   const sum = (share: (typeof deciders)[number]['shareOfBaseline'][]) =>
     share.some((s) => s === null) ? null : share.reduce<number>((total, s) => total + (s ?? 0), 0)
@@ -74,6 +76,7 @@ function dateHead(date: string, { words, studies, assessment }: ReportView): Htm
 function rowBody(row: StripRow, place: number, strip: Strip, view: ReportView): Html {
   const { report } = view.words
   const name = row.label ?? report.rank(place + 1)
+  const mark = view.origin === 'synthetic' ? view.words.chart.synthetic : null
   const fieldMm = fieldOf(row.cells)
   const first = row.cells.findIndex((cell) => cell.kind === 'measured')
   const shares = row.shares ? report.shares(row.shares) : null
@@ -87,7 +90,7 @@ function rowBody(row: StripRow, place: number, strip: Strip, view: ReportView): 
       ${row.cells.map(
         (cell, i) =>
           html`<td>
-            ${trusted(stripPicture(cell, { name, fieldMm, scaleBar: i === first }, view.words))}${under(cell, view)}
+            ${trusted(stripPicture(cell, { name, fieldMm, scaleBar: i === first, mark }, view.words))}${under(cell, view)}
           </td>`,
       )}
     </tr>

@@ -6,7 +6,7 @@ import type { Notes } from './internal/notes.ts'
 import type { Section } from './section.ts'
 import { knownAs, treatmentMark, type ReportView } from './report-view.ts'
 import { studyTable } from './study-table.ts'
-import { twoWidths } from './two-widths.ts'
+import { forWidths } from './for-widths.ts'
 
 /** Burden, count and diameters at every study, with what was given, and the numbers as a table. */
 export function timeSection(view: ReportView, explain: Notes): Section {
@@ -22,16 +22,17 @@ export function timeSection(view: ReportView, explain: Notes): Section {
           <strong>${chart.volumeAxis}</strong> ${explain.button('burdenChart', {})}
           ${scale === null ? null : html`<span class="aside">${scale}</span>`}
         </figcaption>
-        ${twoWidths((width) => burdenChart(trend, words, width), { wide: 1040, narrow: 380 })} ${legend(view, trend)}
+        ${forWidths((width) => burdenChart(trend, words, width), { wide: 1040, paper: 700, narrow: 380 })}
+        ${legend(view, trend)}
       </figure>
       <div class="pair">
         <figure class="chart-figure">
           <figcaption><strong>${chart.countAxis}</strong> ${explain.button('count', {})}</figcaption>
-          ${twoWidths((width) => seriesChart(countSeries(view), words.format, width), { wide: 500, narrow: 370 })}
+          ${forWidths((width) => seriesChart(countSeries(view), words.format, width), { wide: 500, narrow: 370 })}
         </figure>
         <figure class="chart-figure">
           <figcaption><strong>${chart.sumAxis}</strong> ${explain.button('sumOfDiameters', {})}</figcaption>
-          ${twoWidths((width) => seriesChart(sumSeries(view), words.format, width), { wide: 500, narrow: 370 })}
+          ${forWidths((width) => seriesChart(sumSeries(view), words.format, width), { wide: 500, narrow: 370 })}
         </figure>
       </div>
       <h3>${report.headings.studies}</h3>

@@ -1,12 +1,13 @@
-import type { CaveatCode, Cytoreduction, Threshold } from '@debulk/clinical/assessment'
+import type { Caveat, CaveatCode, Cytoreduction, Threshold } from '@debulk/clinical/assessment'
 import { residualGauge } from '@debulk/figures/residual-gauge'
 import { verdictMark } from '@debulk/figures/verdict-mark'
 import { explainCaveat } from '@debulk/language/caveat-sentences'
+import { byImportance } from './caveat-order.ts'
 import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
 import type { ReportView } from './report-view.ts'
-import { twoWidths } from './two-widths.ts'
+import { forWidths } from './for-widths.ts'
 
 type Computed = Extract<Cytoreduction['result'], { status: 'computed' }>
 
@@ -15,22 +16,36 @@ export function verdictSection(view: ReportView, explain: Notes): Html {
   const { headline } = view.assessment
   const { report, caveats, format } = view.words
   const fresh = headline.caveats.filter((c) => c.code === 'new-disease')
-  const others = headline.caveats.filter((c) => c.code !== 'new-disease')
+  const others = byImportance(headline.caveats.filter((c) => c.code !== 'new-disease'))
   return html`<section class="verdict" aria-labelledby="verdict-heading">
-    ${fresh.map((c) => html`<p class="new-disease">${explainCaveat(c, caveats, format)}</p>`)}
+    ${fresh.map((c) => html`<p class="new-disease">${prose(explainCaveat(c, caveats, format))}</p>`)}
     ${headline.result.status === 'computed' ? answer(headline, headline.result, view, explain) : refusal(headline.result.reason, view)}
     ${
       others.length === 0
         ? null
         : html`<div class="keep-in-mind">
             <h2>${report.headings.caveats}</h2>
-            <ul>
-              ${others.map((c) => html`<li>${prose(explainCaveat(c, caveats, format), ...buttonsOf(c.code, explain))}</li>`)}
-            </ul>
+            ${caveatList(others.slice(0, SHOWN), view, explain)}
+            ${
+              others.length <= SHOWN
+                ? null
+                : html`<details>
+                    <summary>${report.moreCaveats(others.length - SHOWN)}</summary>
+                    ${caveatList(others.slice(SHOWN), view, explain)}
+                  </details>`
+            }
           </div>`
     }
   </section>`
 }
+
+/** At a glance; the rest unfold. */
+const SHOWN = 6
+
+const caveatList = (list: readonly Caveat[], { words }: ReportView, explain: Notes): Html =>
+  html`<ul>
+    ${list.map((c) => html`<li>${prose(explainCaveat(c, words.caveats, words.format), ...buttonsOf(c.code, explain))}</li>`)}
+  </ul>`
 
 /** Caveats whose word needs explaining. */
 function buttonsOf(code: CaveatCode, explain: Notes): readonly Html[] {
@@ -69,7 +84,7 @@ function answer(headline: Cytoreduction, result: Computed, view: ReportView, exp
         <figcaption>
           ${view.words.chart.remainsAxis}: <strong>${format.interval(residual)}</strong> ${explain.button('volume', {})}
         </figcaption>
-        ${twoWidths((width) => residualGauge({ measured: residual, thresholds }, words, width), { wide: 490, narrow: 360 })}
+        ${forWidths((width) => residualGauge({ measured: residual, thresholds }, words, width), { wide: 490, narrow: 360 })}
       </figure>
     </div>`
 }

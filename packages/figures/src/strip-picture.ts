@@ -24,12 +24,13 @@ type Words = Pick<Catalogue, 'chart' | 'format'>
 /** One lesion at one date: the crop, the contour as drawn, the long axis as measured, and how long 10 mm is. */
 export function stripPicture(
   cell: StripCell,
-  row: { readonly name: string; readonly fieldMm: number; readonly scaleBar: boolean },
+  row: { readonly name: string; readonly fieldMm: number; readonly scaleBar: boolean; readonly mark: string | null },
   { chart, format }: Words,
 ): string {
   const unit = SIDE / row.fieldMm
+  const stamp = row.mark === null ? [] : [markedAs(row.mark)]
   const box = (label: string, ...children: string[]) =>
-    picture({ width: SIDE, height: SIDE, label, className: 'crop' }, ...children)
+    picture({ width: SIDE, height: SIDE, label, className: 'crop' }, ...children, ...stamp)
   const ground = svg('rect', { width: SIDE, height: SIDE, fill: palette.night })
   const spoken = (text: string) => `${row.name}, ${format.date(cell.date)}: ${text}.`
   switch (cell.kind) {
@@ -136,6 +137,20 @@ function drawAxis(axis: { from: PixelPoint; to: PixelPoint } | null, place: Plac
     svg('path', { d, stroke: palette.axis, 'stroke-width': 1.2, fill: 'none' }),
   ]
 }
+
+/** What every picture of a generated patient says about itself. */
+const markedAs = (mark: string): string =>
+  svgText(mark, {
+    x: SIDE - 5,
+    y: 12,
+    'text-anchor': 'end',
+    'font-size': 9,
+    fill: '#ffffff',
+    stroke: palette.night,
+    'stroke-width': 2,
+    'stroke-opacity': 0.6,
+    'paint-order': 'stroke',
+  })
 
 /** About a quarter of the field, as a round number of millimetres. */
 function scaleBar(fieldMm: number, unit: number, chart: Words['chart']): string {

@@ -1,3 +1,4 @@
+import { assessSentencesEn } from './assess-sentences.en.ts'
 import type { Catalogue } from './catalogue.ts'
 import { caveatSentencesEn } from './caveat-sentences.en.ts'
 import { chartWordsEn } from './chart-words.en.ts'
@@ -7,6 +8,7 @@ import { format } from './format.ts'
 import { labelsEn } from './labels.en.ts'
 import { refusalSentencesEn } from './refusal-sentences.en.ts'
 import { reportWordsEn } from './report-words.en.ts'
+import { ruleSentencesEn } from './rule-sentences.en.ts'
 import { verdictWordsEn } from './verdict-words.en.ts'
 
 export function catalogueEn(): Catalogue {
@@ -14,7 +16,9 @@ export function catalogueEn(): Catalogue {
   return {
     format: f,
     refusals: refusalSentencesEn,
+    assessRefusals: assessSentencesEn,
     caveats: caveatSentencesEn,
+    rules: ruleSentencesEn,
     verdict: verdictWordsEn(f),
     labels: labelsEn,
     chart: chartWordsEn(f),

@@ -1,3 +1,4 @@
+import { assessSentencesRu } from './assess-sentences.ru.ts'
 import type { Catalogue } from './catalogue.ts'
 import { caveatSentencesRu } from './caveat-sentences.ru.ts'
 import { chartWordsRu } from './chart-words.ru.ts'
@@ -7,6 +8,7 @@ import { format } from './format.ts'
 import { labelsRu } from './labels.ru.ts'
 import { refusalSentencesRu } from './refusal-sentences.ru.ts'
 import { reportWordsRu } from './report-words.ru.ts'
+import { ruleSentencesRu } from './rule-sentences.ru.ts'
 import { verdictWordsRu } from './verdict-words.ru.ts'
 
 export function catalogueRu(): Catalogue {
@@ -14,7 +16,9 @@ export function catalogueRu(): Catalogue {
   return {
     format: f,
     refusals: refusalSentencesRu,
+    assessRefusals: assessSentencesRu,
     caveats: caveatSentencesRu,
+    rules: ruleSentencesRu,
     verdict: verdictWordsRu(f),
     labels: labelsRu,
     chart: chartWordsRu(f),

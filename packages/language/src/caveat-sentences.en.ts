@@ -14,10 +14,10 @@ export const caveatSentencesEn: CaveatSentences = {
   'border-unknown': (p, f) =>
     `${f.date(p.date)}: without the images it is not known whether a lesion was cut off at the edge.`,
   'specks-left-out': (p, f) =>
-    `${f.date(p.date)}: ${f.count(p.count, specks)} below 3 mm or 8 voxels ${p.count === 1 ? 'is' : 'are'} listed but not counted.`,
+    `${f.date(p.date)}: ${f.count(p.count, specks)} below 3\u00A0mm or 8 voxels ${p.count === 1 ? 'is' : 'are'} listed but not counted.`,
   'count-at-least': (p, f) => `${f.date(p.date)}: lesions run into one another, so the count is a lower limit.`,
   'slice-spacing-differs': (p, f) =>
-    `Slices are ${f.technical(p.baselineMm)} mm apart at the baseline and ${f.technical(p.atMm)} mm at the judged study; small lesions show up differently.`,
+    `Slices are ${f.technical(p.baselineMm)}\u00A0mm apart at the baseline and ${f.technical(p.atMm)}\u00A0mm at the judged study; small lesions show up differently.`,
   'modality-differs': (p, f) =>
     `The modality differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
   'sequence-differs': (p, f) =>
@@ -32,7 +32,7 @@ export const caveatSentencesEn: CaveatSentences = {
     `${f.date(p.date)}: the error of ${f.count(p.count, lesions)} is assumed, because it lies outside what error studies have measured.`,
   'course-incomplete': (p, f) => `Course incomplete: ${f.date(p.date)} is before the last session of a staged course.`,
   'surgical-threshold': () =>
-    'The 70 % and 90 % thresholds come from surgery. After embolisation this is volume change, not removal.',
+    'The 70\u00A0% and 90\u00A0% thresholds come from surgery. After embolisation this is volume change, not removal.',
   'new-disease': (p, f) => `New disease since the baseline: ${f.count(p.count, lesions)}, ${f.mL(p.volumeMl)}.`,
   'unmatched-lesions': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) without a confirmed identity ${p.count === 1 ? 'is' : 'are'} not in this figure.`,

@@ -8,16 +8,16 @@ export const caveatSentencesRu: CaveatSentences = {
   'nature-not-reviewed': (p, f) =>
     `${f.date(p.date)}: природа ${f.count(p.count, lesionsOf)} ещё никем не оценена; до оценки ${p.count === 1 ? 'он считается метастазом' : 'они считаются метастазами'}.`,
   indeterminate: (p, f) =>
-    `${f.date(p.date)}: ${f.count(p.count, lesions)} неопределённой природы (${f.mL(p.volumeMl)}) — опухоль или нет, неизвестно; границы интервала учитывают оба случая.`,
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} неопределённой природы (${f.mL(p.volumeMl)})\u00A0— опухоль или нет, неизвестно; границы интервала учитывают оба случая.`,
   'incomplete-lesion': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${f.plural(p.count, { one: 'доходит', few: 'доходят', many: 'доходят', other: 'доходят' })} до края изображения, поэтому объём указан как «не менее».`,
   'border-unknown': (p, f) =>
     `${f.date(p.date)}: без снимков неизвестно, не срезан ли какой-либо очаг краем изображения.`,
   'specks-left-out': (p, f) =>
-    `${f.date(p.date)}: ${f.count(p.count, { one: 'мелкий элемент', few: 'мелких элемента', many: 'мелких элементов', other: 'мелкого элемента' })} менее 3 мм или менее 8 вокселей ${f.plural(p.count, { one: 'приведён', few: 'приведены', many: 'приведены', other: 'приведены' })} в списке, но не ${f.plural(p.count, { one: 'учтён', few: 'учтены', many: 'учтены', other: 'учтены' })}.`,
-  'count-at-least': (p, f) => `${f.date(p.date)}: очаги сливаются, поэтому их число — нижняя граница.`,
+    `${f.date(p.date)}: ${f.count(p.count, { one: 'мелкий элемент', few: 'мелких элемента', many: 'мелких элементов', other: 'мелкого элемента' })} менее 3\u00A0мм или менее 8 вокселей ${f.plural(p.count, { one: 'приведён', few: 'приведены', many: 'приведены', other: 'приведены' })} в списке, но не ${f.plural(p.count, { one: 'учтён', few: 'учтены', many: 'учтены', other: 'учтены' })}.`,
+  'count-at-least': (p, f) => `${f.date(p.date)}: очаги сливаются, поэтому их число\u00A0— нижняя граница.`,
   'slice-spacing-differs': (p, f) =>
-    `Расстояние между срезами: исходно ${f.technical(p.baselineMm)} мм, в оцениваемом исследовании ${f.technical(p.atMm)} мм; мелкие очаги видны по-разному.`,
+    `Расстояние между срезами: исходно ${f.technical(p.baselineMm)}\u00A0мм, в оцениваемом исследовании ${f.technical(p.atMm)}\u00A0мм; мелкие очаги видны по-разному.`,
   'modality-differs': (p, f) =>
     `Методы различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
   'sequence-differs': (p, f) =>
@@ -30,9 +30,9 @@ export const caveatSentencesRu: CaveatSentences = {
     `${f.date(p.date)}: методика записана не полностью, поэтому сопоставимость нельзя оценить до конца.`,
   'error-assumed': (p, f) =>
     `${f.date(p.date)}: погрешность ${f.count(p.count, lesionsOf)} принята условно: она лежит вне диапазона, в котором погрешность измеряли.`,
-  'course-incomplete': (p, f) => `Курс не завершён: ${f.date(p.date)} — это до последнего этапа лечения.`,
+  'course-incomplete': (p, f) => `Курс не завершён: ${f.date(p.date)}\u00A0— это до последнего этапа лечения.`,
   'surgical-threshold': () =>
-    'Пороги 70 % и 90 % взяты из хирургии. После эмболизации это изменение объёма, а не удаление опухоли.',
+    'Пороги 70\u00A0% и 90\u00A0% взяты из хирургии. После эмболизации это изменение объёма, а не удаление опухоли.',
   'new-disease': (p, f) =>
     `После исходного исследования появились новые очаги: ${f.integer(p.count)}, объём ${f.mL(p.volumeMl)}.`,
   'unmatched-lesions': (p, f) =>
@@ -42,7 +42,7 @@ export const caveatSentencesRu: CaveatSentences = {
   'not-baseline-before-first-step': (p, f) =>
     `Исходное исследование (${f.date(p.baseline)}) выполнено после первого этапа лечения (${dayOrName(p.step, f)}) и не отражает всего, что лечили.`,
   'lower-bound-liver': () =>
-    'Опухоль вне печени удалена полностью, поэтому показатель по печени — нижняя граница для всего тела.',
+    'Опухоль вне печени удалена полностью, поэтому показатель по печени\u00A0— нижняя граница для всего тела.',
   'break-even': (p, f) =>
     `Для всего тела порог ${f.percent(p.threshold / 100)} достигается, если первичная опухоль и узлы вместе занимали не менее ${f.mL(p.volumeMl)}.`,
   'no-treatment-known': (p, f) =>

@@ -15,11 +15,12 @@ export const chartWordsEn = (f: Format): ChartWords => ({
   threshold: ({ percent, mL }) => `${f.percent(percent / 100)}: at most ${f.mL(mL)}`,
   thresholdShort: (percent) => f.percent(percent / 100),
   draft: 'draft',
+  synthetic: 'synthetic',
   legend: {
     measured: 'measured, reviewed',
     draft: 'measured, draft',
     derived: 'from diameters or counts',
-    interval: '95 % interval',
+    interval: '95\u00A0% interval',
     treatment: 'treatment, as recorded',
     threshold: 'most that may remain',
     contour: 'contour as drawn',

@@ -3,7 +3,7 @@ import type { Format } from './format.ts'
 
 export const chartWordsRu = (f: Format): ChartWords => ({
   volumeAxis: 'Объём опухоли, мл',
-  logScale: 'Логарифмическая шкала: равные шаги — равные проценты',
+  logScale: 'Логарифмическая шкала: равные шаги\u00A0— равные проценты',
   rootScale: 'Корневая шкала: доходит до нуля и сохраняет различимость малых объёмов',
   countAxis: 'Число очагов',
   sumAxis: 'Сумма диаметров, мм',
@@ -15,11 +15,12 @@ export const chartWordsRu = (f: Format): ChartWords => ({
   threshold: ({ percent, mL }) => `${f.percent(percent / 100)}: не более ${f.mL(mL)}`,
   thresholdShort: (percent) => f.percent(percent / 100),
   draft: 'черновик',
+  synthetic: 'синтетика',
   legend: {
     measured: 'измерено и проверено',
     draft: 'измерено, черновик',
     derived: 'по диаметрам или числу',
-    interval: 'интервал 95 %',
+    interval: 'интервал 95\u00A0%',
     treatment: 'лечение по записям',
     threshold: 'сколько может остаться',
     contour: 'контур, как нарисован',

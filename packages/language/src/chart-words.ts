@@ -15,6 +15,8 @@ export type ChartWords = {
   readonly threshold: (p: { percent: number; mL: number }) => string
   readonly thresholdShort: (percent: number) => string
   readonly draft: string
+  /** Stands on every picture of a generated patient. */
+  readonly synthetic: string
   readonly legend: {
     readonly measured: string
     readonly draft: string

@@ -42,7 +42,7 @@ export const commandWordsEn = (f: Format): CommandWords => ({
     assess: {
       brief: 'Say how much tumour is gone between two dates.',
       about:
-        'Measures, then compares two dates: how much tumour volume is gone, with its interval, and whether 70 % and 90 % are reached, not reached, or cannot be told.',
+        'Measures, then compares two dates: how much tumour volume is gone, with its interval, and whether 70\u00A0% and 90\u00A0% are reached, not reached, or cannot be told.',
       usage: ['debulk assess PATH… [--baseline DATE] [--at DATE] [options]'],
       options: [
         { flag: '--baseline DATE', text: 'Baseline study; otherwise the last one before the first judged treatment.' },

@@ -42,7 +42,7 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     assess: {
       brief: 'Определить, насколько уменьшилась опухоль между двумя датами.',
       about:
-        'Измеряет и сравнивает две даты: насколько уменьшился объём опухоли, с интервалом, и достигнуты ли пороги 70 % и 90 %, не достигнуты или сказать нельзя.',
+        'Измеряет и сравнивает две даты: насколько уменьшился объём опухоли, с интервалом, и достигнуты ли пороги 70\u00A0% и 90\u00A0%, не достигнуты или сказать нельзя.',
       usage: ['debulk assess PATH… [--baseline DATE] [--at DATE] [параметры]'],
       options: [
         { flag: '--baseline DATE', text: 'Исходное исследование; иначе последнее до первого оцениваемого лечения.' },
@@ -110,8 +110,8 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     missingValue: (option) => `Для ${option} нужно значение.`,
     badValue: ({ option, value, allowed }) =>
       `${option} не может быть ${f.quote(value)}; допустимо: ${allowed.join(', ')}.`,
-    badDate: ({ option, value }) => `${option} ${f.quote(value)} — не дата; напишите ГГГГ-ММ-ДД.`,
-    badNumber: ({ option, value }) => `${option} ${f.quote(value)} — не целое число больше нуля.`,
+    badDate: ({ option, value }) => `${option} ${f.quote(value)}\u00A0— не дата; напишите ГГГГ-ММ-ДД.`,
+    badNumber: ({ option, value }) => `${option} ${f.quote(value)}\u00A0— не целое число больше нуля.`,
     notTogether: ({ one, other }) => `${one} и ${other} нельзя указывать вместе.`,
     noStudyOn: ({ option, date, dates }) =>
       `${option}: исследования от ${date} нет. Есть исследования от ${dates.join(', ')}.`,

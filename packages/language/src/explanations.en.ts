@@ -46,32 +46,32 @@ export const explanationsEn = (f: Format): Explanations => ({
     title: 'Volume',
     paragraphs: [
       'Voxels inside the contour times the volume of one voxel, from the true positions of the slices (not from the slice thickness). Viable and total volume are never mixed.',
-      'In brackets: the 95 % interval under the stated error model.',
+      'In brackets: the 95\u00A0% interval under the stated error model.',
     ],
   }),
   count: () => ({
     title: 'Number of lesions',
     paragraphs: [
       'Separate pieces of the segmentation (touching at a corner counts as one), or the segments a reader identified. Benign lesions and specks are left out. “≥” means that lesions run into one another.',
-      'Few lesions are not little tumour: thirty of 4 mm are together 1 mL, one of 45 mm is 48 mL.',
+      'Few lesions are not little tumour: thirty of 4\u00A0mm are together 1\u00A0mL, one of 45\u00A0mm is 48\u00A0mL.',
     ],
   }),
   percentOfLiver: () => ({
     title: 'Share of the liver',
     paragraphs: [
-      'Tumour volume over the volume of the whole liver including its tumour on the same date. Classes: up to 10, 11–25, 26–50 and above 50 %, decided on the unrounded value.',
+      'Tumour volume over the volume of the whole liver including its tumour on the same date. Classes: up to 10, 11–25, 26–50 and above 50\u00A0%, decided on the unrounded value.',
     ],
   }),
   sumOfDiameters: () => ({
     title: 'Sum of diameters',
     paragraphs: [
-      'The long axes of all counted lesions added up, measured between the outer pixel edges, so that a single voxel is never 0 mm. It reacts to size about a third as strongly as volume does.',
+      'The long axes of all counted lesions added up, measured between the outer pixel edges, so that a single voxel is never 0\u00A0mm. It reacts to size about a third as strongly as volume does.',
     ],
   }),
   targets: () => ({
     title: 'The two largest lesions',
     paragraphs: [
-      'RECIST 1.1 allows at most two target lesions per organ, chosen at the baseline. Their sum falls by 30 % for a partial response (PR) and rises by 20 % and 5 mm over its smallest value for progression (PD); anything between is stable (SD).',
+      'RECIST 1.1 allows at most two target lesions per organ, chosen at the baseline. Their sum falls by 30\u00A0% for a partial response (PR) and rises by 20\u00A0% and 5\u00A0mm over its smallest value for progression (PD); anything between is stable (SD).',
       'Only target lesions are judged here, not the overall response.',
     ],
   }),
@@ -104,14 +104,14 @@ export const explanationsEn = (f: Format): Explanations => ({
   lesionError: () => ({
     title: 'The error of one lesion',
     paragraphs: [
-      'The same reader, reading the same lesion again, gets another volume: by about 9 % for large lesions, 14 % below 35 mm and 30 % or more below 10 mm (one standard deviation). A boundary half a millimetre wider adds 6 % at 51 mm, 13 % at 24 mm and 95 % at 4 mm.',
-      'Marked as assumed where error studies have not measured: magnetic resonance, and sizes outside 10–100 mm.',
+      'The same reader, reading the same lesion again, gets another volume: by about 9\u00A0% for large lesions, 14\u00A0% below 35\u00A0mm and 30\u00A0% or more below 10\u00A0mm (one standard deviation). A boundary half a millimetre wider adds 6\u00A0% at 51\u00A0mm, 13\u00A0% at 24\u00A0mm and 95\u00A0% at 4\u00A0mm.',
+      'Marked as assumed where error studies have not measured: magnetic resonance, and sizes outside 10–100\u00A0mm.',
     ],
   }),
   specks: () => ({
     title: 'Specks',
     paragraphs: [
-      'Pieces of a segmentation below 3 mm or below 8 voxels. They are listed so that nothing disappears, but not counted: at this size noise and tumour look alike.',
+      'Pieces of a segmentation below 3\u00A0mm or below 8 voxels. They are listed so that nothing disappears, but not counted: at this size noise and tumour look alike.',
     ],
   }),
   draft: () => ({
@@ -123,7 +123,7 @@ export const explanationsEn = (f: Format): Explanations => ({
   burdenChart: () => ({
     title: 'Burden over time',
     paragraphs: [
-      'Each point is the total volume of one study with its 95 % interval. The thin line only joins studies; nothing was measured in between. Dashed lines: the most that may remain for each threshold, counted from the baseline.',
+      'Each point is the total volume of one study with its 95\u00A0% interval. The thin line only joins studies; nothing was measured in between. Dashed lines: the most that may remain for each threshold, counted from the baseline.',
     ],
   }),
   strip: () => ({
@@ -134,12 +134,12 @@ export const explanationsEn = (f: Format): Explanations => ({
   }),
   sizeDistribution: () => ({
     title: 'Size distribution',
-    paragraphs: ['Counted lesions by long axis, in steps of 5 mm, at the baseline and at the judged study.'],
+    paragraphs: ['Counted lesions by long axis, in steps of 5\u00A0mm, at the baseline and at the judged study.'],
   }),
   waterfall: () => ({
     title: 'Each lesion between the two studies',
     paragraphs: [
-      'One bar per lesion whose identity is confirmed in both studies, sorted by change of volume. A lesion that is not visible is drawn open at −100 %: it may persist unseen.',
+      'One bar per lesion whose identity is confirmed in both studies, sorted by change of volume. A lesion that is not visible is drawn open at −100\u00A0%: it may persist unseen.',
     ],
   }),
   comparability: ({ score }) => ({
@@ -149,7 +149,7 @@ export const explanationsEn = (f: Format): Explanations => ({
     ],
   }),
   surgicalThreshold: () => ({
-    title: 'Where 70 % and 90 % come from',
+    title: 'Where 70\u00A0% and 90\u00A0% come from',
     paragraphs: [
       'From series of patients whose tumour was surgically removed. After embolisation or drug treatment the same percentage means shrinkage, not removal, and need not carry the same outlook.',
     ],

@@ -34,7 +34,12 @@ export const labelsEn: Labels = {
   scope: { liver: 'liver', body: 'whole body' },
   basis: { totals: 'all that is visible', 'same-lesions': 'the same lesions' },
   verdict: { reached: 'reached', 'not-reached': 'not reached', 'cannot-be-told': 'cannot be told' },
-  burdenClass: { '<=10': 'up to 10 %', '11-25': '11–25 %', '26-50': '26–50 %', '>50': 'above 50 %' },
+  burdenClass: {
+    '<=10': 'up to 10\u00A0%',
+    '11-25': '11–25\u00A0%',
+    '26-50': '26–50\u00A0%',
+    '>50': 'above 50\u00A0%',
+  },
   response: { baseline: 'baseline', CR: 'CR', PR: 'PR', SD: 'SD', PD: 'PD', NE: 'NE' },
   review: { reviewed: 'reviewed', draft: 'draft' },
   dateSource: {

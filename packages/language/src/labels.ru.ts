@@ -34,7 +34,7 @@ export const labelsRu: Labels = {
   scope: { liver: 'печень', body: 'всё тело' },
   basis: { totals: 'всё видимое', 'same-lesions': 'одни и те же очаги' },
   verdict: { reached: 'достигнут', 'not-reached': 'не достигнут', 'cannot-be-told': 'сказать нельзя' },
-  burdenClass: { '<=10': 'до 10 %', '11-25': '11–25 %', '26-50': '26–50 %', '>50': 'более 50 %' },
+  burdenClass: { '<=10': 'до 10\u00A0%', '11-25': '11–25\u00A0%', '26-50': '26–50\u00A0%', '>50': 'более 50\u00A0%' },
   response: { baseline: 'исходно', CR: 'CR', PR: 'PR', SD: 'SD', PD: 'PD', NE: 'NE' },
   review: { reviewed: 'проверено', draft: 'черновик' },
   dateSource: {

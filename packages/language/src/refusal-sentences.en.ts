@@ -109,7 +109,7 @@ export const refusalSentencesEn: RefusalSentences = {
     `NumberOfFrames (0028,0008) states ${f.count(p.stated, { one: 'frame', other: 'frames' })}, ${f.integer(p.described)} or more are described. Export the file again.`,
   'dicom/copy': (p, f) => `A copy of ${f.quote(p.other)}; it counts once.`,
   'dicom/uid-collision': (p, f) =>
-    `Has the SOP Instance UID of ${f.quote(p.other)} (${f.quote(p.uid)}) but other content, so neither was used. Give only the right one.`,
+    `Has the SOP Instance UID of ${f.quote(p.other)} (${f.quote(p.uid)}) but other content, so the series was not used. Give only the right file.`,
   'series/directions': (p, f) =>
     `The series holds slices in more than ${f.integer(p.limit)} directions, so it is no volume. Name a series of parallel slices.`,
   'series/single-slice': () =>
@@ -117,11 +117,11 @@ export const refusalSentencesEn: RefusalSentences = {
   'series/duplicate-slice': (p, f) =>
     `${f.quote(p.slice)} and ${f.quote(p.other)} lie at the same ImagePositionPatient (0020,0032), and nothing tells two acquisitions apart. Give one acquisition only.`,
   'series/missing-slice': (p, f) =>
-    `Between ${f.quote(p.after)} and ${f.quote(p.before)} there are ${f.technical(p.gapMm)} mm instead of ${f.technical(p.spacingMm)} mm (ImagePositionPatient (0020,0032)): ${f.count(p.missing, { one: 'slice is', other: 'slices are' })} missing. Export the whole series.`,
+    `Between ${f.quote(p.after)} and ${f.quote(p.before)} there are ${f.technical(p.gapMm)}\u00A0mm instead of ${f.technical(p.spacingMm)}\u00A0mm (ImagePositionPatient (0020,0032)): ${f.count(p.missing, { one: 'slice is', other: 'slices are' })} missing. Export the whole series.`,
   'series/irregular-spacing': (p, f) =>
-    `Between ${f.quote(p.after)} and ${f.quote(p.before)} there are ${f.technical(p.gapMm)} mm, elsewhere ${f.technical(p.spacingMm)} mm (ImagePositionPatient (0020,0032)). Volumes need equal distances: name a regular series.`,
+    `Between ${f.quote(p.after)} and ${f.quote(p.before)} there are ${f.technical(p.gapMm)}\u00A0mm, elsewhere ${f.technical(p.spacingMm)}\u00A0mm (ImagePositionPatient (0020,0032)). Volumes need equal distances: name a regular series.`,
   'series/off-line': (p, f) =>
-    `${f.quote(p.slice)} lies ${f.technical(p.offMm)} mm beside the line of the other slices (ImagePositionPatient (0020,0032)). Name a series from one acquisition.`,
+    `${f.quote(p.slice)} lies ${f.technical(p.offMm)}\u00A0mm beside the line of the other slices (ImagePositionPatient (0020,0032)). Name a series from one acquisition.`,
   'pixel-data/length': (p, f) =>
     `PixelData (7FE0,0010) has ${f.bytes(p.bytes)} where Rows, Columns and NumberOfFrames need ${f.bytes(p.neededBytes)}. Export the file again.`,
   'pixel-data/fragments': (p, f) =>
@@ -145,13 +145,13 @@ export const refusalSentencesEn: RefusalSentences = {
   'segmentation/frame-twice': (p, f) =>
     `Frames ${f.integer(p.frame)} and ${f.integer(p.other)} show the same segment at the same place. Export the segmentation again.`,
   'segmentation/off-lattice': (p, f) =>
-    `Frame ${f.integer(p.frame)} lies ${f.technical(p.offMm)} mm off the slices of the others (ImagePositionPatient (0020,0032)). Export the segmentation on the grid of its image.`,
+    `Frame ${f.integer(p.frame)} lies ${f.technical(p.offMm)}\u00A0mm off the slices of the others (ImagePositionPatient (0020,0032)). Export the segmentation on the grid of its image.`,
   'segmentation/planes-differ': (p, f) =>
     `Frame ${f.integer(p.frame)} has another orientation or pixel spacing than the others. Export one segmentation per orientation.`,
   'segmentation/spacing-unknown': (p, f) =>
     `The file shows ${f.count(p.slices, { one: 'slice', other: 'slices' })} and no SpacingBetweenSlices (0018,0088) that fits them, so the depth of a voxel is unknown. Give the image series it was drawn on as well.`,
   'segmentation/spacing-ambiguous': (p, f) =>
-    `SpacingBetweenSlices (0018,0088) states ${f.technical(p.statedMm)} mm, but no two slices are nearer than ${f.technical(p.foundMm)} mm. Give the image series it was drawn on as well.`,
+    `SpacingBetweenSlices (0018,0088) states ${f.technical(p.statedMm)}\u00A0mm, but no two slices are nearer than ${f.technical(p.foundMm)}\u00A0mm. Give the image series it was drawn on as well.`,
   'segmentation/too-many-runs': (p, f) =>
     `More than ${f.integer(p.limit)} pieces of rows: noise, not a segmentation. Check where the file comes from.`,
   'role/undecided': (p, f) =>

@@ -39,10 +39,11 @@ export const refusalSentencesRu: RefusalSentences = {
   'volume/too-large': (p, f) =>
     `В заголовке заявлено ${f.quote(p.size)} = ${f.count(p.voxels, { one: 'воксель', few: 'вокселя', many: 'вокселей', other: 'вокселя' })} (${f.bytes(p.bytes)}) при пределе ${f.integer(p.limitVoxels)} (${f.bytes(p.limitBytes)}). Обрежьте объём или проверьте заголовок.`,
   'volume/dimensions': (p, f) =>
-    `Размер ${f.quote(p.size)} — это не один трёхмерный объём. Выгрузите по одному объёму в файл.`,
+    `Размер ${f.quote(p.size)}\u00A0— это не один трёхмерный объём. Выгрузите по одному объёму в файл.`,
   'volume/voxel-type': (p, f) =>
     `Тип вокселей ${f.quote(p.type)} измерить нельзя. Выгрузите целые числа или вещественные по 32 или 64 бита.`,
-  'volume/spacing': (p, f) => `Шаг вокселей ${f.quote(p.spacing)} — не размер. Выгрузите файл заново с указанием шага.`,
+  'volume/spacing': (p, f) =>
+    `Шаг вокселей ${f.quote(p.spacing)}\u00A0— не размер. Выгрузите файл заново с указанием шага.`,
   'volume/truncated': (p, f) =>
     `В файле ${f.bytes(p.bytes)} данных, а по заголовку нужно ${f.bytes(p.neededBytes)}. Скопируйте или выгрузите файл заново.`,
   'volume/longer': (p, f) =>
@@ -50,7 +51,7 @@ export const refusalSentencesRu: RefusalSentences = {
   'volume/orientation-unknown': (p, f) =>
     `Ориентация относительно пациента не указана (${f.quote(p.field)}), поэтому право и лево не различить. Выгрузите файл с ориентацией.`,
   'nifti/header': (p, f) =>
-    `Поле ${p.field} заголовка NIfTI равно ${f.quote(p.value)} — это недопустимо. Выгрузите файл заново.`,
+    `Поле ${p.field} заголовка NIfTI равно ${f.quote(p.value)}\u00A0— это недопустимо. Выгрузите файл заново.`,
   'nifti/pair': () =>
     'Это пара .hdr/.img (NIfTI из двух файлов или ANALYZE). Преобразуйте её в один файл .nii или .nii.gz.',
   'nifti/template-space': (p, f) =>
@@ -58,7 +59,7 @@ export const refusalSentencesRu: RefusalSentences = {
   'nifti/spacing-conflict': (p, f) =>
     `Два значения шага в заголовке противоречат друг другу: sform ${f.quote(p.sform)}, pixdim ${f.quote(p.pixdim)}. Выгрузите файл заново, чтобы они совпали.`,
   'nrrd/header': (p, f) =>
-    `Поле ${f.quote(p.field)} заголовка NRRD равно ${f.quote(p.value)} — это недопустимо. Выгрузите файл заново.`,
+    `Поле ${f.quote(p.field)} заголовка NRRD равно ${f.quote(p.value)}\u00A0— это недопустимо. Выгрузите файл заново.`,
   'nrrd/missing': (p, f) =>
     `В заголовке NRRD нет поля ${f.quote(p.field)}. Выгрузите файл заново, например из 3D Slicer.`,
   'nrrd/encoding': (p, f) => `Кодирование NRRD ${f.quote(p.encoding)} не поддерживается. Выгрузите как raw или gzip.`,
@@ -100,7 +101,7 @@ export const refusalSentencesRu: RefusalSentences = {
       ? 'При распаковке сжатый набор данных превышает предел, поэтому распаковка остановлена. Проверьте происхождение файла.'
       : 'Сжатый набор данных повреждён. Скопируйте или выгрузите файл заново.',
   'dicom/uid-invalid': (p, f) =>
-    `${f.quote(p.tag)} — недопустимый UID, поэтому файл нельзя отнести к серии. Выгрузите его заново.`,
+    `${f.quote(p.tag)}\u00A0— недопустимый UID, поэтому файл нельзя отнести к серии. Выгрузите его заново.`,
   'dicom/value-missing': (p, f) => `Нет атрибута ${f.quote(p.tag)}. Выгрузите исходную серию со всеми атрибутами.`,
   'dicom/value-invalid': (p, f) =>
     `Значение атрибута ${f.quote(p.tag)} не может быть верным. Выгрузите исходную серию заново.`,
@@ -110,19 +111,19 @@ export const refusalSentencesRu: RefusalSentences = {
     `В NumberOfFrames (0028,0008) ${f.count(p.stated, { one: 'кадр', few: 'кадра', many: 'кадров', other: 'кадра' })}, а описано ${f.integer(p.described)} или больше. Выгрузите файл заново.`,
   'dicom/copy': (p, f) => `Копия файла ${f.quote(p.other)}; учтена один раз.`,
   'dicom/uid-collision': (p, f) =>
-    `SOP Instance UID тот же, что у ${f.quote(p.other)} (${f.quote(p.uid)}), а содержимое другое, поэтому не использован ни один. Оставьте только верный файл.`,
+    `SOP Instance UID тот же, что у ${f.quote(p.other)} (${f.quote(p.uid)}), а содержимое другое, поэтому серия не использована. Оставьте только верный файл.`,
   'series/directions': (p, f) =>
-    `В серии срезы более чем в ${f.integer(p.limit)} направлениях — это не объём. Укажите серию параллельных срезов.`,
+    `В серии срезы более чем в ${f.integer(p.limit)} направлениях\u00A0— это не объём. Укажите серию параллельных срезов.`,
   'series/single-slice': () =>
     'Один срез без SpacingBetweenSlices (0018,0088): его толщина и объём неизвестны. Укажите серию целиком.',
   'series/duplicate-slice': (p, f) =>
     `${f.quote(p.slice)} и ${f.quote(p.other)} имеют одно и то же ImagePositionPatient (0020,0032), и нечем различить два сбора данных. Укажите только один.`,
   'series/missing-slice': (p, f) =>
-    `Между ${f.quote(p.after)} и ${f.quote(p.before)} ${f.technical(p.gapMm)} мм вместо ${f.technical(p.spacingMm)} мм (ImagePositionPatient (0020,0032)): ${f.count(p.missing, { one: 'среза', few: 'срезов', many: 'срезов', other: 'среза' })} не хватает. Выгрузите серию целиком.`,
+    `Между ${f.quote(p.after)} и ${f.quote(p.before)} ${f.technical(p.gapMm)}\u00A0мм вместо ${f.technical(p.spacingMm)}\u00A0мм (ImagePositionPatient (0020,0032)): ${f.count(p.missing, { one: 'среза', few: 'срезов', many: 'срезов', other: 'среза' })} не хватает. Выгрузите серию целиком.`,
   'series/irregular-spacing': (p, f) =>
-    `Между ${f.quote(p.after)} и ${f.quote(p.before)} ${f.technical(p.gapMm)} мм, а в остальных местах ${f.technical(p.spacingMm)} мм (ImagePositionPatient (0020,0032)). Для объёмов нужны равные расстояния: укажите регулярную серию.`,
+    `Между ${f.quote(p.after)} и ${f.quote(p.before)} ${f.technical(p.gapMm)}\u00A0мм, а в остальных местах ${f.technical(p.spacingMm)}\u00A0мм (ImagePositionPatient (0020,0032)). Для объёмов нужны равные расстояния: укажите регулярную серию.`,
   'series/off-line': (p, f) =>
-    `${f.quote(p.slice)} лежит на ${f.technical(p.offMm)} мм в стороне от линии остальных срезов (ImagePositionPatient (0020,0032)). Укажите серию одного сбора данных.`,
+    `${f.quote(p.slice)} лежит на ${f.technical(p.offMm)}\u00A0мм в стороне от линии остальных срезов (ImagePositionPatient (0020,0032)). Укажите серию одного сбора данных.`,
   'pixel-data/length': (p, f) =>
     `В PixelData (7FE0,0010) ${f.bytes(p.bytes)}, а по Rows, Columns и NumberOfFrames нужно ${f.bytes(p.neededBytes)}. Выгрузите файл заново.`,
   'pixel-data/fragments': (p, f) =>
@@ -132,11 +133,11 @@ export const refusalSentencesRu: RefusalSentences = {
   'pixel-data/too-large': (p, f) =>
     `Пиксели занимают ${f.bytes(p.bytes)} при пределе ${f.bytes(p.limitBytes)}. Выгрузите меньшую часть серии.`,
   'pixel-data/decoder-missing': (p, f) =>
-    `Нет декодера для ${f.quote(p.transferSyntax)}; объёмы измерены, яркость — нет. Установите проект заново или выгрузите без сжатия.`,
+    `Нет декодера для ${f.quote(p.transferSyntax)}; объёмы измерены, яркость\u00A0— нет. Установите проект заново или выгрузите без сжатия.`,
   'pixel-data/not-decoded': (p, f) =>
     `Пиксели (${f.quote(p.transferSyntax)}) не декодируются: повреждены или другого размера, чем в заголовке. Скопируйте или выгрузите файл заново.`,
   'pixel-data/rescale': () =>
-    'Смысл хранимых значений неизвестен: RescaleSlope (0028,1053) или RescaleIntercept (0028,1052) неверны, или вместо них стоит таблица. Объёмы измерены, яркость — нет.',
+    'Смысл хранимых значений неизвестен: RescaleSlope (0028,1053) или RescaleIntercept (0028,1052) неверны, или вместо них стоит таблица. Объёмы измерены, яркость\u00A0— нет.',
   'pixel-data/mixed': () => 'Срезы одной серии хранят пиксели по-разному. Выгрузите серию заново в одном виде.',
   'segmentation/not-one': () => 'Это не сегментация DICOM. Укажите файл SEG.',
   'segmentation/segment-twice': (p, f) =>
@@ -146,13 +147,13 @@ export const refusalSentencesRu: RefusalSentences = {
   'segmentation/frame-twice': (p, f) =>
     `Кадры ${f.integer(p.frame)} и ${f.integer(p.other)} показывают один сегмент в одном месте. Выгрузите сегментацию заново.`,
   'segmentation/off-lattice': (p, f) =>
-    `Кадр ${f.integer(p.frame)} на ${f.technical(p.offMm)} мм вне срезов остальных (ImagePositionPatient (0020,0032)). Выгрузите сегментацию на сетке её снимка.`,
+    `Кадр ${f.integer(p.frame)} на ${f.technical(p.offMm)}\u00A0мм вне срезов остальных (ImagePositionPatient (0020,0032)). Выгрузите сегментацию на сетке её снимка.`,
   'segmentation/planes-differ': (p, f) =>
     `У кадра ${f.integer(p.frame)} другая ориентация или другой размер пикселя. Выгрузите по сегментации на ориентацию.`,
   'segmentation/spacing-unknown': (p, f) =>
     `В файле ${f.count(p.slices, { one: 'срез', few: 'среза', many: 'срезов', other: 'среза' })} и нет подходящего SpacingBetweenSlices (0018,0088), поэтому глубина вокселя неизвестна. Укажите также серию, по которой сегментация сделана.`,
   'segmentation/spacing-ambiguous': (p, f) =>
-    `В SpacingBetweenSlices (0018,0088) ${f.technical(p.statedMm)} мм, но ближе ${f.technical(p.foundMm)} мм срезов нет. Укажите также серию, по которой сегментация сделана.`,
+    `В SpacingBetweenSlices (0018,0088) ${f.technical(p.statedMm)}\u00A0мм, но ближе ${f.technical(p.foundMm)}\u00A0мм срезов нет. Укажите также серию, по которой сегментация сделана.`,
   'segmentation/too-many-runs': (p, f) =>
     `Больше ${f.integer(p.limit)} отрезков строк: это шум, а не сегментация. Проверьте происхождение файла.`,
   'role/undecided': (p, f) =>
@@ -181,9 +182,9 @@ export const refusalSentencesRu: RefusalSentences = {
     `В исследовании ${f.quote(p.study)} есть изображения, но нет сегментации: измерять нечего. Добавьте DICOM SEG или карту меток.`,
   'study/no-lesion-segment': (p, f) =>
     `Ни один сегмент не назван очагом${p.known.length === 0 ? '' : ` (найдено: ${p.known.map((k) => f.quote(k)).join(', ')})`}. Если очаг среди них есть, укажите это в файле сопоставления.`,
-  'dicom/not-imaging': () => 'Этот объект DICOM — не изображение и не сегментация; он пропущен.',
+  'dicom/not-imaging': () => 'Этот объект DICOM\u00A0— не изображение и не сегментация; он пропущен.',
   'error-model/syntax': (p) =>
-    `Модель погрешности — не корректный JSON: ${p.reason}. Возьмите встроенный файл и измените в нём числа.`,
+    `Модель погрешности\u00A0— не корректный JSON: ${p.reason}. Возьмите встроенный файл и измените в нём числа.`,
   'error-model/invalid': (p, f) =>
     `Модель погрешности не подходит в месте ${f.quote(p.at)}: ${p.reason}. У каждой записи должны быть число и источник.`,
 }

@@ -86,6 +86,7 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   nothingRefused: 'Every file given was read.',
   nothingLeftOut: 'Every reading was reviewed; there are no specks and no benign lesions.',
   moreLesions: (count) => `Show ${f.count(count, { one: 'smaller lesion', other: 'smaller lesions' })}`,
+  moreCaveats: (count) => `${f.integer(count)} more`,
   begun: (date) => `begun ${date}`,
   asBaseline: 'as at the baseline',
   lesionCaption: (date) => `Lesions on ${f.date(date)}`,

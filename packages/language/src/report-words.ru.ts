@@ -4,13 +4,13 @@ import type { ReportWords } from './report-words.ts'
 export const reportWordsRu = (f: Format): ReportWords => ({
   product: 'Debulk',
   documentTitle: ({ patient, baseline, at }) =>
-    `${patient}: объём опухоли ${f.shortDate(baseline)} — ${f.shortDate(at)}`,
+    `${patient}: объём опухоли ${f.shortDate(baseline)}\u00A0— ${f.shortDate(at)}`,
   synthetic: 'Синтетический пациент: снимки, очаги и даты сгенерированы. Никого не обследовали.',
   patient: (name) => `Пациент ${name}`,
   period: ({ studies, first, last }) =>
     studies === 1
       ? `Одно исследование, ${f.date(first)}`
-      : `${f.count(studies, { one: 'исследование', few: 'исследования', many: 'исследований', other: 'исследования' })}, ${f.date(first)} — ${f.date(last)}`,
+      : `${f.count(studies, { one: 'исследование', few: 'исследования', many: 'исследований', other: 'исследования' })}, ${f.date(first)}\u00A0— ${f.date(last)}`,
   question: ({ scope, basis, baseline, at }) =>
     `${scope === 'liver' ? 'Печень' : 'Всё тело'}, ${basis === 'totals' ? 'всё видимое' : 'одни и те же очаги'}; исходно ${f.date(baseline)}, оценка ${f.date(at)}`,
   contents: 'На этой странице',
@@ -48,9 +48,9 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   measuredLeft: (interval) => `Измерено ${interval}`,
   stripNote: {
     confirmed:
-      'Строка — один очаг с подтверждённой идентичностью. Масштаб в строке одинаков; контур — маска, как она нарисована.',
+      'Строка\u00A0— один очаг с подтверждённой идентичностью. Масштаб в строке одинаков; контур\u00A0— маска, как она нарисована.',
     notConfirmed:
-      'Крупнейшие очаги на каждую дату, столбец — дата. Соответствие очагов никем не подтверждено: строка — это место по размеру, а не один и тот же очаг.',
+      'Крупнейшие очаги на каждую дату, столбец\u00A0— дата. Соответствие очагов никем не подтверждено: строка\u00A0— это место по размеру, а не один и тот же очаг.',
   },
   rank: (place) => (place === 1 ? 'Крупнейший' : `${f.integer(place)}-й по размеру`),
   shares: ({ baseline, residual, variance }) =>
@@ -76,7 +76,7 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   headlineRow: 'основной показатель',
   noTreatment: 'лечение не указано',
   during: ({ from, to, days }) =>
-    `${f.shortDate(from)} — ${f.shortDate(to)}, ${f.count(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
+    `${f.shortDate(from)}\u00A0— ${f.shortDate(to)}, ${f.count(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
   activeTreatments: 'За это время',
   onlyOneStudy: 'Исследование только одно, сравнивать пока не с чем.',
   noHistories:
@@ -85,7 +85,8 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   nothingLeftOut: 'Все измерения проверены; мелких элементов и доброкачественных очагов нет.',
   moreLesions: (count) =>
     `Показать ещё ${f.count(count, { one: 'меньший очаг', few: 'меньших очага', many: 'меньших очагов', other: 'меньшего очага' })}`,
-  begun: (date) => `начало — ${date}`,
+  moreCaveats: (count) => `Ещё ${f.integer(count)}`,
+  begun: (date) => `начало\u00A0— ${date}`,
   asBaseline: 'как исходно',
   lesionCaption: (date) => `Очаги на ${f.date(date)}`,
   touchesBorder: 'доходит до края снимка: не менее',

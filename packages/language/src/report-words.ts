@@ -59,6 +59,7 @@ export type ReportWords = {
   readonly nothingRefused: string
   readonly nothingLeftOut: string
   readonly moreLesions: (count: number) => string
+  readonly moreCaveats: (count: number) => string
   readonly begun: (date: string) => string
   readonly asBaseline: string
   readonly lesionCaption: (date: string) => string

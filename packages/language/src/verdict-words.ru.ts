@@ -15,7 +15,7 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
     const growth = negated(value)
     if (value.high === null ? value.central < 0 : value.high < 0)
       return `${who} увеличился на ${f.percentInterval(growth)}.`
-    return `${who} изменился на ${f.changeInterval(growth)} — в пределах погрешности.`
+    return `${who} изменился на ${f.changeInterval(growth)}\u00A0— в пределах погрешности.`
   },
   thresholds: (verdicts) => `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
   mayRemain: ({ threshold, mayRemainMl, residual }) =>
@@ -34,7 +34,7 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
     'baseline-after-first-step':
       'Для показателя по всему телу нужно исследование до первого этапа лечения, а исходное выполнено после него. Выберите более раннее (--baseline).',
     'site-not-measured':
-      'Опухоль вне печени не измерена, а неизмеренная первичная опухоль — это не ноль. Добавьте её размер в файл случая (--case).',
+      'Опухоль вне печени не измерена, а неизмеренная первичная опухоль\u00A0— это не ноль. Добавьте её размер в файл случая (--case).',
     'no-case-file': 'Для показателя по всему телу нужны локализации вне печени. Укажите их в файле случая (--case).',
     'no-tracked-lesions':
       'Ни один очаг не имеет одинакового Tracking UID в обоих исследованиях, поэтому проследить очаги нельзя. Используйте суммарные объёмы (--basis totals) или подтвердите соответствие очагов.',

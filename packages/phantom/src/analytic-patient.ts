@@ -101,6 +101,7 @@ function reading(
     trackingId: of.label,
     trackingUid: of.trackingUid,
     nature: of.nature,
+    site: null,
     evidence: 'segmented',
     volumeMl: counted,
     volumeLowMl: counted,
@@ -144,6 +145,7 @@ function studyReading(plan: PatientPlan, s: number, reader: string, lesions: rea
     source: `analytic ${plan.id} ${plan.seed}`,
     liverVolumeMl: null,
     countIsAtLeast: false,
+    lesionsSegmented: true,
     lesions,
   }
 }

@@ -29,6 +29,7 @@ function studies(): StudyPlan[] {
     pixelSpacingMm: 1.5,
     sliceSpacingMm: 4,
     slices: 54,
+    fieldCentre: { x: 0, y: 1, z: -7 },
     obliqueDeg: 0,
     noise: 0.02,
   } as const
@@ -120,7 +121,7 @@ const beforeTreatment: Eight = [1, 1, 0, 0, 0, 0, 0, 0]
 
 function lesions(seed: string): LesionPlan[] {
   const random = new Random(`default-plan/${seed}`)
-  const round: Aspect = { short: 0.961, third: 0.75 }
+  const round: Aspect = { short: 0.961, third: 0.73 }
   const flat: Aspect = { short: 22 / 27, third: 0.86 }
   const largest = lesion('M01', 'right', read([45, 51, 30, 27, 26, 24, 22, 22]), { drawn: always, aspect: round })
   const others: LesionPlan[] = [
@@ -136,13 +137,13 @@ function lesions(seed: string): LesionPlan[] {
       aspect: { short: 0.9, third: 0.86 },
       near: { x: 22, y: -44, z: 46 },
     },
-    lesion('M03', 'left', [13.2, 14.3, 14.5, 13.2, 12.8, 12, 11.3, 11.3], { drawn: always }),
-    lesion('M04', 'left', [12.2, 13.2, 13.5, 12.6, 12.2, 11.9, 10.8, 10.8], { drawn: always }),
+    lesion('M03', 'left', [12.8, 14, 14.5, 13.4, 12.8, 12, 11.2, 11.2], { drawn: always }),
+    lesion('M04', 'left', [11.8, 13, 13.5, 12.8, 12.2, 11.7, 10.6, 10.6], { drawn: always }),
     lesion('M05', 'left', [10, 10.8, 11, 0, 0, 0, 0, 0], { drawn: untilJuly2018 }),
     lesion('M06', 'left', [8, 8.7, 9, 0, 0, 0, 0, 0], { drawn: untilJuly2018 }),
-    lesion('M07', 'right', [18.2, 19.6, 17.5, 12.7, 12.3, 11.9, 10.8, 10.8], { drawn: always }),
-    lesion('M08', 'right', [16.2, 17.5, 15.5, 12.2, 11.8, 11.4, 10.2, 4], { drawn: [1, 1, 1, 1, 1, 1, 1, 0] }),
-    lesion('M09', 'right', [14.5, 15.5, 14, 0, 0, 0, 0, 0], { drawn: untilJuly2018 }),
+    lesion('M07', 'right', [17.6, 19.4, 17.5, 13, 12.3, 11.8, 10.6, 10.6], { drawn: always }),
+    lesion('M08', 'right', [15.7, 17.3, 15.5, 12.4, 11.8, 11.3, 10.1, 4], { drawn: [1, 1, 1, 1, 1, 1, 1, 0] }),
+    lesion('M09', 'right', [14, 15.3, 14, 0, 0, 0, 0, 0], { drawn: untilJuly2018 }),
   ]
   // five that vanish from view and persist at 3 to 4 mm; the first of them is seen again in January 2019
   const persisting: readonly Eight[] = [

@@ -4,8 +4,8 @@ import type { PhantomPatient } from './phantom-patient.ts'
 import { Random } from './random.ts'
 
 /** Places spread evenly through the reference liver, at least 3 mm inside; `Motion.toStudy` says where each one went. */
-export function liverLandmarks({ name, liver }: Pick<PhantomPatient, 'name' | 'liver'>, count = 240): Lps[] {
-  const random = new Random(`${name}/landmarks`)
+export function liverLandmarks({ anatomy, liver }: Pick<PhantomPatient, 'anatomy' | 'liver'>, count = 240): Lps[] {
+  const random = new Random(`${anatomy}/landmarks`)
   const found: Lps[] = []
   while (found.length < count) {
     const { from, to } = liverBox

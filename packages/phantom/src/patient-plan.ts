@@ -62,6 +62,8 @@ export type StudyPlan = {
   readonly pixelSpacingMm: number
   readonly sliceSpacingMm: number
   readonly slices: number
+  /** Middle of the imaged field, mm. */
+  readonly fieldCentre: Lps
   /** Tilt of the slices about the left-right axis. */
   readonly obliqueDeg: number
   readonly motion: MotionPlan

@@ -13,8 +13,8 @@ export type PhantomAnatomy = {
   readonly torso: Torso
 }
 
-export function phantomAnatomy({ name, liver }: Pick<PhantomPatient, 'name' | 'liver'>): PhantomAnatomy {
-  const random = new Random(`${name}/anatomy`)
+export function phantomAnatomy({ anatomy, liver }: Pick<PhantomPatient, 'anatomy' | 'liver'>): PhantomAnatomy {
+  const random = new Random(`${anatomy}/organs`)
   return {
     vessels: vesselTree(liver, random.fork('vessels')),
     coarse: new TissueNoise(13, random.fork('coarse')),

@@ -42,15 +42,19 @@ export type PhantomPatient = {
   readonly plan: PatientPlan
   /** Names this patient in every UID. */
   readonly name: string
+  /** Names the streams that its body is drawn from. */
+  readonly anatomy: string
   readonly liver: ScalarLattice
   readonly studies: readonly PhantomStudy[]
 }
 
 export function phantomPatient(plan: PatientPlan): PhantomPatient {
   const name = `phantom-${phantomVersion}/${plan.id}/${plan.seed}`
-  const random = new Random(name)
+  // anatomy follows the seed alone, so that a plan that images another field shows the same patient
+  const anatomy = `phantom-${phantomVersion}/${plan.seed}`
+  const random = new Random(anatomy)
   const liver = liverShape(random.fork('liver'))
-  const motions = plan.studies.map((study, i) => new Motion(study.motion, random.fork(`motion/${i}`)))
+  const motions = plan.studies.map((study) => new Motion(study.motion, random.fork(`motion/${study.date}`)))
   const forms = plan.lesions.map((lesion) => lesionForm(lesion, random.fork(`form/${lesion.id}`)))
   const grids = plan.studies.map((study, i) => studyGrid(study, uid(`${name}/frame-of-reference/${i}`)))
 
@@ -79,7 +83,7 @@ export function phantomPatient(plan: PatientPlan): PhantomPatient {
       const centre = motions[s]!.toStudy(placed[l]!.centre)
       const truth = truthOf(l, s, centre, placed[l]!.scale)
       const state = lesion.course[s]!.state
-      const hand = random.fork(`reader/${lesion.id}/${s}`)
+      const hand = random.fork(`reader/${lesion.id}/${study.date}`)
       const drawn = state === 'measured' && truth ? truth.redrawn(study.readerShiftMm, readerBumps(truth, hand)) : null
       return { plan: lesion, trackingUid: uid(`${name}/lesion/${lesion.id}`), state, centre, truth, drawn }
     })
@@ -93,5 +97,5 @@ export function phantomPatient(plan: PatientPlan): PhantomPatient {
       frameOfReferenceUid: uid(`${name}/frame-of-reference/${s}`),
     }
   })
-  return { plan, name, liver, studies }
+  return { plan, name, anatomy, liver, studies }
 }

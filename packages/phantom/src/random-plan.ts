@@ -59,6 +59,7 @@ function studyPlan(day: number, first: boolean, random: Random): StudyPlan {
     pixelSpacingMm: [1.5, 1.5, 1.55, 1.6][random.integer(4)]!,
     sliceSpacingMm,
     slices: Math.ceil(222 / sliceSpacingMm),
+    fieldCentre: { x: 0, y: 1, z: -7 },
     obliqueDeg: random.uniform() < 0.2 ? random.uniform(-5, 5) : 0,
     noise: random.uniform(0.015, 0.03),
     readerShiftMm: random.uniform(-0.3, 0.3),

@@ -32,7 +32,7 @@ export function renderImage(patient: PhantomPatient, study: PhantomStudy, { anat
   for (const lesion of study.lesions)
     if (lesion.truth) paintLesion(light, study, { lesion, shape: lesion.truth, torso: anatomy.torso })
   const voxels = new Uint16Array(light.length)
-  const noise = new NoiseTable(new Random(`${patient.name}/noise/${study.index}`))
+  const noise = new NoiseTable(new Random(`${patient.name}/noise/${study.plan.date}`))
   const slice = new Float32Array(nx * ny)
   for (let z = 0; z < nz; z++) {
     slice.set(light.subarray(z * nx * ny, (z + 1) * nx * ny))
@@ -62,20 +62,27 @@ function paintTissue(
   const { vessels, coarse, fine, torso } = anatomy
   const offsets = subvoxels(grid).map((offset) => unrotate(motion.turn, offset))
   const nearMm = Math.max(...offsets.map((o) => Math.hypot(o.x, o.y, o.z))) + 0.5
-  const depth = new Float32Array(nx)
+  const outside = new Float32Array(nx)
   const cavity = new Float32Array(nx)
   const shading = new Float32Array(nx)
   const surface = new Float32Array(nx)
+  const vessel = new Float32Array(nx)
+  const mottle = new Float32Array(nx)
+  const grain = new Float32Array(nx)
   const place = { body: { x: 0, y: 0, z: 0 }, organ: { x: 0, y: 0, z: 0 }, depth: 0, cavity: 0 }
   const { body, organ } = place
   for (let z = 0; z < nz; z++) {
     for (let y = 0; y < ny; y++) {
       row.load(y, z)
-      torso.depthAlong(row, { out: depth, from: 0, to: nx })
-      const [from, to] = bodyPart(depth)
+      torso.skinAlong(row, { out: outside, from: 0, to: nx })
+      const [from, to] = stretchBelow(outside, 2.4, { from: 0, to: nx })
       torso.cavityAlong(row, { out: cavity, from, to })
       torso.shadingAlong(row, { out: shading, from, to })
       liver.along(row, { out: surface, from, to })
+      const [first, last] = stretchBelow(surface, nearMm, { from, to })
+      vessels.along(row, { out: vessel, from: first, to: last })
+      coarse.along(row, { out: mottle, from: first, to: last })
+      fine.along(row, { out: grain, from: first, to: last })
       for (let x = from; x < to; x++) {
         organ.x = row.organX[x]!
         organ.y = row.organY[x]!
@@ -91,14 +98,13 @@ function paintTissue(
           body.x = row.bodyX[x]!
           body.y = row.bodyY[x]!
           body.z = row.bodyZ[x]!
-          place.depth = depth[x]!
+          place.depth = -outside[x]!
           place.cavity = cavity[x]!
           value = torso.intensity(tissue, place) * (1 - share)
         }
         if (share > 0) {
-          const vessel = vessels.at(organ.x, organ.y, organ.z)
-          const mottle = 1 + 0.035 * coarse.at(organ.x, organ.y, organ.z) + 0.03 * fine.at(organ.x, organ.y, organ.z)
-          value += (tissue.liver + (tissue.liverVessel - tissue.liver) * vessel) * mottle * share
+          const parenchyma = tissue.liver + (tissue.liverVessel - tissue.liver) * vessel[x]!
+          value += parenchyma * (1 + 0.035 * mottle[x]! + 0.03 * grain[x]!) * share
         }
         light[x + nx * (y + ny * z)] = value * shading[x]!
       }
@@ -106,13 +112,16 @@ function paintTissue(
   }
 }
 
-/** The stretch of a row from skin to skin. */
-function bodyPart(depth: Float32Array): [from: number, to: number] {
-  let from = 0
-  let to = depth.length
-  while (from < to && depth[from]! < -2.4) from++
-  while (to > from && depth[to - 1]! < -2.4) to--
-  return [from, to]
+/** From the first to the last place of a stretch whose value lies below a limit. */
+function stretchBelow(
+  values: Float32Array,
+  limit: number,
+  { from, to }: { from: number; to: number },
+): [from: number, to: number] {
+  let [first, last] = [from, to]
+  while (first < last && values[first]! >= limit) first++
+  while (last > first && values[last - 1]! >= limit) last--
+  return [first, last]
 }
 
 function paintLesion(
@@ -124,7 +133,7 @@ function paintLesion(
   const tissue = tissueIntensity[plan.sequence]
   if (lesion.plan.occult && plan.sequence !== 't1-hepatobiliary') return
   const offsets = subvoxels(grid)
-  const tint = new Random(`${study.studyUid}/${lesion.plan.id}`).uniform(-0.02, 0.02)
+  const tint = new Random(`${study.plan.date}/${lesion.plan.id}`).uniform(-0.02, 0.02)
   const reach = Math.max(...offsets.map((o) => Math.hypot(o.x, o.y, o.z)))
   const box = indexBox(grid, shape.centre, shape.reachMm + reach)
   const core = shape.reachMm > 12

@@ -73,4 +73,4 @@ export class ScalarLattice {
 }
 
 /** Places of the reference patient, as a row of a study maps to them. */
-type Places = { readonly organX: Float64Array; readonly organY: Float64Array; readonly organZ: Float64Array }
+export type Places = { readonly organX: Float64Array; readonly organY: Float64Array; readonly organZ: Float64Array }

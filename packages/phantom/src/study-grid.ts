@@ -11,7 +11,7 @@ export function studyGrid(plan: StudyPlan, frameOfReferenceUid: string): Grid {
     z: { x: 0, y: -plan.sliceSpacingMm * sin, z: plan.sliceSpacingMm * cos },
   }
   const half = { x: (plan.columns - 1) / 2, y: (plan.rows - 1) / 2, z: (plan.slices - 1) / 2 }
-  const centre = { x: 0, y: 1, z: -7 }
+  const centre = plan.fieldCentre
   return {
     size: { x: plan.columns, y: plan.rows, z: plan.slices },
     step,

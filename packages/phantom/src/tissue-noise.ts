@@ -1,4 +1,6 @@
+import type { Stretch } from './plane-table.ts'
 import type { Random } from './random.ts'
+import type { Places } from './scalar-lattice.ts'
 
 const period = 32
 const mask = period - 1
@@ -35,6 +37,11 @@ export class TissueNoise {
     const c = mix(values[i0 + j0 + k1]!, values[i1 + j0 + k1]!, fx)
     const d = mix(values[i0 + j1 + k1]!, values[i1 + j1 + k1]!, fx)
     return mix(mix(a, b, fy), mix(c, d, fy), fz)
+  }
+
+  /** The values at many places at once, into `out`. */
+  along({ organX, organY, organZ }: Places, { out, from, to }: Stretch): void {
+    for (let n = from; n < to; n++) out[n] = this.at(organX[n]!, organY[n]!, organZ[n]!)
   }
 }
 

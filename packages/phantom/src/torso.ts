@@ -16,7 +16,7 @@ export class Torso {
   readonly #loops: TissueNoise
   readonly #content: TissueNoise
   readonly #fatMm: number
-  readonly #depth = new PlaneTable(tableHalf, (x, y) => -torsoDistance(x, y, 156, 108))
+  readonly #skin = new PlaneTable(tableHalf, (x, y) => torsoDistance(x, y, 156, 108))
   readonly #cavity = new PlaneTable(tableHalf, (x, y) => torsoDistance(x, y - 2, 132, 86))
   readonly #shading = new PlaneTable(
     tableHalf,
@@ -29,9 +29,9 @@ export class Torso {
     this.#fatMm = random.uniform(11, 15)
   }
 
-  /** How deep under the skin places of the body's own frame lie, mm; negative outside. */
-  depthAlong({ bodyX, bodyY }: BodyRow, stretch: Stretch): void {
-    this.#depth.along(bodyX, bodyY, stretch)
+  /** Distance to the skin of places in the body's own frame, mm; negative inside. */
+  skinAlong({ bodyX, bodyY }: BodyRow, stretch: Stretch): void {
+    this.#skin.along(bodyX, bodyY, stretch)
   }
 
   /** Distance to the wall of the belly, negative within. */

@@ -8,7 +8,8 @@ import { gzipSync } from 'node:zlib'
 import { readLimits } from '@debulk/contract/read-limits'
 import { voxelVolumeMm3, type Grid } from '@debulk/imaging/grid'
 import { runVoxels } from '@debulk/imaging/run-list'
-import { niftiOfVolume } from '@debulk/interop/nifti/nifti-of-volume'
+import type { Volume } from '@debulk/imaging/volume'
+import { writeNifti } from '@debulk/interop/nifti/write-nifti'
 import type { FileEntry } from './file-entry.ts'
 import { handmadeZip } from './handmade-zip.ts'
 import { readSegmentationFile } from './read-segmentation-file.ts'
@@ -16,6 +17,7 @@ import { readSlices, readVolume, readVolumeHeader } from './read-volume.ts'
 import { walkFiles } from './walk-files.ts'
 
 const limits = readLimits
+const toNifti = (volume: Volume): Uint8Array => writeNifti(volume, (bytes) => bytes)
 const fixture = (name: string) => fileURLToPath(new URL(`../../../fixtures/${name}`, import.meta.url))
 const top = mkdtempSync(join(tmpdir(), 'debulk-volume-'))
 after(() => rmSync(top, { recursive: true, force: true }))
@@ -70,7 +72,7 @@ describe('real label maps', () => {
   test('an image given for a label map is refused', async () => {
     const grid: Grid = { ...plain, size: { x: 64, y: 64, z: 4 } }
     const voxels = Int16Array.from({ length: 64 * 64 * 4 }, (_, i) => (i * 7919) % 16_384)
-    const path = file('ct.nii', niftiOfVolume({ grid, voxels, slope: 1, intercept: 0 }))
+    const path = file('ct.nii', toNifti({ grid, voxels, slope: 1, intercept: 0 }))
     const read = await readSegmentationFile(await entry(path), { limits })
     assert.equal(read.ok ? 'accepted' : read.error.code, 'label-map/too-many')
   })
@@ -83,7 +85,7 @@ const plain: Grid = {
   frameOfReferenceUid: null,
 }
 const voxels = Int16Array.from({ length: 60 }, (_, i) => i * 3)
-const nifti = niftiOfVolume({ grid: plain, voxels, slope: 1, intercept: 0 })
+const nifti = toNifti({ grid: plain, voxels, slope: 1, intercept: 0 })
 
 describe('a part of a volume', () => {
   const nrrd = Buffer.concat([
@@ -139,8 +141,8 @@ describe('broken and hostile files', () => {
   }
   const huge = header((h) => [1626, 1626, 1626].forEach((n, i) => h.setInt16(42 + 2 * i, n, true)))
   const rows: [string, string, Uint8Array, string][] = [
-    ['gzip cut short', 'a.nii.gz', gzipSync(niftiOfVolume(noise())).subarray(0, 3000), 'file/truncated'],
-    ['gzip with a flipped bit', 'b.nii.gz', flipped(gzipSync(niftiOfVolume(noise()))), 'gzip/broken'],
+    ['gzip cut short', 'a.nii.gz', gzipSync(toNifti(noise())).subarray(0, 3000), 'file/truncated'],
+    ['gzip with a flipped bit', 'b.nii.gz', flipped(gzipSync(toNifti(noise()))), 'gzip/broken'],
     [
       'packed, more inside than the header says',
       'c.nii.gz',

@@ -81,6 +81,7 @@ function reading({ id, label, uid, volumeMl, mm }: Draft, more: Partial<LesionRe
     trackingId: label,
     trackingUid: uid,
     nature: 'metastasis',
+    site: null,
     evidence: 'segmented',
     volumeMl,
     volumeLowMl: volumeMl,
@@ -124,6 +125,7 @@ function study(place: number): StudyReading {
     source: `phantom/studies/${sampleDates[place]}/segmentation.dcm`,
     liverVolumeMl: 1410 - place * 12,
     countIsAtLeast: place === 1,
+    lesionsSegmented: true,
     lesions: [...lesions, cyst, ...(place > 2 ? [speck] : [])],
   }
 }
@@ -148,7 +150,7 @@ function burden(s: StudyReading, place: number): Burden {
     percentOfLiver: percent,
     burdenClass: '<=10',
     because: s.lesions.map((l) => l.id),
-    rule: 'Burden: sum of counted lesion volumes; percent of whole liver including tumour',
+    rule: 'burden/total',
     source: 'Luo 2019, Eur Radiol (classes of hepatic tumour burden)',
     caveats: [
       ...(s.review === 'draft' ? [caveat('draft', { date: s.date })] : []),
@@ -186,7 +188,7 @@ function cytoreduction(
       .filter((l) => l.nature !== 'benign' && !l.speck)
       .map((l) => l.id)
       .concat('tace-1', 'tace-2'),
-    rule: 'Cytoreduction: C = 1 − ΣV₁/ΣV₀, log-normal interval with a shared boundary shift',
+    rule: 'cytoreduction/liver/totals',
     source: 'QIBA CT volumetry profile (repeatability); thresholds from surgical series',
     caveats: [],
   }

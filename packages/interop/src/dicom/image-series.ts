@@ -36,7 +36,9 @@ const directionLimit = 16
 export function imageSeries(files: readonly DicomFile[]): SeriesVolumes {
   const refused: Refusal[] = []
   const frames: ImageFrame[] = []
-  for (const file of withoutCopies(files, refused)) {
+  const distinct = withoutCopies(files, refused)
+  if (distinct === null) return { volumes: [], refused }
+  for (const file of distinct) {
     const read = imageFrames(file)
     if (read.ok) for (const frame of read.value) frames.push(frame)
     else refused.push(read.error)
@@ -59,22 +61,24 @@ export function imageSeries(files: readonly DicomFile[]): SeriesVolumes {
   return { volumes, refused }
 }
 
-/** The same file twice counts once; two files that differ and claim one SOP Instance UID are both left out. */
-function withoutCopies(files: readonly DicomFile[], refused: Refusal[]): readonly DicomFile[] {
+/**
+ * The same file twice counts once. Two files that differ and claim one SOP Instance UID make the series unreadable (null):
+ * which one is right is not known, and without either a slice would be missing unnoticed.
+ */
+function withoutCopies(files: readonly DicomFile[], refused: Refusal[]): readonly DicomFile[] | null {
   const kept = new Map<string, DicomFile>()
-  const collided = new Set<string>()
+  let collided = false
   for (const file of files) {
-    const uid = file.dataSet.text('SOPInstanceUID') ?? ''
+    const uid = file.dataSet.text('SOPInstanceUID') ?? `none in ${file.path}`
     const other = kept.get(uid)
-    if (!other || uid === '') kept.set(uid === '' ? `path ${file.path}` : uid, file)
+    if (!other) kept.set(uid, file)
     else if (sameBytes(other, file)) refused.push(refusal(file.path, 'dicom/copy', { other: other.path }))
     else {
       refused.push(refusal(file.path, 'dicom/uid-collision', { other: other.path, uid }))
-      if (!collided.has(uid)) refused.push(refusal(other.path, 'dicom/uid-collision', { other: file.path, uid }))
-      collided.add(uid)
+      collided = true
     }
   }
-  return [...kept].filter(([uid]) => !collided.has(uid)).map(([, file]) => file)
+  return collided ? null : [...kept.values()]
 }
 
 function sameBytes(a: DicomFile, b: DicomFile): boolean {

@@ -31,17 +31,17 @@ async function load(codec: CompressedCodec): Promise<FrameDecoder> {
   switch (codec) {
     case 'jpeg-ls': {
       const { default: start } = await import('@cornerstonejs/codec-charls/decodewasmjs')
-      const { JpegLSDecoder } = await start(silent)
+      const { JpegLSDecoder } = await start(silent())
       return embound(() => new JpegLSDecoder())
     }
     case 'jpeg-2000': {
       const { default: start } = await import('@cornerstonejs/codec-openjpeg/decodewasmjs')
-      const { J2KDecoder } = await start(silent)
+      const { J2KDecoder } = await start(silent())
       return embound(() => new J2KDecoder())
     }
     case 'htj2k': {
       const { default: start } = await import('@cornerstonejs/codec-openjph/wasmjs')
-      const { HTJ2KDecoder } = await start(silent)
+      const { HTJ2KDecoder } = await start(silent())
       return embound(() => new HTJ2KDecoder())
     }
     case 'jpeg':
@@ -49,8 +49,8 @@ async function load(codec: CompressedCodec): Promise<FrameDecoder> {
   }
 }
 
-/** OpenJPEG and OpenJPH print; standard output belongs to JSON. */
-const silent = { print: () => {}, printErr: () => {} }
+/** OpenJPEG and OpenJPH print; standard output belongs to JSON. A new object each: Emscripten makes it the module. */
+const silent = () => ({ print: () => {}, printErr: () => {} })
 
 /** What the three WebAssembly builds of Cornerstone have in common. */
 type EmboundDecoder = {

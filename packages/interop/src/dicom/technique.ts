@@ -10,10 +10,13 @@ export function techniqueOf(identity: DicomIdentity, grid: Grid): Technique {
     sequence: sequenceOf(identity),
     phase: statedPhase(identity.contrastPhase) ?? namedPhase(identity),
     agent: identity.contrastAgent,
-    sliceSpacingMm: sliceSpacing(grid),
-    pixelSpacingMm: Math.max(x, y),
+    sliceSpacingMm: tidy(sliceSpacing(grid)),
+    pixelSpacingMm: tidy(Math.max(x, y)),
   }
 }
+
+/** A nanometre is nothing: 3.0000000000000004 is 3. */
+const tidy = (mm: number) => Math.round(mm * 1e6) / 1e6
 
 /** Kernel on CT, sequence on MR; else what the series is called. */
 function sequenceOf({

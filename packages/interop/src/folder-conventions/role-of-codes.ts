@@ -1,15 +1,20 @@
-import type { SegmentRole } from '@debulk/contract/segment-role'
 import type { Code, Segment } from '@debulk/imaging/segmentation'
+import type { Role } from './role.ts'
 
-/** What a segment's codes say; `other` with a region when a tumour lies outside the liver. */
-export type CodedRole = { readonly role: SegmentRole; readonly benign: boolean }
+/** What a segment's codes say. */
+export type CodedRole = {
+  readonly role: Role
+  readonly benign: boolean
+  /** Where a lesion is, when it is coded to lie outside the liver. */
+  readonly site: string | null
+}
 
 /**
  * Codes of segments, SNOMED CT and the older SRT values beside them.
  *
  * @source DICOM PS3.16 CID 7151 "Segmentation Property Type", 7159 "Lesion Segmentation Type", 7150 "Category"
  */
-const types: readonly (readonly [SegmentRole, readonly string[]])[] = [
+const types: readonly (readonly [Role, readonly string[]])[] = [
   ['liver', ['10200004', 'T-62000']],
   [
     'lesion',
@@ -41,17 +46,17 @@ const types: readonly (readonly [SegmentRole, readonly string[]])[] = [
       ...['64131007', 'T-48710'], // inferior vena cava
     ],
   ],
-  ['couinaud-1', ['71133005']],
-  ['couinaud-2', ['277956007']],
-  ['couinaud-3', ['277957003']],
-  ['couinaud-4', ['277958008']],
-  ['couinaud-5', ['277959000']],
-  ['couinaud-6', ['277960005']],
-  ['couinaud-7', ['277961009']],
-  ['couinaud-8', ['277962002']],
+  [{ couinaud: '1' }, ['71133005']],
+  [{ couinaud: '2' }, ['277956007']],
+  [{ couinaud: '3' }, ['277957003']],
+  [{ couinaud: '4' }, ['277958008']],
+  [{ couinaud: '5' }, ['277959000']],
+  [{ couinaud: '6' }, ['277960005']],
+  [{ couinaud: '7' }, ['277961009']],
+  [{ couinaud: '8' }, ['277962002']],
 ]
 
-const roleOfCode: ReadonlyMap<string, SegmentRole> = new Map(
+const roleOfCode: ReadonlyMap<string, Role> = new Map(
   types.flatMap(([role, codes]) => codes.map((code) => [code, role] as const)),
 )
 
@@ -67,10 +72,9 @@ const notLesions = new Set(['123037004', '91723000', 'T-D000A', '260787004', '30
 /** Null when the codes leave it open, so that the name has to decide. */
 export function roleOfCodes({ type, anatomicRegion }: Pick<Segment, 'type' | 'anatomicRegion'>): CodedRole | null {
   if (!type) return null
-  if (benignCodes.has(type.value)) return inLiver(anatomicRegion, { role: 'lesion', benign: true })
-  const role = roleOfCode.get(type.value)
-  if (!role) return null
-  return role === 'lesion' ? inLiver(anatomicRegion, { role, benign: false }) : { role, benign: false }
+  const benign = benignCodes.has(type.value)
+  const role = benign ? 'lesion' : roleOfCode.get(type.value)
+  return role ? { role, benign, site: role === 'lesion' ? siteOf(anatomicRegion) : null } : null
 }
 
 /** Whether the codes name something definite that is no lesion: a spleen, a table, a background. */
@@ -80,7 +84,8 @@ export function isCodedOther({ category, type }: Pick<Segment, 'category' | 'typ
 }
 
 /** A tumour coded to lie in another organ is not burden of the liver. */
-function inLiver(region: Code | null, coded: CodedRole): CodedRole {
-  const role = region ? roleOfCode.get(region.value) : 'liver'
-  return role === 'liver' || role?.startsWith('couinaud') ? coded : { role: 'other', benign: coded.benign }
+export function siteOf(region: Code | null): string | null {
+  if (!region) return null
+  const role = roleOfCode.get(region.value)
+  return role === 'liver' || typeof role === 'object' ? null : region.meaning
 }

@@ -1,9 +1,9 @@
-import type { SegmentRole } from '@debulk/contract/segment-role'
 import { nameWords } from './name-words.ts'
+import type { Role } from './role.ts'
 
 /** What a name says: the role, whether it numbers one lesion, and whether it calls a lesion benign. */
 export type NamedRole = {
-  readonly role: SegmentRole
+  readonly role: Role
   readonly lesion: { readonly kind: 'one' | 'class'; readonly benign: boolean } | null
 }
 
@@ -199,7 +199,7 @@ const elsewhere = word(
 export function roleOfName(name: string): NamedRole | null {
   const words = nameWords(name)
   const has = (what: RegExp) => words.some((w) => what.test(w))
-  const plain = (role: SegmentRole): NamedRole => ({ role, lesion: null })
+  const plain = (role: Role): NamedRole => ({ role, lesion: null })
   const couinaud = couinaudOf(words)
   const isTumour = has(lesion) || has(benign)
   // a lymph node ("лимфатический узел") or a kidney lesion is not a liver lesion, whatever else the name says
@@ -219,24 +219,16 @@ function isNumbered(words: readonly string[]): boolean {
 }
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii']
-const couinauds = [
-  'couinaud-1',
-  'couinaud-2',
-  'couinaud-3',
-  'couinaud-4',
-  'couinaud-5',
-  'couinaud-6',
-  'couinaud-7',
-  'couinaud-8',
-] as const
 
 /** `liver_segment_4`, `Couinaud IVa`, `сегмент VIII`. Plain "Segment 4" is what 3D Slicer calls anything, so it decides nothing. */
-function couinaudOf(words: readonly string[]): SegmentRole | null {
+function couinaudOf(words: readonly string[]): Role | null {
   const at = words.findIndex((w) => segmentWord.test(w))
   if (at === -1) return null
-  const next = words.slice(at + 1).find((w) => !segmentWord.test(w) && !liver.test(w)) ?? words[at - 1] ?? ''
-  const roman = romans.indexOf(next.replace(/^iv[ab]$/, 'iv'))
-  if (roman !== -1) return couinauds[roman] ?? null
+  const rest = words.slice(at + 1).filter((w) => !segmentWord.test(w) && !liver.test(w))
+  const [next = words[at - 1] ?? '', after = ''] = rest
+  const roman = /^(i{1,3}|iv|vi{0,3})([ab]?)$/.exec(next)
+  if (roman) return { couinaud: `${romans.indexOf(roman[1] ?? '') + 1}${roman[2]}` }
   const named = words.some((w) => liver.test(w) || w === 'couinaud')
-  return named && /^[1-8]$/.test(next) ? (couinauds[Number(next) - 1] ?? null) : null
+  const half = next === '4' && /^[ab]$/.test(after) ? after : ''
+  return named && /^[1-8]$/.test(next) ? { couinaud: next + half } : null
 }

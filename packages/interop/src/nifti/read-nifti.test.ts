@@ -9,8 +9,8 @@ import type { Voxels } from '@debulk/imaging/volume'
 import { err, ok } from '@debulk/quantity/result'
 import type { Lps } from '@debulk/quantity/vector'
 import type { Inflate } from '../volume-file/inflate.ts'
-import { niftiOfVolume } from './nifti-of-volume.ts'
 import { readNifti } from './read-nifti.ts'
+import { writeNifti } from './write-nifti.ts'
 
 const inflate: Inflate = {
   all: (packed) => {
@@ -32,8 +32,13 @@ const straight: Grid = {
   frameOfReferenceUid: null,
 }
 const voxels = Uint8Array.from([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
-const file = (grid = straight, stored: Voxels = voxels) =>
-  niftiOfVolume({ grid, voxels: stored, slope: 1, intercept: 0 })
+/** A file that states its place in the sform alone, so that tests can state another in the qform. */
+function file(grid = straight, stored: Voxels = voxels): Uint8Array {
+  const bytes = writeNifti({ grid, voxels: stored, slope: 1, intercept: 0 }, (all) => all)
+  bytes.fill(0, 252, 254)
+  bytes.fill(0, 256, 268)
+  return bytes
+}
 
 /** The file with some header bytes changed. */
 function patched(change: (header: DataView) => void, bytes = file()): Uint8Array {
@@ -306,7 +311,7 @@ describe('refused', () => {
 })
 
 test('one slice, and further dimensions of 1, are volumes', () => {
-  const flat = niftiOfVolume({ grid: { ...straight, size: { x: 3, y: 4, z: 1 } }, voxels, slope: 1, intercept: 0 })
+  const flat = file({ ...straight, size: { x: 3, y: 4, z: 1 } })
   for (const bytes of [patched((h) => h.setInt16(40, 2, true), flat), patched((h) => h.setInt16(40, 5, true), flat)]) {
     const read = readNifti('x.nii', bytes, reading)
     assert.ok(read.ok)

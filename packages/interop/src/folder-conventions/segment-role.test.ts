@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { RunListBuilder } from '@debulk/imaging/run-list'
 import type { Code, Segment } from '@debulk/imaging/segmentation'
 import { roleOfName } from './role-of-name.ts'
-import { roleOfSegment, type MappedSegment } from './role-of-segment.ts'
+import { segmentMeaning } from './segment-role.ts'
 
 describe('names', () => {
   // names as the tools write them: TotalSegmentator class maps, nnU-Net/MSD/LiTS/AbdomenAtlas labels, people's own files
@@ -42,8 +42,9 @@ describe('names', () => {
     ['гемангиома', 'lesion class benign'],
     ['liver_segment_1', 'couinaud-1'],
     ['liver_segment_8', 'couinaud-8'],
-    ['Couinaud IVa', 'couinaud-4'],
+    ['Couinaud IVa', 'couinaud-4a'],
     ['segment VIII', 'couinaud-8'],
+    ['liver segment 4b', 'couinaud-4b'],
     ['сегмент VI', 'couinaud-6'],
     ['4 сегмент печени', 'couinaud-4'],
     ['viable tumor', 'viable'],
@@ -84,7 +85,8 @@ describe('names', () => {
     test(`${name} → ${expected}`, () => {
       const named = roleOfName(name)
       const { kind, benign } = named?.lesion ?? {}
-      assert.equal(named ? [named.role, kind, benign ? 'benign' : ''].filter(Boolean).join(' ') : 'undecided', expected)
+      const role = typeof named?.role === 'object' ? `couinaud-${named.role.couinaud}` : named?.role
+      assert.equal(named ? [role, kind, benign ? 'benign' : ''].filter(Boolean).join(' ') : 'undecided', expected)
     })
   }
 })
@@ -105,84 +107,39 @@ const plain: Segment = {
 const abnormal = sct('49755003', 'Morphologically Abnormal Structure')
 const liver = sct('10200004', 'Liver')
 
-describe('codes, then names, the mapping before both', () => {
-  const rows: [string, Partial<Segment>, MappedSegment | null, string][] = [
-    ['liver by code', { type: liver }, null, 'liver - codes'],
-    ['liver by the older code', { type: { value: 'T-62000', scheme: 'SRT', meaning: 'Liver' } }, null, 'liver - codes'],
-    ['secondary neoplasm', { category: abnormal, type: sct('14799000') }, null, 'lesion class codes'],
-    ['neoplasm in the liver', { type: sct('108369006'), anatomicRegion: liver }, null, 'lesion class codes'],
-    [
-      'lesion in Couinaud VIII',
-      { type: sct('52988006'), anatomicRegion: sct('277962002') },
-      null,
-      'lesion class codes',
-    ],
+describe('codes, then names', () => {
+  const rows: [string, Partial<Segment>, string][] = [
+    ['liver by code', { type: liver }, 'liver'],
+    ['liver by the older code', { type: { value: 'T-62000', scheme: 'SRT', meaning: 'Liver' } }, 'liver'],
+    ['secondary neoplasm', { category: abnormal, type: sct('14799000') }, 'lesion class'],
+    ['neoplasm in the liver', { type: sct('108369006'), anatomicRegion: liver }, 'lesion class'],
+    ['lesion in Couinaud VIII', { type: sct('52988006'), anatomicRegion: sct('277962002') }, 'lesion class'],
     [
       'a tumour of the ileum is not burden of the liver',
-      { type: sct('86049000'), anatomicRegion: sct('34516001') },
-      null,
-      'other - codes',
+      { type: sct('86049000'), anatomicRegion: sct('34516001', 'Ileum') },
+      'lesion class at Ileum',
     ],
-    ['a tracked mass is one lesion', { type: sct('4147007'), trackingUid: '1.2.3' }, null, 'lesion one codes'],
-    ['a coded cyst is benign', { type: sct('367643001') }, null, 'lesion class codes benign'],
-    ['necrosis', { type: sct('6574001'), label: 'lesion 1' }, null, 'necrosis - codes'],
-    ['codes before the name', { type: liver, label: 'lesion 1' }, null, 'liver - codes'],
-    [
-      'a vague code leaves it to the name',
-      { type: sct('85756007', 'Tissue'), label: 'lesion 1' },
-      null,
-      'lesion one name',
-    ],
-    ['an unknown code leaves it to the name', { type: sct('1'), label: 'liver' }, null, 'liver - name'],
-    ['spleen by code, any name', { category: sct('123037004'), type: sct('78961009') }, null, 'other - codes'],
-    [
-      'the background of a label map',
-      { type: { value: '125040', scheme: 'DCM', meaning: 'Background' } },
-      null,
-      'other - codes',
-    ],
-    ['Couinaud by code', { type: sct('277958008') }, null, 'couinaud-4 - codes'],
-    [
-      'mapping before codes',
-      { type: liver },
-      { role: 'lesion', instances: null, nature: null },
-      'lesion class mapping',
-    ],
-    [
-      'mapping: instances',
-      { label: 'x' },
-      { role: 'lesion', instances: true, nature: 'metastasis' },
-      'lesion one mapping metastasis',
-    ],
-    [
-      'mapping splits what the name numbers',
-      { label: 'lesion 1' },
-      { role: null, instances: 'connected-components', nature: null },
-      'lesion class name',
-    ],
-    [
-      'mapping: a nature for what the name calls a cyst',
-      { label: 'cyst' },
-      { role: null, instances: null, nature: 'indeterminate' },
-      'lesion class name indeterminate',
-    ],
+    ['a tracked mass is one lesion', { type: sct('4147007'), trackingUid: '1.2.3' }, 'lesion one'],
+    ['a coded lesion whose name numbers it', { type: sct('52988006'), label: 'Lesion 7' }, 'lesion one'],
+    ['a coded cyst is benign', { type: sct('367643001') }, 'lesion class benign'],
+    ['a coded lesion called cyst is benign', { type: sct('52988006'), label: 'cyst' }, 'lesion class benign'],
+    ['necrosis', { type: sct('6574001'), label: 'lesion 1' }, 'necrosis'],
+    ['codes before the name', { type: liver, label: 'lesion 1' }, 'liver'],
+    ['a vague code leaves it to the name', { type: sct('85756007', 'Tissue'), label: 'lesion 1' }, 'lesion one'],
+    ['an unknown code leaves it to the name', { type: sct('1'), label: 'liver' }, 'liver'],
+    ['spleen by code, any name', { category: sct('123037004'), type: sct('78961009') }, 'other'],
+    ['the background of a label map', { type: { value: '125040', scheme: 'DCM', meaning: 'Background' } }, 'other'],
+    ['Couinaud by code', { type: sct('277958008') }, 'couinaud-4'],
+    ['a vague code and a name that says nothing', { type: sct('85756007', 'Tissue') }, 'undecided'],
+    ['no code and a name that says nothing', {}, 'undecided'],
   ]
-  for (const [why, known, mapped, expected] of rows) {
+  for (const [why, known, expected] of rows) {
     test(why, () => {
-      const out = roleOfSegment('s.dcm', { ...plain, ...known }, mapped)
-      assert.ok(out.ok)
-      const { role, lesions, decidedBy, nature } = out.value
-      assert.equal(
-        [role, lesions ?? '-', decidedBy, nature === 'not-reviewed' ? '' : nature].filter(Boolean).join(' '),
-        expected,
-      )
+      const meaning = segmentMeaning({ ...plain, ...known })
+      const role = typeof meaning?.role === 'object' ? `couinaud-${meaning.role.couinaud}` : meaning?.role
+      const split = meaning?.role === 'lesion' ? (meaning.instance ? 'one' : 'class') : ''
+      const words = [role, split, meaning?.benign ? 'benign' : '', meaning?.site ? `at ${meaning.site}` : '']
+      assert.equal(meaning ? words.filter(Boolean).join(' ') : 'undecided', expected)
     })
   }
-
-  test('undecided: the refusal names the segment and what to write', () => {
-    const out = roleOfSegment('s.seg.nrrd', plain)
-    assert.ok(!out.ok && out.error.code === 'role/undecided')
-    assert.equal(out.error.parameters.segment, 'Segment_1')
-    assert.equal(out.error.parameters.mapping, 'names: { "Segment_1": lesion }')
-  })
 })

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { assess, type Question } from './assess.ts'
+import type { Assessment, Cytoreduction } from './assessment.ts'
+import type { Elsewhere } from './cytoreduction/body-cytoreduction.ts'
+import { sampleLesion, sampleStudy, when } from './internal/sample-readings.ts'
+import { defaultMeasurementError } from './lesion/measurement-error.ts'
+import type { Treatment } from './treatment/treatment.ts'
+
+const liver: Question = { baseline: null, at: null, scope: 'liver', basis: 'totals' }
+const treatment = (id: string, kind: Treatment['kind'], on: string, more: Partial<Treatment> = {}): Treatment => ({
+  id,
+  kind,
+  on: when(on),
+  until: null,
+  target: null,
+  drug: null,
+  course: null,
+  lastOfCourse: null,
+  ...more,
+})
+const site = (id: string, volumeMl: number) => ({
+  id,
+  site: id,
+  kind: 'primary' as const,
+  readings: [{ on: when('2017-06-21'), volumeLowMl: volumeMl, volumeMl, volumeHighMl: volumeMl }],
+  removedBy: { treatment: 'op', complete: true },
+})
+
+// The published case's dates, with a total that shrinks from 48 over 69 to 8 mL; arithmetic by hand.
+const studies = [
+  sampleStudy('2017-06-21', [sampleLesion({ volumeMl: 48, trackingUid: 'a' })]),
+  sampleStudy('2018-04-07', [
+    sampleLesion({ volumeMl: 68, trackingUid: 'a' }),
+    sampleLesion({ volumeMl: 1, trackingUid: 'b' }),
+  ]),
+  sampleStudy('2019-01-26', [sampleLesion({ volumeMl: 8, trackingUid: 'a' })]),
+]
+const record: Elsewhere = {
+  treatments: [
+    treatment('op', 'resection', '2017-08-30'),
+    treatment('tace1', 'embolisation', '2018-04-11', { course: 'tace' }),
+    treatment('tace2', 'embolisation', '2018-05-31', { course: 'tace', lastOfCourse: true }),
+    treatment('ssa', 'systemic-therapy', '2017-02', { drug: 'octreotide' }),
+  ],
+  sites: [site('primary', 3), site('mesenteric mass', 11.5)],
+}
+
+function assessed(elsewhere: Elsewhere = record, question: Question = liver, of = studies): Assessment {
+  const result = assess(of, elsewhere, defaultMeasurementError, question)
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}
+const fraction = ({ result }: Cytoreduction): number => (result.status === 'computed' ? result.fraction : Number.NaN)
+const codes = ({ caveats }: { readonly caveats: readonly { readonly code: string }[] }) =>
+  caveats.map(({ code }) => code)
+const find = (all: readonly Cytoreduction[], scope: string, basis: string, baseline: string) =>
+  all.find((c) => c.scope === scope && c.basis === basis && c.baseline === baseline)!
+
+describe('baseline', () => {
+  test('is the last study before the first treatment of the liver, not before the resection of the primary', () => {
+    assert.equal(assessed().headline.baseline, '2018-04-07')
+  })
+  test('is the first study where no treatment is known, and that is said', () => {
+    const { headline } = assessed(null)
+    assert.equal(headline.baseline, '2017-06-21')
+    assert.ok(codes(headline).includes('no-treatment-known'))
+  })
+})
+
+describe('liver', () => {
+  test('C = 1 − 8/69, at most 6.9 mL may remain for 90 %', () => {
+    const { result } = assessed().headline
+    assert.ok(result.status === 'computed')
+    assert.ok(Math.abs(result.fraction - (1 - 8 / 69)) < 1e-12)
+    assert.ok(Math.abs(result.mayRemainMl[90] - 6.9) < 1e-12)
+    assert.equal(result.verdicts[70], 'reached')
+    assert.equal(result.verdicts[90], 'cannot-be-told')
+  })
+  test('other sites gone before the baseline make it a lower bound; 90 % would need 8/0.1 − 69 = 11 mL there', () => {
+    const { headline } = assessed()
+    assert.ok(codes(headline).includes('lower-bound-liver'))
+    const [breakEven, ...more] = headline.caveats.filter(({ code }) => code === 'break-even')
+    assert.equal(more.length, 0) // 70 % is met without them
+    assert.equal(breakEven?.parameters.threshold, 90)
+    assert.ok(Math.abs(Number(breakEven?.parameters.volumeMl) - 11) < 1e-9)
+  })
+  test('embolisation between the studies says that the threshold is surgical', () => {
+    assert.ok(codes(assessed().headline).includes('surgical-threshold'))
+  })
+  test('before the second session the course is incomplete', () => {
+    const may = sampleStudy('2018-05-23', [sampleLesion({ volumeMl: 25, trackingUid: 'a' })])
+    assert.ok(codes(assessed(record, liver, [...studies.slice(0, 2), may]).headline).includes('course-incomplete'))
+    assert.ok(!codes(assessed().headline).includes('course-incomplete'))
+  })
+})
+
+describe('same lesions', () => {
+  const answer = find(assessed().besides, 'liver', 'same-lesions', '2018-04-07')
+  test('a vanished lesion counts 0 in the middle and a 5 mm sphere, 0.065 mL, at the upper bound', () => {
+    assert.ok(Math.abs(fraction(answer) - (1 - 8 / 69)) < 1e-12)
+    const vanished = answer.caveats.find(({ code }) => code === 'vanished-bounded')
+    assert.equal(vanished?.parameters.count, 1)
+    assert.equal(Number(vanished?.parameters.upperMl).toFixed(4), '0.0654')
+  })
+  test('with another sequence it may be as large as it was', () => {
+    const other = studies[2]!
+    const changed = { ...other, technique: { ...other.technique, sequence: 'T1 VIBE' } }
+    const { besides } = assessed(record, liver, [...studies.slice(0, 2), changed])
+    const vanished = find(besides, 'liver', 'same-lesions', '2018-04-07').caveats.find(
+      (c) => c.code === 'vanished-bounded',
+    )
+    assert.equal(vanished?.parameters.upperMl, 1)
+  })
+  test('lesions without an identity cannot be followed', () => {
+    const plain = studies.map((s) => ({ ...s, lesions: s.lesions.map((l) => ({ ...l, trackingUid: null })) }))
+    const { result } = find(assessed(record, liver, plain).besides, 'liver', 'same-lesions', '2018-04-07')
+    assert.deepEqual(result, { status: 'not-computable', reason: 'no-tracked-lesions' })
+  })
+  test('a tracked lesion never seen before is new disease', () => {
+    const late = sampleStudy('2020-10-21', [
+      sampleLesion({ volumeMl: 8, trackingUid: 'a' }),
+      sampleLesion({ volumeMl: 0.5, trackingUid: 'z' }),
+    ])
+    assert.ok(codes(assessed(record, liver, [...studies, late]).headline).includes('new-disease'))
+  })
+  test('one that was seen before the baseline is back, and not new', () => {
+    const back = sampleStudy('2020-10-21', [sampleLesion({ volumeMl: 8, trackingUid: 'b' })])
+    const asked = { ...liver, baseline: studies[2]!.date }
+    const { headline } = assessed(record, asked, [...studies, back])
+    assert.ok(codes(headline).includes('reappeared'))
+    assert.ok(!codes(headline).includes('new-disease'))
+  })
+})
+
+describe('whole body', () => {
+  test('from the first study: 1 − 8 / (48 + 3 + 11.5) = 87.2 %', () => {
+    const body = find(assessed().besides, 'body', 'totals', '2017-06-21')
+    assert.ok(Math.abs(fraction(body) - 0.872) < 1e-9)
+  })
+  test('not from a baseline after the first step', () => {
+    const { result } = find(assessed().besides, 'body', 'totals', '2018-04-07')
+    assert.deepEqual(result, { status: 'not-computable', reason: 'baseline-after-first-step' })
+  })
+  test('an unmeasured site is never 0', () => {
+    const sites = [site('primary', 3), { ...site('mesenteric mass', 1), readings: [] }]
+    const body = find(assessed({ ...record, sites }).besides, 'body', 'totals', '2017-06-21')
+    assert.deepEqual(body.result, { status: 'not-computable', reason: 'site-not-measured' })
+  })
+  test('a mass left behind counts in both sums: 1 − (8 + 11.5) / 62.5', () => {
+    const sites = [site('primary', 3), { ...site('mesenteric mass', 11.5), removedBy: null }]
+    const body = find(assessed({ ...record, sites }).besides, 'body', 'totals', '2017-06-21')
+    assert.ok(Math.abs(fraction(body) - (1 - 19.5 / 62.5)) < 1e-12)
+  })
+  test('without a case file it is not computable', () => {
+    const { headline } = assessed(null, { ...liver, scope: 'body' })
+    assert.deepEqual(headline.result, { status: 'not-computable', reason: 'no-case-file' })
+  })
+})
+
+describe('what stays out', () => {
+  const cyst = sampleLesion({ volumeMl: 30, nature: 'benign' })
+  const far = sampleLesion({ volumeMl: 30, site: 'lung' })
+  test('benign lesions, specks and lesions elsewhere', () => {
+    const speck = sampleLesion({ volumeMl: 0.01, speck: true })
+    const with3 = studies.map((s) => ({ ...s, lesions: [...s.lesions, cyst, far, speck] }))
+    assert.deepEqual(
+      assessed(record, liver, with3).burdens.map(({ count }) => count),
+      [1, 2, 1],
+    )
+    assert.equal(fraction(assessed(record, liver, with3).headline), fraction(assessed().headline))
+  })
+  test('a study in which no lesions were looked for is not a study without lesions', () => {
+    const liverOnly = { ...sampleStudy('2021-01-01', []), lesionsSegmented: false }
+    assert.equal(assessed(record, liver, [...studies, liverOnly]).headline.at, '2019-01-26')
+  })
+})
+
+describe('refusals', () => {
+  const code = (question: Partial<Question>, of = studies) => {
+    const result = assess(of, record, defaultMeasurementError, { ...liver, ...question })
+    return result.ok ? 'ok' : result.error.code
+  }
+  test('no study, a date without study, an end before the baseline, two studies on a day', () => {
+    assert.equal(code({}, []), 'assess/no-study')
+    assert.equal(code({ baseline: studies[0]!.date, at: sampleStudy('2001-01-01', []).date }), 'assess/no-study-on')
+    assert.equal(code({ baseline: studies[2]!.date, at: studies[0]!.date }), 'assess/at-before-baseline')
+    assert.equal(code({}, [...studies, studies[0]!]), 'assess/two-studies-on')
+  })
+  test('a baseline without tumour cannot be reduced', () => {
+    const { headline } = assessed(null, liver, [sampleStudy('2017-01-01', []), studies[2]!])
+    assert.deepEqual(headline.result, { status: 'not-computable', reason: 'baseline-empty' })
+  })
+})
+
+test('what changed during an interval names every treatment active in it', () => {
+  const [first, second] = assessed().intervals
+  assert.deepEqual(first?.treatments, ['op', 'ssa'])
+  assert.deepEqual(second?.treatments, ['tace1', 'tace2', 'ssa'])
+})

@@ -1,0 +1,71 @@
+import { fileStem } from './file-stem.ts'
+import { roleOfName } from './role-of-name.ts'
+
+/** A segmentation file of one study, not read yet. */
+export type SegmentationFile = {
+  readonly path: string
+  readonly name: string
+  /** A file that holds a whole segmentation of its own: DICOM SEG, `.seg.nrrd`. A label map is one file of possibly many. */
+  readonly holds: 'segmentation' | 'label-map'
+  /** What the mapping file says of it. */
+  readonly mapped?: {
+    readonly role: string | null
+    readonly segmentation: string | null
+    readonly instances: boolean
+  } | null
+}
+
+/** Files that are one reading together. */
+export type SegmentationCandidate = { readonly id: string; readonly files: readonly string[] }
+
+/**
+ * The readings among the segmentation files of one study; never more than one of them is measured. Every DICOM SEG and `.seg.nrrd` is
+ * one. The label maps of a folder are one when each says by its name what it is (`liver`, `lesion_01`, `liver_segment_3`); where two say
+ * that they are all lesions, each is a reading of its own with what is no lesion beside it. A map that says nothing is one alone. Files
+ * that the mapping gives one `segmentation` are one, wherever they lie.
+ */
+export function groupSegmentations(files: readonly SegmentationFile[]): SegmentationCandidate[] {
+  const candidates: SegmentationCandidate[] = []
+  const named = Map.groupBy(files.filter(nameOf), (file) => nameOf(file) ?? '')
+  for (const [id, together] of named) candidates.push({ id, files: together.map(({ path }) => path) })
+  const rest = files.filter((file) => !nameOf(file))
+  for (const file of rest.filter(({ holds }) => holds === 'segmentation'))
+    candidates.push({ id: file.path, files: [file.path] })
+  const maps = rest.filter(({ holds }) => holds === 'label-map')
+  for (const [folder, inFolder] of Map.groupBy(maps, folderOf)) candidates.push(...ofFolder(folder, inFolder))
+  return candidates.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+const nameOf = (file: SegmentationFile): string | null => file.mapped?.segmentation ?? null
+
+/** The path without the file's name and the separator before it; a zip's own path for its top entries. */
+const folderOf = ({ path, name }: SegmentationFile): string =>
+  path.slice(0, path.length - name.length).replace(/[\\/!]$/, '')
+
+type Part = 'organ' | 'lesion' | 'lesions' | 'unknown'
+
+function partOf({ name, mapped }: SegmentationFile): Part {
+  const named = roleOfName(fileStem(name))
+  const role = mapped?.role ?? named?.role ?? null
+  if (role === null) return 'unknown'
+  if (role !== 'lesion' || named?.lesion?.benign) return 'organ'
+  return named?.lesion?.kind === 'one' || mapped?.instances ? 'lesion' : 'lesions'
+}
+
+function ofFolder(folder: string, files: readonly SegmentationFile[]): SegmentationCandidate[] {
+  const paths = (part: Part) => files.filter((file) => partOf(file) === part).map(({ path }) => path)
+  const [organs, single, classes, unknown] = [paths('organ'), paths('lesion'), paths('lesions'), paths('unknown')]
+  const readings = [...(single.length > 0 ? [single] : []), ...classes.map((path) => [path])]
+  const candidates = unknown.map((path) => ({ id: path, files: [path] }))
+  if (readings.length === 0)
+    return organs.length > 0 ? [...candidates, { id: only(organs) ?? folder, files: organs }] : candidates
+  const many = readings.length > 1
+  for (const reading of readings) {
+    const all = [...organs, ...reading].toSorted()
+    const id = many ? (only(reading) ?? `${folder} (${reading.length})`) : (only(all) ?? folder)
+    candidates.push({ id, files: all })
+  }
+  return candidates
+}
+
+const only = (paths: readonly string[]): string | undefined => (paths.length === 1 ? paths[0] : undefined)
