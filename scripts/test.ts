@@ -19,6 +19,7 @@ say('What `npm run check` runs:')
 const checked = await check(root, say)
 say('The bundle of the command line:')
 const built = await runParts([{ name: 'build', run: async () => fromProblems('build', await build(root)) }], say)
+process.env['DEBULK_BUILT'] = '1'
 say('Slower tests:')
 const slow = await runSlowTests()
 const report = addReports([checked, built, slow])

@@ -46,8 +46,8 @@ export const componentsGroup = (data: CachedWorkload, rounds: number): BenchGrou
       ['itk-dense', 'itk', 'ConnectedComponentImageFilter, 26: labels only', 'dense 26', slowPeer],
       ['scipy-label', 'python', 'scipy.ndimage.label, 26: labels only', 'label 26', slowPeer],
       ['skimage-label', 'python', 'skimage.measure.label, 26: labels only', 'skimage-label 26', slowPeer],
-      ['memory-copy', 'memory', 'this machine copies the mask', 'copy', quickPeer],
-      ['memory-read', 'memory', 'this machine reads the mask once', 'read', quickPeer],
+      ['memory-copy', 'memory', 'copies the mask', 'copy', quickPeer],
+      ['memory-read', 'memory', 'reads the mask once', 'read', quickPeer],
     ]),
     ...against('components-hop-6', [
       ['components-hop-6', 'debulk', '6-connected, volume, centroid, box (Node)', 'components hop 6', ours],
@@ -112,7 +112,7 @@ export const segmentationGroup = (data: CachedWorkload, rounds: number): BenchGr
     const what = segments === 1 ? '1 segment' : `${segments} segments`
     return against(`seg-${segments}`, [
       [`seg-${segments}`, 'debulk', `${what}: components and volumes`, `segmentation ${path}`, ours],
-      [`pydicom-${segments}`, 'python', `${what}: label volume`, `pydicom ${path}`, quickPeer],
+      [`pydicom-${segments}`, 'python', `${what}: label volume (pydicom)`, `pydicom ${path}`, quickPeer],
       [`dcmjs-${segments}`, 'dcmjs', `${what}: label volume`, `dcmjs ${path}`, { warmUp: 4, callsPerRound: 2 }],
     ])
   }),

@@ -20,10 +20,10 @@ export function peerPrograms(cache: string): Readonly<Record<PeerName, PeerProgr
   return {
     debulk: { name: 'Debulk', command: node('javascript/debulk-peer.ts') },
     itk: built('ITK', 'itk-peer'),
-    memory: built('memory', 'memory-limits'),
+    memory: built('this machine', 'memory-limits'),
     python: pythonPackagesMissing()
-      ? { name: 'SciPy/scikit-image/pydicom', missing: 'npm run bench -- --install-peers' }
-      : { name: 'SciPy/scikit-image/pydicom', command: [python, script('python/python_peer.py')] },
+      ? { name: 'Python', missing: 'npm run bench -- --install-peers' }
+      : { name: 'Python', command: [python, script('python/python_peer.py')] },
     dcmjs: { name: 'dcmjs', command: node('javascript/dcmjs-peer.ts') },
     cornerstone: existsSync(join(cornerstone, 'node_modules/@cornerstonejs/tools'))
       ? { name: 'Cornerstone3D', command: node('javascript/cornerstone-peer.ts', cornerstone) }

@@ -41,6 +41,7 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       for (const each of measured.refused) io.err(`${each.path}: ${explain(each)}\n`)
       return refuse(assessed.error, words.command, io)
     }
+    const support = args.value.flag('threshold-support') ? ('shown' as const) : ('not-shown' as const)
     const out = args.value.text('out')
     if (args.value.flag('json')) {
       const { assessmentJson } = await import('@debulk/actions/assessment-json')
@@ -54,13 +55,13 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       io.out(
         await assessmentTable(assessed.value, measured.refused, {
           ...look,
-          support: args.value.flag('threshold-support'),
+          support,
         }),
       )
     }
     if (out === null) return 0
     const { writeAssessment } = await import('@debulk/actions/write-assessment')
-    const task = { folder: out, language: io.language, today: io.today() }
+    const task = { folder: out, language: io.language, today: io.today(), support }
     const written = await writeAssessment(assessed.value, measured, task, shell)
     bar.clear()
     if (!written.ok) {

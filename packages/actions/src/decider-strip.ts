@@ -7,6 +7,7 @@ import type { Strip, StripCell, StripRow } from '@debulk/figures/strip'
 import { spacing, toIndex, type Grid } from '@debulk/imaging/grid'
 import type { RunList } from '@debulk/imaging/run-list'
 import type { Lps } from '@debulk/quantity/vector'
+import type { CropWindow } from './crop-window.ts'
 import { greySlice } from './grey-slice.ts'
 import { sameGrid, type MeasuredReading } from './measure-reading.ts'
 import type { Measured } from './measure.ts'
@@ -123,15 +124,7 @@ async function measuredCell(
   }
 }
 
-export type Frame = {
-  readonly x0: number
-  readonly y0: number
-  readonly width: number
-  readonly height: number
-  readonly mmPerPixel: { readonly x: number; readonly y: number }
-}
-
-function frameAround(middle: { readonly x: number; readonly y: number }, grid: Grid, fieldMm: number): Frame {
+function frameAround(middle: { readonly x: number; readonly y: number }, grid: Grid, fieldMm: number): CropWindow {
   const { x, y } = spacing(grid)
   const [width, height] = [Math.round(fieldMm / x), Math.round(fieldMm / y)]
   return {
@@ -158,7 +151,7 @@ function middleOf({ count, row, start, end }: RunList, z: number, { size }: Grid
   return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 }
 }
 
-function cropMask({ count, row, start, end }: RunList, z: number, { size }: Grid, frame: Frame): Uint8Array {
+function cropMask({ count, row, start, end }: RunList, z: number, { size }: Grid, frame: CropWindow): Uint8Array {
   const mask = new Uint8Array(frame.width * frame.height)
   for (let i = 0; i < count; i++) {
     const y = row[i]! - z * size.y - frame.y0

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Language } from '@debulk/language/language'
 import { err, ok, type Result } from '@debulk/quantity/result'
 import { assessStudies } from './assess-studies.ts'
@@ -24,7 +23,7 @@ export async function demo(
   { folder, today, language, columns, colour }: DemoTask,
   shell: Shell,
 ): Promise<Result<DemoShown, string>> {
-  const patient = join(folder, 'patient')
+  const patient = `${folder}/patient`
   const written = await writePhantom({ folder: patient, seed: null, studies: null, lesions: null }, shell)
   if (!written.ok) {
     const explain = await refusalText(language, [written.error])
@@ -32,9 +31,9 @@ export async function demo(
   }
   const measured = await measure(
     {
-      paths: [join(patient, 'dicom')],
+      paths: [`${patient}/dicom`],
       imagePaths: [],
-      casePath: join(patient, 'case.yaml'),
+      casePath: `${patient}/case.yaml`,
       patient: null,
       segmentation: null,
       connectivity: 26,
@@ -49,13 +48,18 @@ export async function demo(
       const reasons = measured.refused.map((each) => `${each.path}: ${explain(each)}`)
       return err([assessed.error.code, ...reasons].join('\n'))
     }
-    const report = join(folder, 'report')
-    const files = await writeAssessment(assessed.value, measured, { folder: report, language, today }, shell)
+    const report = `${folder}/report`
+    const files = await writeAssessment(
+      assessed.value,
+      measured,
+      { folder: report, language, today, support: 'not-shown' },
+      shell,
+    )
     if (!files.ok) return err(`${files.error.path}: ${(await refusalText(language, [files.error]))(files.error)}`)
-    const look = { language, columns, colour, support: false }
+    const look = { language, columns, colour, support: 'not-shown' }
     return ok({
       text: await assessmentTable(assessed.value, measured.refused, look),
-      report: join(report, 'report.html'),
+      report: `${report}/report.html`,
     })
   } finally {
     measured.close()

@@ -1,12 +1,12 @@
 import type { GreyImage } from '@debulk/figures/strip'
 import type { Volume } from '@debulk/imaging/volume'
-import type { Frame } from './decider-strip.ts'
+import type { CropWindow } from './crop-window.ts'
 
 /** Shares of the slice's values that may be clipped to black and to white. */
 const clip = { dark: 0.02, bright: 0.005 }
 
 /** One slice, cut to a frame and windowed by the whole slice's values, so that crops of one study look alike. */
-export function greySlice({ voxels, grid: { size }, slope }: Volume, frame: Frame): GreyImage {
+export function greySlice({ voxels, grid: { size }, slope }: Volume, frame: CropWindow): GreyImage {
   const sorted = Float64Array.from(voxels.subarray(0, size.x * size.y)).sort()
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0
   const [low, high] = slope >= 0 ? [at(clip.dark), at(1 - clip.bright)] : [at(1 - clip.dark), at(clip.bright)]

@@ -4,6 +4,7 @@ import { measureCsv } from '@debulk/contract/measure-csv'
 import { reportHtml } from '@debulk/dossier/report'
 import type { Language } from '@debulk/language/language'
 import { speak } from '@debulk/language/speak'
+import { sha256 } from '@debulk/platform/sha256'
 import { writeFiles } from '@debulk/platform/write-files'
 import { isoDate } from '@debulk/quantity/iso-date'
 import type { Result } from '@debulk/quantity/result'
@@ -13,13 +14,19 @@ import type { Measured } from './measure.ts'
 import type { Shell } from './progress.ts'
 import { version } from './version.ts'
 
-export type WriteTask = { readonly folder: string; readonly language: Language; readonly today: string }
+export type WriteTask = {
+  readonly folder: string
+  readonly language: Language
+  readonly today: string
+  /** Whether the probability behind each threshold is printed. */
+  readonly support: 'shown' | 'not-shown'
+}
 
 /** Writes the report, the JSON and the CSV of one assessment: all three, or none. */
 export async function writeAssessment(
   assessment: Assessment,
   measured: Measured,
-  { folder, language, today }: WriteTask,
+  { folder, language, today, support }: WriteTask,
   shell: Shell,
 ): Promise<Result<readonly string[], Refusal>> {
   const day = isoDate(today)
@@ -31,6 +38,8 @@ export async function writeAssessment(
     refused: measured.refused,
     words: await speak(language),
     generated: { version, on: day.value, errorModel: measured.model.name },
+    support,
+    sha256,
     origin: measured.synthetic ? 'synthetic' : 'patient',
   })
   shell.report({ stage: 'writing', done: 0, of: 1 })

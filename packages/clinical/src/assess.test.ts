@@ -133,6 +133,29 @@ describe('same lesions', () => {
   })
 })
 
+describe('what is seen late', () => {
+  const withZ = (sequence: string) => {
+    const late = sampleStudy('2020-10-21', [
+      sampleLesion({ volumeMl: 8, trackingUid: 'a' }),
+      sampleLesion({ volumeMl: 0.5, trackingUid: 'z' }),
+    ])
+    return [...studies, { ...late, technique: { ...late.technique, sequence } }]
+  }
+  test('by a sequence that nobody used before: it may have been there', () => {
+    const { headline } = assessed(record, liver, withZ('DWI'))
+    assert.ok(codes(headline).includes('first-seen-other-technique'))
+    assert.ok(!codes(headline).includes('new-disease'))
+  })
+  test('by the same sequence: new', () => {
+    assert.ok(codes(assessed(record, liver, withZ('T2')).headline).includes('new-disease'))
+  })
+  test('gone in one study and back in the next is the same lesion', () => {
+    const gap = sampleStudy('2018-07-11', [sampleLesion({ volumeMl: 1, trackingUid: 'b' })])
+    const { headline } = assessed(record, liver, [...studies.slice(0, 2), gap, studies[2]!])
+    assert.ok(codes(headline).includes('reappeared'))
+  })
+})
+
 describe('whole body', () => {
   test('from the first study: 1 − 8 / (48 + 3 + 11.5) = 87.2 %', () => {
     const body = find(assessed().besides, 'body', 'totals', '2017-06-21')

@@ -4,12 +4,8 @@ import type { Assessment, Basis, Cytoreduction, Decider, IntervalChange, LesionH
 import { burdenOf, partsOf } from './burden/burden.ts'
 import { bodyCytoreduction, lowerBoundCaveats, type Elsewhere } from './cytoreduction/body-cytoreduction.ts'
 import { defaultBaseline, studyOn } from './cytoreduction/choose-studies.ts'
-import {
-  cytoreductionBySameLesions,
-  cytoreductionByTotals,
-  refuse,
-  type Comparison,
-} from './cytoreduction/liver-cytoreduction.ts'
+import { cytoreductionBySameLesions, cytoreductionByTotals, refuse } from './cytoreduction/liver-cytoreduction.ts'
+import type { Comparison } from './cytoreduction/comparison.ts'
 import { treatmentCaveats } from './cytoreduction/treatment-caveats.ts'
 import { varianceShares } from './cytoreduction/volume-ratio.ts'
 import { lesionInterval } from './lesion/lesion-interval.ts'

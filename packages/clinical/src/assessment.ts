@@ -29,6 +29,7 @@ export type CaveatCode =
   | 'course-incomplete' // before the last session {date}
   | 'surgical-threshold' // after embolisation: volume change, not removal
   | 'new-disease' // {count, volumeMl}
+  | 'first-seen-other-technique' // {count, volumeMl}
   | 'unmatched-lesions' // same-lesions basis: {date, count, volumeMl}
   | 'vanished-bounded' // {count, upperMl}
   | 'not-baseline-before-first-step' // whole body {step, baseline}

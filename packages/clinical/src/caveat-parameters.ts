@@ -19,6 +19,7 @@ export type CaveatParameters = {
   'course-incomplete': { date: string }
   'surgical-threshold': Record<never, never>
   'new-disease': { count: number; volumeMl: number }
+  'first-seen-other-technique': { count: number; volumeMl: number }
   'unmatched-lesions': { date: string; count: number; volumeMl: number }
   'vanished-bounded': { count: number; upperMl: number }
   /** `step` is the first treatment's day, or its name where no day is known. */

@@ -3,6 +3,7 @@ import type { Caveat, CaveatCode } from '@debulk/clinical/assessment'
 /** What changes the meaning of the answer comes first; what only widens it comes last. */
 const order: Readonly<Record<CaveatCode, number>> = {
   'new-disease': 0,
+  'first-seen-other-technique': 1,
   'course-incomplete': 1,
   draft: 2,
   'nature-not-reviewed': 3,

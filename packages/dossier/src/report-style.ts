@@ -159,7 +159,7 @@ const print = `
 @media print{
 :root{--page:none}
 html{font-size:11.2px}
-.masthead{padding-top:0}
+.masthead{padding-top:.6rem}
 summary{display:none}
 .figures{font-size:.8125rem}
 .figures th,.figures td{padding-block:.3rem}

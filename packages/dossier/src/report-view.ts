@@ -6,6 +6,7 @@ import type { Known } from '@debulk/figures/known-mark'
 import type { TreatmentMark } from '@debulk/figures/treatment-lanes'
 import type { Catalogue } from '@debulk/language/catalogue'
 import type { Interval } from '@debulk/language/format'
+import { printable } from '@debulk/language/printable'
 import type { ReportInput } from './report-input.ts'
 
 /** What the parts of the report look up again and again. */
@@ -57,7 +58,7 @@ export function treatmentMark(treatment: Treatment, words: Pick<Catalogue, 'labe
   const { on, until } = treatment
   const lasting = treatment.kind === 'systemic-therapy'
   return {
-    label: treatment.drug ?? words.labels.treatment[treatment.kind],
+    label: printable(treatment.drug ?? words.labels.treatment[treatment.kind], 28),
     from: on.earliest,
     until: until ? until.latest : lasting ? null : on.latest,
     dated: on.precision === 'day' ? 'day' : 'approximate',

@@ -13,7 +13,7 @@ export function decidersSection({ assessment, words }: ReportView, explain: Note
   const { columns } = words.labels
   const share = (fraction: number | null): Html =>
     fraction === null
-      ? html`<td class="n"><small>${words.report.notVisible}</small></td>`
+      ? html`<td class="n">–</td>`
       : html`<td class="n share-cell">${words.format.percent(fraction)} ${trusted(shareBar(fraction))}</td>`
   return {
     id: 'deciders',

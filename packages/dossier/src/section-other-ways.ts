@@ -8,7 +8,8 @@ import type { Section } from './section.ts'
 import { capitalised, type ReportView } from './report-view.ts'
 
 /** The same question by count and diameters, and with another baseline, basis or scope. */
-export function otherWaysSection(view: ReportView, explain: Notes): Section {
+export function otherWaysSection(view: ReportView, explain: Notes): Section | null {
+  if (view.studies.length < 2) return null
   const { report } = view.words
   return {
     id: 'other-ways',
@@ -143,7 +144,7 @@ function besideRow(
   if (c.result.status === 'not-computable') {
     return html`<tr>
       ${name}
-      <td colspan="5"><small>${verdict.notComputableLead} ${verdict.notComputable[c.result.reason]}</small></td>
+      <td colspan="5"><small>${prose(`${verdict.notComputableLead} ${verdict.notComputable[c.result.reason]}`)}</small></td>
     </tr>`
   }
   const { result } = c

@@ -1,4 +1,4 @@
-import type { Caveat, CaveatCode, Cytoreduction, Threshold } from '@debulk/clinical/assessment'
+import type { Caveat, CaveatCode, Cytoreduction, NotComputable, Threshold } from '@debulk/clinical/assessment'
 import { residualGauge } from '@debulk/figures/residual-gauge'
 import { verdictMark } from '@debulk/figures/verdict-mark'
 import { explainCaveat } from '@debulk/language/caveat-sentences'
@@ -6,7 +6,7 @@ import { byImportance } from './caveat-order.ts'
 import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
-import type { ReportView } from './report-view.ts'
+import { burdenInterval, type ReportView } from './report-view.ts'
 import { forWidths } from './for-widths.ts'
 
 type Computed = Extract<Cytoreduction['result'], { status: 'computed' }>
@@ -106,7 +106,18 @@ function thresholdItem(threshold: Threshold, result: Computed, view: ReportView,
   </li>`
 }
 
-function refusal(reason: keyof ReportView['words']['verdict']['notComputable'], { words }: ReportView): Html {
-  return html`<h1 id="verdict-heading">${words.verdict.notComputableLead}</h1>
+function refusal(reason: NotComputable, { words, studies, judged }: ReportView): Html {
+  const only = studies.length === 1 ? studies[judged] : undefined
+  const title = only ? words.report.oneStudy(onlyStudy(only, words)) : words.verdict.notComputableLead
+  return html`<h1 id="verdict-heading">${prose(title)}</h1>
     <p class="lead">${prose(words.verdict.notComputable[reason])}</p>`
+}
+
+function onlyStudy({ study, burden }: ReportView['studies'][number], { format, chart }: ReportView['words']) {
+  const count = format.integer(burden.count)
+  return {
+    date: study.date,
+    volume: burdenInterval(burden),
+    count: burden.countIsAtLeast ? chart.atLeast(count) : count,
+  }
 }

@@ -87,17 +87,19 @@ function technique(place: number, view: ReportView): string {
 }
 
 function parts(own: Technique, base: Technique | null, { words }: ReportView): string[] {
-  const say = (text: string | null) => text ?? words.report.notRecorded
-  const named = [
-    [own.modality, base?.modality],
-    [own.sequence, base?.sequence],
-    [own.phase, base?.phase],
-    [own.agent, base?.agent],
-  ] as const
-  const texts = named
-    .filter(([mine, theirs]) => mine !== theirs && (base !== null || mine !== null))
-    .map(([mine]) => say(mine))
-  const spacing = own.sliceSpacingMm
-  const same = base !== null && spacing !== null && Math.abs(spacing - (base.sliceSpacingMm ?? 0)) < 0.05
-  return spacing === null || same ? texts : [...texts, words.report.slices(spacing)]
+  const { labels, report } = words
+  const spacing = (t: Technique) => (t.sliceSpacingMm === null ? null : report.slices(t.sliceSpacingMm))
+  const texts = (t: Technique) => [t.modality, t.sequence, t.phase, t.agent, spacing(t)]
+  const names = [
+    labels.technique.modality,
+    labels.technique.sequence,
+    labels.technique.phase,
+    labels.technique.agent,
+    labels.technique.sliceSpacing,
+  ]
+  const theirs = base === null ? null : texts(base)
+  return texts(own).flatMap((text, i) => {
+    if (theirs !== null && theirs[i] === text) return []
+    return [text ?? `${names[i] ?? ''}: ${report.notRecorded}`]
+  })
 }

@@ -160,11 +160,15 @@ function labels({ trend, axis, y, top, words }: Frame): string {
     const x = axis.at(p.date) - width / 2
     const [above, below] = [(p.highMl === null ? top : y(p.highMl)) - height - 3, y(p.lowMl) + 4]
     const beside = { y: y(p.volumeMl) - height / 2, width, height }
+    const sides = [
+      { x: axis.at(p.date) + 11, ...beside },
+      { x: axis.at(p.date) - 11 - width, ...beside },
+    ]
+    if (p.highMl === null) return sides
     return [
       { x, y: above, width, height },
       { x, y: below, width, height },
-      { x: axis.at(p.date) + 11, ...beside },
-      { x: axis.at(p.date) - 11 - width, ...beside },
+      ...sides,
       { x, y: above - 14, width, height },
     ]
   })

@@ -30,7 +30,7 @@ export function stripPicture(
   const unit = SIDE / row.fieldMm
   const stamp = row.mark === null ? [] : [markedAs(row.mark)]
   const box = (label: string, ...children: string[]) =>
-    picture({ width: SIDE, height: SIDE, label, className: 'crop' }, ...children, ...stamp)
+    picture({ width: SIDE, height: SIDE, label, className: 'crop' }, ...children)
   const ground = svg('rect', { width: SIDE, height: SIDE, fill: palette.night })
   const spoken = (text: string) => `${row.name}, ${format.date(cell.date)}: ${text}.`
   switch (cell.kind) {
@@ -49,6 +49,7 @@ export function stripPicture(
         ...drawAxis(cell.longAxis, place),
         ...note,
         ...bar,
+        ...stamp,
       )
     }
     case 'not-visible': {
@@ -61,6 +62,7 @@ export function stripPicture(
           drawImage(cell.image, cell.frame, unit),
           shade,
           ...lines(text, SIDE - 18, '#e6e9ec'),
+          ...stamp,
         )
       }
       return box(spoken(text), ...empty(text))

@@ -1,3 +1,4 @@
+import { printable } from '@debulk/language/printable'
 import { palette } from './palette.ts'
 
 /** Attributes of an element; null and false leave one out, numbers are written to a hundredth. */
@@ -36,7 +37,7 @@ export function picture(
 }
 
 export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\p{Cc}]/gu, '\uFFFD')
+  printable(text, 4000).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 
 /** At most two decimals: a hundredth of a pixel is not seen. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100)

@@ -26,19 +26,27 @@ export type Between = { x0: number; x1: number; y0: number; y1: number; z0: numb
  * Least squared length of a displacement between two boxes, mm². O(1); on a sheared grid a convex problem in three bounded
  * variables, solved one variable at a time until nothing moves.
  */
-export function squaredGap(metric: StepMetric, { x0, x1, y0, y1, z0, z1 }: Between): number {
-  const { orthogonal, xx, yy, zz, xy, xz, yz } = metric
-  let x = x0 > 0 ? x0 : x1 < 0 ? x1 : 0
-  let y = y0 > 0 ? y0 : y1 < 0 ? y1 : 0
-  let z = z0 > 0 ? z0 : z1 < 0 ? z1 : 0
-  if (!orthogonal) {
-    for (let turn = 0; turn < 200; turn++) {
-      const [px, py, pz] = [x, y, z]
-      x = Math.min(x1, Math.max(x0, -(xy * y + xz * z) / xx))
-      y = Math.min(y1, Math.max(y0, -(xy * x + yz * z) / yy))
-      z = Math.min(z1, Math.max(z0, -(xz * x + yz * y) / zz))
-      if (Math.abs(x - px) + Math.abs(y - py) + Math.abs(z - pz) < 1e-12) break
-    }
+export function squaredGap(metric: StepMetric, between: Between): number {
+  if (!metric.orthogonal) return slantedGap(metric, between)
+  const x = nearest(between.x0, between.x1)
+  const y = nearest(between.y0, between.y1)
+  const z = nearest(between.z0, between.z1)
+  return metric.xx * x * x + metric.yy * y * y + metric.zz * z * z
+}
+
+/** The number between two others that is nearest to 0. */
+export const nearest = (from: number, to: number): number => (from > 0 ? from : to < 0 ? to : 0)
+
+function slantedGap({ xx, yy, zz, xy, xz, yz }: StepMetric, { x0, x1, y0, y1, z0, z1 }: Between): number {
+  let x = nearest(x0, x1)
+  let y = nearest(y0, y1)
+  let z = nearest(z0, z1)
+  for (let turn = 0; turn < 200; turn++) {
+    const [px, py, pz] = [x, y, z]
+    x = Math.min(x1, Math.max(x0, -(xy * y + xz * z) / xx))
+    y = Math.min(y1, Math.max(y0, -(xy * x + yz * z) / yy))
+    z = Math.min(z1, Math.max(z0, -(xz * x + yz * y) / zz))
+    if (Math.abs(x - px) + Math.abs(y - py) + Math.abs(z - pz) < 1e-12) break
   }
   return x * x * xx + y * y * yy + z * z * zz + 2 * (x * y * xy + x * z * xz + y * z * yz)
 }

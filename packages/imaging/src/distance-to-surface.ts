@@ -1,4 +1,4 @@
-import { squaredGap, stepMetric, type Between, type StepMetric } from './box-gap.ts'
+import { nearest, squaredGap, stepMetric, type Between, type StepMetric } from './box-gap.ts'
 import { firstRunFrom } from './first-run.ts'
 import type { Grid } from './grid.ts'
 import { lesionMoments, type LesionMoments } from './lesion-moments.ts'
@@ -109,7 +109,7 @@ function searchOwnRows(search: Search): void {
 function sliceGap({ box, metric, between }: Search, z: number): number {
   const z0 = z - box.to.z - 1
   const z1 = z + 1 - box.from.z
-  if (metric.orthogonal) return metric.zz * gap2(z0, z1)
+  if (metric.orthogonal) return metric.zz * nearest(z0, z1) ** 2
   between.x0 = -Infinity
   between.x1 = Infinity
   between.y0 = -Infinity
@@ -125,7 +125,7 @@ function rowGap({ box, metric, between }: Search, y: number, z: number): number 
   const y1 = y + 1 - box.from.y
   const z0 = z - box.to.z - 1
   const z1 = z + 1 - box.from.z
-  if (metric.orthogonal) return metric.yy * gap2(y0, y1) + metric.zz * gap2(z0, z1)
+  if (metric.orthogonal) return metric.yy * nearest(y0, y1) ** 2 + metric.zz * nearest(z0, z1) ** 2
   between.x0 = -Infinity
   between.x1 = Infinity
   between.y0 = y0
@@ -133,12 +133,6 @@ function rowGap({ box, metric, between }: Search, y: number, z: number): number 
   between.z0 = z0
   between.z1 = z1
   return squaredGap(metric, between)
-}
-
-/** Squared distance of an interval from 0. */
-function gap2(from: number, to: number): number {
-  const gap = from > 0 ? from : to < 0 ? to : 0
-  return gap * gap
 }
 
 /** Rows outwards from the middle of the lesion, as far as they can matter; for what is inside a mask, only its own. */
@@ -215,22 +209,35 @@ function searchStretch(search: Search, { y, z }: Row, from: number, to: number):
   }
 }
 
-/** @param stretch voxels from … to − 1 of row y; how far its slice is off stands in `between` already */
-function searchLesionSlice(
-  search: Search,
-  { z, first, stop }: LesionSlice,
-  { y, from, to }: { readonly y: number; readonly from: number; readonly to: number },
-): void {
+/** How far the slice is off stands in `between` already. */
+function searchLesionSlice(search: Search, { z, first, stop }: LesionSlice, { y: line, from, to }: Stretch): void {
   const { metric, between } = search
   const { size, row, start, end } = search.lesion
-  const base = z * size.y
-  for (let i = first; i < stop; i++) {
-    const dy = y - (row[i]! - base)
-    between.x0 = from - end[i]!
-    between.x1 = to - start[i]!
-    between.y0 = dy - 1
-    between.y1 = dy + 1
-    const gap = squaredGap(metric, between)
-    if (gap < search.best) search.best = gap
+  const rowOfY = line + z * size.y
+  if (!metric.orthogonal) {
+    for (let i = first; i < stop; i++) {
+      between.x0 = from - end[i]!
+      between.x1 = to - start[i]!
+      between.y0 = rowOfY - row[i]! - 1
+      between.y1 = rowOfY - row[i]! + 1
+      const gap = squaredGap(metric, between)
+      if (gap < search.best) search.best = gap
+    }
+    return
   }
+  // the same written out: nearly all the time is spent here
+  const { xx, yy } = metric
+  const off = metric.zz * nearest(between.z0, between.z1) ** 2
+  let { best } = search
+  for (let i = first; i < stop; i++) {
+    const dy = rowOfY - row[i]!
+    const x = nearest(from - end[i]!, to - start[i]!)
+    const y = nearest(dy - 1, dy + 1)
+    const gap = xx * x * x + yy * y * y + off
+    if (gap < best) best = gap
+  }
+  search.best = best
 }
+
+/** Voxels from … to − 1 of row y. */
+type Stretch = { readonly y: number; readonly from: number; readonly to: number }

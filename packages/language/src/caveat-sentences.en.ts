@@ -33,6 +33,8 @@ export const caveatSentencesEn: CaveatSentences = {
   'course-incomplete': (p, f) => `Course incomplete: ${f.date(p.date)} is before the last session of a staged course.`,
   'surgical-threshold': () =>
     'The 70\u00A0% and 90\u00A0% thresholds come from surgery. After embolisation this is volume change, not removal.',
+  'first-seen-other-technique': (p, f) =>
+    `${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) first seen when the technique changed: not counted as new disease, because no earlier study was made the same way.`,
   'new-disease': (p, f) => `New disease since the baseline: ${f.count(p.count, lesions)}, ${f.mL(p.volumeMl)}.`,
   'unmatched-lesions': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) without a confirmed identity ${p.count === 1 ? 'is' : 'are'} not in this figure.`,

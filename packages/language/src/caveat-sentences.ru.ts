@@ -33,6 +33,8 @@ export const caveatSentencesRu: CaveatSentences = {
   'course-incomplete': (p, f) => `Курс не завершён: ${f.date(p.date)}\u00A0— это до последнего этапа лечения.`,
   'surgical-threshold': () =>
     'Пороги 70\u00A0% и 90\u00A0% взяты из хирургии. После эмболизации это изменение объёма, а не удаление опухоли.',
+  'first-seen-other-technique': (p, f) =>
+    `Впервые видно при смене методики: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}). Новым поражением не считается: прежде так не исследовали.`,
   'new-disease': (p, f) =>
     `После исходного исследования появились новые очаги: ${f.integer(p.count)}, объём ${f.mL(p.volumeMl)}.`,
   'unmatched-lesions': (p, f) =>

@@ -41,6 +41,8 @@ export type Format = {
   percent(fraction: number): string
   /** `88 % (81–91 %)` */
   percentInterval(value: Interval): string
+  /** A probability rounded to 5 %; its ends read `under 5 %` and `over 95 %`. */
+  toFivePercent(probability: number): string
   /** With its sign: `−77 %`, `+6 %`. */
   change(fraction: number): string
   /** `−5 % (−20 to +9 %)` */

@@ -53,6 +53,13 @@ export const labelsEn: Labels = {
     'pixel-data-not-decoded': 'pixel data could not be decoded',
     'grid-differs': 'image and mask lie on different grids',
   },
+  technique: {
+    modality: 'modality',
+    sequence: 'sequence',
+    phase: 'contrast phase',
+    agent: 'contrast agent',
+    sliceSpacing: 'slice spacing',
+  },
   columns: {
     date: 'Date',
     study: 'Study',

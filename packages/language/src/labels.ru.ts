@@ -48,6 +48,13 @@ export const labelsRu: Labels = {
     'pixel-data-not-decoded': 'пиксельные данные не удалось декодировать',
     'grid-differs': 'сетки снимка и маски различаются',
   },
+  technique: {
+    modality: 'метод',
+    sequence: 'последовательность',
+    phase: 'фаза контрастирования',
+    agent: 'контрастный препарат',
+    sliceSpacing: 'расстояние между срезами',
+  },
   columns: {
     date: 'Дата',
     study: 'Исследование',

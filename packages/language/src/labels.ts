@@ -17,6 +17,7 @@ export type Labels = {
   readonly review: Readonly<Record<StudyReading['review'], string>>
   readonly dateSource: Readonly<Record<StudyReading['dateSource'], string>>
   readonly intensityUnknown: Readonly<Record<Extract<Intensity, { status: 'unknown' }>['reason'], string>>
+  readonly technique: Readonly<Record<'modality' | 'sequence' | 'phase' | 'agent' | 'sliceSpacing', string>>
   readonly columns: Readonly<Record<Column, string>>
 }
 

@@ -16,6 +16,8 @@ const names = {
     atLeast: 'at least',
     atMost: 'at most',
     unbounded: 'no bounds',
+    under: 'under',
+    over: 'over',
     span: (low: string, high: string) => `${low} to ${high}`,
     grouping: 'always',
   },
@@ -24,13 +26,15 @@ const names = {
     atLeast: 'не менее',
     atMost: 'не более',
     unbounded: 'без границ',
+    under: 'менее',
+    over: 'более',
     span: (low: string, high: string) => `от ${low} до ${high}`,
     grouping: 'min2', // 1400, but 14 000
   },
 } as const
 
 export function numerals(language: Language): Numerals {
-  const { units: unit, atLeast, atMost, unbounded, span, grouping: useGrouping } = names[language]
+  const { units: unit, atLeast, atMost, unbounded, under, over, span, grouping: useGrouping } = names[language]
   const withDecimals = [0, 1, 2, 3, 4, 5, 6].map(
     (digits) =>
       new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping }),
@@ -78,6 +82,11 @@ export function numerals(language: Language): Numerals {
     mLInterval: (value) => `${volume(value.central)}${gap}${unit.mL}${volumeBounds(value)}`,
     mm: (value) => `${number(value)}${gap}${unit.mm}`,
     ...percentages({ fixed, span, bounds }),
+    toFivePercent: (probability) => {
+      const steps = Math.round(finite(probability) * 20)
+      if (steps < 1) return `${under} ${fixed(5, 0)}${gap}%`
+      return steps > 19 ? `${over} ${fixed(95, 0)}${gap}%` : `${fixed(steps * 5, 0)}${gap}%`
+    },
     percentOfLiver: (value) => `${value > 0 && value < 0.1 ? `<${gap}${fixed(0.1, 1)}` : number(value)}${gap}%`,
     bytes: (value) => {
       const step = Math.min(unit.bytes.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3))

@@ -80,7 +80,8 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   during: ({ from, to, days }) =>
     `${f.shortDate(from)} to ${f.shortDate(to)}, ${f.count(days, { one: 'day', other: 'days' })}`,
   activeTreatments: 'During this time',
-  onlyOneStudy: 'There is only one study, so nothing can be compared yet.',
+  oneStudy: ({ date, volume, count }) =>
+    `On ${f.date(date)} the liver holds ${f.mLInterval(volume)} of tumour; lesions counted: ${count}.`,
   noHistories:
     'No lesion carries a Tracking UID in more than one study, so single lesions cannot be followed. The totals above do not need it.',
   nothingRefused: 'Every file given was read.',

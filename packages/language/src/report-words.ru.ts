@@ -78,7 +78,8 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   during: ({ from, to, days }) =>
     `${f.shortDate(from)}\u00A0— ${f.shortDate(to)}, ${f.count(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
   activeTreatments: 'За это время',
-  onlyOneStudy: 'Исследование только одно, сравнивать пока не с чем.',
+  oneStudy: ({ date, volume, count }) =>
+    `На ${f.date(date)} объём опухоли в печени ${f.mLInterval(volume)}; учтено очагов: ${count}.`,
   noHistories:
     'Ни один очаг не имеет Tracking UID более чем в одном исследовании, поэтому отдельные очаги проследить нельзя. Суммарным объёмам выше это не нужно.',
   nothingRefused: 'Все указанные файлы прочитаны.',

@@ -1,5 +1,6 @@
 import type { Basis, Scope } from '@debulk/clinical/assessment'
 import type { EvidenceGrade } from '@debulk/clinical/lesion/lesion-reading'
+import type { Interval } from './format.ts'
 
 /** Headings and running text of the report and of the terminal tables. */
 export type ReportWords = {
@@ -54,7 +55,7 @@ export type ReportWords = {
   readonly noTreatment: string
   readonly during: (p: { from: string; to: string; days: number }) => string
   readonly activeTreatments: string
-  readonly onlyOneStudy: string
+  readonly oneStudy: (p: { date: string; volume: Interval; count: string }) => string
   readonly noHistories: string
   readonly nothingRefused: string
   readonly nothingLeftOut: string

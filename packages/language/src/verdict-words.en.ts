@@ -19,10 +19,11 @@ export const verdictWordsEn = (f: Format): VerdictWords => ({
   mayRemain: ({ threshold, mayRemainMl, residual }) =>
     `For ${f.percent(threshold / 100)}, at most ${f.mL(mayRemainMl)} may remain; measured ${f.interval(residual)}.`,
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
-  support: ({ threshold, low, high }) =>
-    low === high
-      ? `Support for at least ${f.percent(threshold / 100)} under the stated measurement error: ${f.percent(low)}.`
-      : `Support for at least ${f.percent(threshold / 100)} under the stated measurement error: ${f.percent(low)} to ${f.percent(high)}.`,
+  support: ({ threshold, low, high }) => {
+    const [from, to] = [f.toFivePercent(low), f.toFivePercent(high)]
+    const support = from === to ? from : `${from} to ${to}`
+    return `Support for at least ${f.percent(threshold / 100)} under the stated measurement error: ${support}.`
+  },
   notComputableLead: 'Not computable.',
   notComputable: {
     'baseline-empty':

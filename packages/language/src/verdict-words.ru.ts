@@ -21,10 +21,11 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
   mayRemain: ({ threshold, mayRemainMl, residual }) =>
     `Для ${f.percent(threshold / 100)} может остаться не более ${f.mL(mayRemainMl)}; измерено ${f.interval(residual)}.`,
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
-  support: ({ threshold, low, high }) =>
-    low === high
-      ? `Вероятность достижения не менее ${f.percent(threshold / 100)} при указанной погрешности измерения: ${f.percent(low)}.`
-      : `Вероятность достижения не менее ${f.percent(threshold / 100)} при указанной погрешности измерения: от ${f.percent(low)} до ${f.percent(high)}.`,
+  support: ({ threshold, low, high }) => {
+    const [from, to] = [f.toFivePercent(low), f.toFivePercent(high)]
+    const support = from === to ? from : `${from} — ${to}`
+    return `Вероятность достижения не менее ${f.percent(threshold / 100)} при указанной погрешности измерения: ${support}.`
+  },
   notComputableLead: 'Рассчитать нельзя.',
   notComputable: {
     'baseline-empty':

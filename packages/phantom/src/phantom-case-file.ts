@@ -1,6 +1,5 @@
 import type { PlannedEvent } from './patient-plan.ts'
 import type { PhantomPatient } from './phantom-patient.ts'
-import { lesionLabel } from './phantom-segmentation.ts'
 
 /**
  * The case file of a synthetic patient: treatments, sites outside the liver, what the reader asserted. Text values are
@@ -18,8 +17,8 @@ export function phantomCaseFile(patient: PhantomPatient): string {
         id: `nature-${lesion.id}`,
         on: first.plan.date,
         trackingUid: first.lesions[index]!.trackingUid,
-        label: lesionLabel(index),
         nature: 'benign',
+        by: reader,
       },
     ]
   })
@@ -28,6 +27,8 @@ export function phantomCaseFile(patient: PhantomPatient): string {
     id: `review-${date}`,
     on: date,
     study: date,
+    by: reader,
+    natures: 'metastasis',
   }))
   const all = [...events, ...natures, ...reviews].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   return [
@@ -39,6 +40,8 @@ export function phantomCaseFile(patient: PhantomPatient): string {
     '',
   ].join('\n')
 }
+
+const reader = 'Reader^Synthetic'
 
 type CaseEvent = { readonly kind: string; readonly id: string; readonly on: string } & Readonly<Record<string, unknown>>
 

@@ -3,7 +3,8 @@ import { partsOf } from '../burden/burden.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { givenBy, localTreatments } from '../treatment/treatment-order.ts'
 import type { OtherSite, Treatment } from '../treatment/treatment.ts'
-import { judge, refuse, type Comparison } from './liver-cytoreduction.ts'
+import type { Comparison } from './comparison.ts'
+import { judge, refuse } from './liver-cytoreduction.ts'
 import type { Part } from './volume-ratio.ts'
 
 /** What the record says outside the liver; null without a case file. */

@@ -3,17 +3,11 @@ import { partOf, partsOf, studyCaveats } from '../burden/burden.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { comparability } from '../lesion/comparability.ts'
 import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
-import { sphereMl, type MeasurementError } from '../lesion/measurement-error.ts'
+import { sphereMl } from '../lesion/measurement-error.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
+import type { Comparison } from './comparison.ts'
+import { appearanceCaveats } from './appearance-caveats.ts'
 import { verdictOf, volumeRatio, type Part } from './volume-ratio.ts'
-
-/** Two studies to compare, and all of them for what came before. */
-export type Comparison = {
-  readonly baseline: StudyReading
-  readonly at: StudyReading
-  readonly studies: readonly StudyReading[]
-  readonly model: MeasurementError
-}
 
 export const cytoreductionSource =
   'C = 1 − ΣV₁/ΣV₀, log-normal interval (QIBA repeatability by diameter, boundary shift per study); thresholds 70 and 90 % from surgical debulking (Maxwell 2016, Morgan 2018; classic 90 %)'
@@ -26,7 +20,7 @@ export function cytoreductionByTotals(comparison: Comparison): Cytoreduction {
     basis: 'totals',
     before: partsOf(baseline, model),
     after: partsOf(at, model),
-    caveats: newDisease(comparison),
+    caveats: appearanceCaveats(comparison),
   })
 }
 
@@ -47,7 +41,7 @@ export function cytoreductionBySameLesions(comparison: Comparison): Cytoreductio
     const highMl = vanishedUpperMl(lesion, comparison)
     return { id: lesion.id, volumeMl: 0, lowMl: 0, highMl, cv: 0 }
   })
-  const caveats: Caveat[] = [...newDisease(comparison)]
+  const caveats: Caveat[] = [...appearanceCaveats(comparison)]
   if (vanished.length > 0) {
     const upperMl = bounds.reduce((total, { highMl }) => total + (highMl ?? 0), 0)
     caveats.push(caveat('vanished-bounded', { count: vanished.length, upperMl }))
@@ -78,23 +72,6 @@ function vanishedUpperMl(lesion: LesionReading, { baseline, at, studies, model }
     .flatMap(({ lesions }) => lesions.filter(({ trackingUid }) => trackingUid === lesion.trackingUid))
     .at(-1)
   return Math.max(limit, last?.volumeMl ?? lesion.volumeMl)
-}
-
-/** Tracked lesions first seen after the baseline, and those that were seen before it and came back. */
-function newDisease({ baseline, at, studies }: Comparison): Caveat[] {
-  const seenBy = (study: StudyReading) => study.lesions.flatMap((l) => (l.trackingUid === null ? [] : [l.trackingUid]))
-  const atBaseline = new Set(seenBy(baseline))
-  const before = new Set(studies.filter(({ date }) => date < baseline.date).flatMap(seenBy))
-  if (atBaseline.size === 0) return []
-  const late = at.lesions.filter((l) => isCounted(l) && l.trackingUid !== null && !atBaseline.has(l.trackingUid))
-  const fresh = late.filter(({ trackingUid }) => trackingUid !== null && !before.has(trackingUid))
-  const caveats: Caveat[] = []
-  if (fresh.length > 0) {
-    const volumeMl = fresh.reduce((total, l) => total + l.volumeMl, 0)
-    caveats.push(caveat('new-disease', { count: fresh.length, volumeMl }))
-  }
-  if (late.length > fresh.length) caveats.push(caveat('reappeared', { count: late.length - fresh.length }))
-  return caveats
 }
 
 export type Sums = {

@@ -6,7 +6,8 @@ import { rangeVolume } from './range-volume.ts'
 const near = (actual: number, expected: number, tolerance = 0.0005) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} ≠ ${expected}`)
 
-describe('volumes of the clinical reference, "volume" vectors', () => {
+// worked by hand: π/6·5.1·4.9·3.7 = 48.414 cm³ and so on
+describe('closed forms', () => {
   for (const [axes, ml] of [
     [[51, 49, 37], 48.414],
     [[27, 22, 22], 6.842],
@@ -23,7 +24,8 @@ describe('volumes of the clinical reference, "volume" vectors', () => {
   }
 })
 
-describe('27 × 22 mm after 51 × 49 × 37 mm, worked in clinical reference §1.3', () => {
+// sizes printed by Peregudov 2021; the volumes worked by hand for each assumption about the third axis
+describe('27 × 22 mm after 51 × 49 × 37 mm', () => {
   const before: ThreeAxes = [51, 49, 37]
   const after = ellipsoidVolume([27, 22], before)
   const rows: [string, number, number, number][] = [
@@ -64,7 +66,7 @@ describe('bounds', () => {
 })
 
 describe('lesions known by range', () => {
-  test('30 lesions of 4 mm are 1.0 mL, of 10 mm 15.7 mL (clinical reference §2.5)', () => {
+  test('30 lesions of 4 mm are 1.0 mL, of 10 mm 15.7 mL (30·π/6·d³)', () => {
     const { lowMl, highMl } = rangeVolume({ count: 30, smallestMm: 4, largestMm: 10 })
     near(lowMl, 1.0, 0.01)
     near(highMl, 15.7, 0.01)

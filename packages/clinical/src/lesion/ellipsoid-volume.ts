@@ -24,7 +24,8 @@ const unmeasured = { thirdOfSecond: 0.75, leastOfSphere: 0.35, middleOfSphere: 0
  * middle, a sphere on the long axis at most, and at least as flat as the same lesion was when three were measured
  * (`earlierMm`). One: a sphere at most. Assumes that the longest diameter given is the longest there is.
  *
- * @source clinical reference §1.3, worked on 27 × 22 mm after 51 × 49 × 37 mm; ellipsoid π/6·a·b·c, DICOM PS3.16 CID 7474 (126029, LWH)
+ * @source ellipsoid π/6·a·b·c: DICOM PS3.16 CID 7474 (126029, length × width × height). Bounds: worked by hand on the sizes printed by
+ *         Peregudov 2021, doi 10.37174/2587-7593-2021-4-2-92-100 (51 × 49 × 37 mm, then 27 × 22 mm)
  */
 export function ellipsoidVolume(diametersMm: readonly number[], earlierMm: ThreeAxes | null = null): VolumeBounds {
   const [a, b, c] = longestFirst(diametersMm)

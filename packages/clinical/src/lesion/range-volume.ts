@@ -13,8 +13,7 @@ export type SizeRange = {
  * middle the geometric mean of the two sizes (half the largest, where the smallest is unknown). Where the largest were measured one by
  * one, give the rest alone, with the smallest of those measured as its largest.
  *
- * @source clinical reference §2.7 "Uncounted lesions": (N−k)·V_min … (N−k)·V_k-th largest. The middle is ours: bounds are combined on a
- *         logarithmic scale
+ * @source bounds of a sum, N·V(smallest) … N·V(largest). The middle is ours: volumes are combined on a logarithmic scale
  */
 export function rangeVolume(range: SizeRange): VolumeBounds {
   const { count, smallestMm, largestMm } = range

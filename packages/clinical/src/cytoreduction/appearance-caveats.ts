@@ -1,0 +1,48 @@
+import type { Caveat } from '../assessment.ts'
+import { caveat } from '../caveat-parameters.ts'
+import { comparability } from '../lesion/comparability.ts'
+import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
+import type { Comparison } from './comparison.ts'
+
+/**
+ * Tracked lesions of the judged study that the baseline does not show, or that were gone in between. New disease is
+ * unequivocal only when an earlier study of the same technique did not show it; one first seen when phase, sequence,
+ * agent, modality or slice spacing changed may have been there before. A lesion that is seen again is not new.
+ *
+ * @source RECIST 1.1 §4.3.5: a new lesion must be unequivocal, not a difference in technique — Eisenhauer 2009
+ */
+export function appearanceCaveats({ baseline, at, studies, model }: Comparison): Caveat[] {
+  const soFar = studies.filter(({ date }) => date <= at.date)
+  const shows = (study: StudyReading, uid: string) => study.lesions.some(({ trackingUid }) => trackingUid === uid)
+  const tracked = at.lesions.flatMap((l) =>
+    isCounted(l) && l.trackingUid !== null ? [{ lesion: l, uid: l.trackingUid }] : [],
+  )
+  if (!baseline.lesions.some(({ trackingUid }) => trackingUid !== null)) return []
+
+  const groups: Record<'new' | 'unsure' | 'back', LesionReading[]> = { new: [], unsure: [], back: [] }
+  for (const { lesion, uid } of tracked) {
+    const first = soFar.findIndex((study) => shows(study, uid))
+    const firstStudy = soFar[first]!
+    if (soFar.slice(first).some((study) => !shows(study, uid))) groups.back.push(lesion)
+    else if (firstStudy.date > baseline.date) {
+      const alike = soFar.slice(0, first).some((earlier) => sameTechnique(earlier, firstStudy))
+      groups[alike ? 'new' : 'unsure'].push(lesion)
+    }
+  }
+  const total = (lesions: readonly LesionReading[]) => lesions.reduce((sum, { volumeMl }) => sum + volumeMl, 0)
+  const caveats: Caveat[] = []
+  if (groups.new.length > 0) {
+    caveats.push(caveat('new-disease', { count: groups.new.length, volumeMl: total(groups.new) }))
+  }
+  if (groups.unsure.length > 0) {
+    caveats.push(caveat('first-seen-other-technique', { count: groups.unsure.length, volumeMl: total(groups.unsure) }))
+  }
+  if (groups.back.length > 0) caveats.push(caveat('reappeared', { count: groups.back.length }))
+  return caveats
+
+  /** Nothing that is known differs; what is not recorded may. */
+  function sameTechnique(a: StudyReading, b: StudyReading): boolean {
+    return comparability(a, b, model).mismatches.every(({ code }) => code === 'technique-unknown')
+  }
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { nearestWord } from './nearest-word.ts'
+import { refusal, type Refusal } from './refusal.ts'
+import { schemaHints, type SchemaHint } from './schema-hints.ts'
+import type { TextFile, TextPath } from './text-file.ts'
+
+/** What a schema found wrong, as refusals that say where, what was expected and how to write it. */
+export function schemaProblems(path: string, file: TextFile, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): Refusal[] {
+  return issues.flatMap((issue) => problemsOf(path, file, schema, issue))
+}
+
+function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.core.$ZodIssue): Refusal[] {
+  const steps = issue.path.filter((step) => typeof step !== 'symbol')
+  const at = dotted(steps)
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysOf(schemaAt(schema, file.value, steps))
+    return issue.keys.map((key) =>
+      refusal(path, 'text/unknown-key', { ...file.placeOfKey(steps, key), at, key, meant: nearestWord(key, known), known }),
+    )
+  }
+  const missing = valueAt(file.value, steps) === undefined
+  const key = steps.at(-1)
+  const hint = hintAt(schema, file.value, steps)
+  if (missing && typeof key === 'string') {
+    const parent = steps.slice(0, -1)
+    const { expected, example } = hint
+    return [refusal(path, 'text/missing-key', { ...file.placeOf(parent), at: dotted(parent), key, expected, example: `${key}: ${example}` })]
+  }
+  const written = typeof key === 'string' ? `${key}: ${hint.example}` : hint.example
+  const found = shown(valueAt(file.value, steps))
+  return [refusal(path, 'text/unexpected', { ...file.placeOf(steps), at, found, expected: hint.expected, example: written })]
+}
+
+/** `events[2].on` */
+const dotted = (path: TextPath): string =>
+  path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('')
+
+function valueAt(value: unknown, path: TextPath): unknown {
+  let at = value
+  for (const step of path) at = isRecord(at) ? at[step] : undefined
+  return at
+}
+
+const isRecord = (value: unknown): value is Record<string | number, unknown> => typeof value === 'object' && value !== null
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** The schema of the value at a path; of a union of objects the one that the value's own kind chooses. */
+function schemaAt(schema: z.ZodType, value: unknown, path: TextPath): z.ZodType | null {
+  let at: z.ZodType | null = chosen(schema, value)
+  let here = value
+  for (const step of path) {
+    here = isRecord(here) ? here[step] : undefined
+    const child = at && childOf(at, step)
+    at = child ? chosen(child, here) : null
+  }
+  return at
+}
+
+/** The hint of the schema at a path: the outermost one given, else what the schema itself says. */
+function hintAt(schema: z.ZodType, value: unknown, path: TextPath): SchemaHint {
+  const parent = path.length === 0 ? null : schemaAt(schema, value, path.slice(0, -1))
+  const last = path.at(-1)
+  const own = path.length === 0 ? schema : parent && last !== undefined ? childOf(parent, last) : null
+  for (let at = own; at; at = inner(at)) {
+    const hint = schemaHints.get(at)
+    if (hint) return hint
+  }
+  return own ? derivedHint(bare(own)) : { expected: '', example: '' }
+}
+
+function derivedHint(schema: z.ZodType): SchemaHint {
+  if (schema instanceof z.ZodEnum) {
+    const options = schema.options.map(String)
+    return { expected: options.join(' | '), example: options[0] ?? '' }
+  }
+  if (schema instanceof z.ZodLiteral) {
+    const values = [...schema.values].map(String)
+    return { expected: values.join(' | '), example: values[0] ?? '' }
+  }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const kinds = schema.options.flatMap((option) => (option instanceof z.ZodObject ? [kindOf(option)] : []))
+    return { expected: `{ kind: ${kinds.join(' | ')} }`, example: `{ kind: ${kinds[0] ?? ''} }` }
+  }
+  if (schema instanceof z.ZodObject) {
+    const keys = Object.keys(schema.shape)
+    return { expected: `{ ${keys.join(', ')} }`, example: `{ ${keys[0] ?? ''}: … }` }
+  }
+  if (schema instanceof z.ZodArray) return { expected: '[ … ]', example: '[ … ]' }
+  if (schema instanceof z.ZodRecord) return { expected: '{ name: value }', example: '{ name: value }' }
+  if (schema instanceof z.ZodBoolean) return { expected: 'true | false', example: 'true' }
+  if (schema instanceof z.ZodNumber) return { expected: '0.0', example: '1.5' }
+  return { expected: '"…"', example: '"…"' }
+}
+
+/** Options of a union that is told apart by `kind`. */
+function kindOf(option: z.ZodObject): string {
+  const kind: unknown = option.shape['kind']
+  return kind instanceof z.ZodLiteral ? String([...kind.values][0]) : ''
+}
+
+function childOf(schema: z.ZodType, step: string | number): z.ZodType | null {
+  const at = bare(schema)
+  if (at instanceof z.ZodObject) return asType(at.shape[String(step)])
+  if (at instanceof z.ZodArray) return asType(at.element)
+  if (at instanceof z.ZodRecord) return asType(at.valueType)
+  return null
+}
+
+/** Unwrapped; of a union of objects the option whose `kind` the value has. */
+function chosen(schema: z.ZodType, value: unknown): z.ZodType {
+  const at = bare(schema)
+  if (!(at instanceof z.ZodUnion)) return at
+  const objects = at.options.flatMap((option) => {
+    const plain = asType(option)
+    const unwrapped = plain ? bare(plain) : null
+    return unwrapped instanceof z.ZodObject ? [unwrapped] : []
+  })
+  const kind = isRecord(value) ? value['kind'] : undefined
+  const byKind = objects.find((option) => kindOf(option) !== '' && kindOf(option) === kind)
+  return byKind ?? (objects.length === 1 && isRecord(value) ? (objects[0] ?? at) : at)
+}
+
+const keysOf = (schema: z.ZodType | null): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])
+
+const asType = (schema: unknown): z.ZodType | null => (schema instanceof z.ZodType ? schema : null)
+
+/** Without optional, default, nullable, transformation. */
+function bare(schema: z.ZodType): z.ZodType {
+  const next = inner(schema)
+  return next ? bare(next) : schema
+}
+
+function inner(schema: z.ZodType): z.ZodType | null {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return asType(schema.unwrap())
+  return schema instanceof z.ZodPipe ? asType(schema.in) : null
+}

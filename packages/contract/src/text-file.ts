@@ -1,0 +1,73 @@
+import { err, ok, type Result } from '@debulk/quantity/result'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
+import type { ReadLimits } from './read-limits.ts'
+import { refusal, type Refusal } from './refusal.ts'
+
+export type TextPath = readonly (string | number)[]
+export type TextPlace = { readonly line: number; readonly column: number }
+
+/** A YAML or JSON file as a value whose parts can still be pointed at. */
+export type TextFile = {
+  readonly value: unknown
+  /** Where the value at a path stands; of a missing one, where its nearest parent stands. */
+  placeOf(path: TextPath): TextPlace
+  /** Where a key stands. */
+  placeOfKey(path: TextPath, key: string): TextPlace
+}
+
+/**
+ * Reads YAML 1.2; JSON is a part of it. Keys may not repeat, there is one document, and aliases do not multiply without end.
+ * Faults come with line and column.
+ */
+export function textFile(path: string, text: string, limits: ReadLimits): Result<TextFile, Refusal[]> {
+  if (text.length > limits.textBytes) {
+    return err([refusal(path, 'text/too-large', { bytes: text.length, limitBytes: limits.textBytes })])
+  }
+  const lines = new LineCounter()
+  const at = (offset: number): TextPlace => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+    const faults = [...document.errors, ...document.warnings]
+    if (faults.length > 0) {
+      return err(faults.slice(0, 20).map(({ pos, message }) => refusal(path, 'text/syntax', { ...at(pos[0]), reason: message })))
+    }
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    const root = document.contents
+    const placeOf = (to: TextPath) => at(offsetOf(root, to))
+    return ok({ value, placeOf, placeOfKey: (to, key) => at(keyOffset(nodeAt(root, to), key) ?? offsetOf(root, to)) })
+  } catch (thrown) {
+    // too deep for the stack, or aliases of aliases: what the file asks for, not a bug of ours
+    if (!(thrown instanceof RangeError || thrown instanceof ReferenceError)) throw thrown
+    return err([refusal(path, 'text/syntax', { line: 1, column: 1, reason: thrown.message })])
+  }
+}
+
+function nodeAt(root: unknown, path: TextPath): unknown {
+  let node = root
+  for (const step of path) node = childOf(node, step)
+  return node
+}
+
+function childOf(node: unknown, step: string | number): unknown {
+  if (isSeq(node)) return node.items[Number(step)]
+  if (!isMap(node)) return undefined
+  return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))?.value ?? undefined
+}
+
+/** First byte of the value, or of the deepest part of its path that exists. */
+function offsetOf(root: unknown, path: TextPath): number {
+  const node = nodeAt(root, path)
+  if (hasRange(node)) return node.range?.[0] ?? 0
+  return path.length === 0 ? 0 : offsetOf(root, path.slice(0, -1))
+}
+
+function keyOffset(node: unknown, key: string): number | null {
+  if (!isMap(node)) return null
+  const found = node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)?.key
+  return hasRange(found) ? (found.range?.[0] ?? null) : null
+}
+
+const hasRange = (node: unknown): node is Node => typeof node === 'object' && node !== null && 'range' in node

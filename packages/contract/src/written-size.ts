@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { hinted } from './schema-hints.ts'
+
+const positive = z.number().positive().max(1000)
+
+/** Diameters in mm, one to three. */
+export const Diameters = hinted(z.array(positive).min(1).max(3), '[mm] | [mm, mm] | [mm, mm, mm]', '[51, 49, 37]')
+
+export const ThreeDiameters = hinted(z.tuple([positive, positive, positive]), '[mm, mm, mm]', '[51, 49, 37]')
+
+/** Sizes of several lesions: smallest and largest, or only the largest. */
+export const SizeRangeMm = hinted(
+  z.union([positive, z.tuple([positive, positive])]).transform((sizes, context) => {
+    const [smallestMm, largestMm] = typeof sizes === 'number' ? [null, sizes] : sizes
+    if (smallestMm === null || smallestMm <= largestMm) return { smallestMm, largestMm }
+    context.addIssue({ code: 'custom', message: 'smallest first' })
+    return z.NEVER
+  }),
+  '[mm, mm] | mm',
+  '[4, 51]',
+)
+
+/** A volume in mL: a number, or its bounds. */
+export const WrittenVolume = hinted(
+  z
+    .union([z.number().nonnegative(), z.tuple([z.number().nonnegative(), z.number().nonnegative()])])
+    .transform((volume, context) => {
+      const [lowMl, highMl] = typeof volume === 'number' ? [volume, volume] : volume
+      if (lowMl <= highMl) return { lowMl, highMl }
+      context.addIssue({ code: 'custom', message: 'smaller first' })
+      return z.NEVER
+    }),
+  'mL | [mL, mL]',
+  '11.5',
+)
+
+/** How many lesions: `7`, `">30"`, `"≥30"`, `"<10"`, `"5-8"`. */
+export const WrittenCount = hinted(
+  z.union([z.number().int().min(1).max(500), z.string()]).transform((written, context) => {
+    const count = countOf(written)
+    if (count) return count
+    context.addIssue({ code: 'custom', message: 'not a count' })
+    return z.NEVER
+  }),
+  '7 | ">30" | "≥30" | "<10" | "5-8"',
+  '">30"',
+)
+
+/** `least` are certain, `most` possible; null is no upper limit. */
+export type LesionCount = { readonly least: number; readonly most: number | null }
+
+function countOf(written: number | string): LesionCount | null {
+  if (typeof written === 'number') return { least: written, most: written }
+  const one = /^\s*(>=|≥|>|<=|≤|<)?\s*(\d{1,3})\s*$/.exec(written)
+  const two = /^\s*(\d{1,3})\s*[-–]\s*(\d{1,3})\s*$/.exec(written)
+  if (two) return within(Number(two[1]), Number(two[2]))
+  if (!one) return null
+  const n = Number(one[2])
+  switch (one[1]) {
+    case '>':
+      return within(n + 1, null)
+    case '>=':
+    case '≥':
+      return within(n, null)
+    case '<':
+      return within(1, n - 1)
+    case '<=':
+    case '≤':
+      return within(1, n)
+    default:
+      return within(n, n)
+  }
+}
+
+const within = (least: number, most: number | null): LesionCount | null =>
+  least >= 1 && least <= 500 && (most === null || (most >= least && most <= 500)) ? { least, most } : null
