@@ -56,7 +56,7 @@ export async function demo(
       shell,
     )
     if (!files.ok) return err(`${files.error.path}: ${(await refusalText(language, [files.error]))(files.error)}`)
-    const look = { language, columns, colour, support: 'not-shown' }
+    const look = { language, columns, colour, support: 'not-shown' as const }
     return ok({
       text: await assessmentTable(assessed.value, measured.refused, look),
       report: `${report}/report.html`,

@@ -186,6 +186,7 @@ function imageSource(series: ImageSeries, doors: PixelDoors, limits: ReadLimits)
   return {
     grid,
     normal: normalise(cross(grid.step.x, grid.step.y)),
+    access: 'direct',
     readSlab: async (from, to) => {
       const volume = await decodeSlices(series, { from, to }, doors, limits)
       return volume.ok ? ok(volume.value) : err('pixel-data-not-decoded')

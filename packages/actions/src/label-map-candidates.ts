@@ -142,17 +142,25 @@ async function imageFor(
     if (named.image !== null && entry.name !== named.image) continue
     const header = await readVolumeHeader(entry, { limits })
     if (!header.ok || !sameGrid(header.value.grid, grid)) continue
+    let memory = new ArrayBuffer(0)
     return {
       grid: header.value.grid,
       normal: null,
+      access: entry.kind === 'nifti' && !entry.path.includes('!') ? 'direct' : 'packed',
       readSlab: async (from, to) => {
-        const slab = await readSlices(entry, { from, to }, { limits, files })
+        const bytes = (to - from) * grid.size.x * grid.size.y * widestVoxel
+        if (bytes <= reusedBytes && memory.byteLength < bytes) memory = new ArrayBuffer(bytes)
+        const slab = await readSlices(entry, { from, to }, { limits, files, into: memory })
         return slab.ok ? ok(slab.value) : err('pixel-data-not-decoded')
       },
     }
   }
   return null
 }
+
+const widestVoxel = 8
+/** Up to here the memory of one reading is kept for the next. */
+const reusedBytes = 2 ** 25
 
 /** In the same time point's folder or one below it. */
 const sharesFolder = (a: FileEntry, b: FileEntry): boolean => {

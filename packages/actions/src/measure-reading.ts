@@ -5,7 +5,6 @@ import { connectedComponents, type Connectivity } from '@debulk/imaging/componen
 import { distanceToMask, distanceToOutside } from '@debulk/imaging/distance-to-surface'
 import { fingerprint } from '@debulk/imaging/fingerprint'
 import { toLps, voxelVolumeMm3, type Grid } from '@debulk/imaging/grid'
-import { intensityStatistics } from '@debulk/imaging/intensity-statistics'
 import { lesionMoments } from '@debulk/imaging/lesion-moments'
 import { gaugeFor, measureLesion, type Gauge, type Morphometry } from '@debulk/imaging/measure-lesion'
 import { overlapVoxels } from '@debulk/imaging/overlap-runs'
@@ -17,6 +16,7 @@ import { uniteRuns } from '@debulk/imaging/unite-runs'
 import type { Volume } from '@debulk/imaging/volume'
 import type { Result } from '@debulk/quantity/result'
 import { length, subtract, type Lps } from '@debulk/quantity/vector'
+import { lesionIntensities } from './lesion-intensities.ts'
 
 /** What a segment is, as its codes, its name or the mapping file say. */
 export type SegmentRole = {
@@ -32,6 +32,8 @@ export type SegmentRole = {
 export type ImageSource = {
   readonly grid: Grid
   readonly normal: Lps | null
+  /** `packed`: slices before those asked for must be inflated first, so that one reading of all is cheaper than several. */
+  readonly access: 'direct' | 'packed'
   /** Slices from … to − 1 of the grid, or why their values are unknown. */
   readSlab(from: number, to: number): Promise<Result<Volume, 'pixel-data-not-decoded'>>
 }
@@ -199,27 +201,13 @@ function lesionShape(
   }
 }
 
-/** Intensity of each lesion; only the slab of slices that holds lesions is read from the image. */
+/** Intensity of each lesion, or the reason why there is none. */
 async function intensities(found: readonly Found[], grid: Grid, image: ImageSource | null): Promise<Intensity[]> {
-  const none = (reason: 'no-image' | 'pixel-data-not-decoded' | 'grid-differs') =>
-    found.map((): Intensity => ({ status: 'unknown', reason }))
+  const none = (reason: 'no-image' | 'grid-differs') => found.map((): Intensity => ({ status: 'unknown', reason }))
   if (!image) return none('no-image')
   if (!sameGrid(image.grid, grid)) return none('grid-differs')
-  if (found.length === 0) return []
-  const boxes = found.map(({ runs }) => lesionMoments(runs).box)
-  const from = Math.min(...boxes.map((box) => box.from.z))
-  const slab = await image.readSlab(from, Math.max(...boxes.map((box) => box.to.z)) + 1)
-  if (!slab.ok) return none(slab.error)
-  return found.map(({ runs }) => ({
-    status: 'measured',
-    statistics: intensityStatistics(inSlab(runs, from, slab.value.grid.size), slab.value),
-  }))
-}
-
-/** The same voxels, with rows counted from the slab's first slice. */
-function inSlab(runs: RunList, from: number, size: Grid['size']): RunList {
-  const offset = from * size.y
-  return { ...runs, size, row: runs.row.subarray(0, runs.count).map((row) => row - offset) }
+  const lesions = found.map(({ runs }) => runs)
+  return lesions.length === 0 ? [] : lesionIntensities(lesions, image)
 }
 
 /** Same voxels in the same places, to a thousandth of a voxel over the whole extent. */

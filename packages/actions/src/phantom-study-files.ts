@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { voxelCount, voxelVolumeMm3, type Grid } from '@debulk/imaging/grid'
 import { runVoxels, type RunList } from '@debulk/imaging/run-list'
 import type { Segmentation } from '@debulk/imaging/segmentation'
@@ -15,6 +14,7 @@ import { renderImage } from '@debulk/phantom/render-image'
 import { RowMapping } from '@debulk/phantom/row-mapping'
 import { studyTechnique } from '@debulk/phantom/study-technique'
 import { uid } from '@debulk/phantom/uid'
+import { gzip } from '@debulk/platform/gzip'
 import type { OutputFile } from '@debulk/platform/write-files'
 
 export type PhantomStudyInput = {
@@ -48,9 +48,6 @@ export function* phantomStudyFiles({ patient, study, anatomy }: PhantomStudyInpu
   yield { path: `nifti/${date}/liver_lesions.nii.gz`, content: writeNifti(mask(grid, lesions?.runs), gzip) }
   return (runVoxels(liver.truth) * voxelVolumeMm3(grid)) / 1000
 }
-
-/** Level 1: noise hardly compresses, and masks do at any level. */
-const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 1 })
 
 function patientStudy({ plan }: PhantomPatient, study: PhantomStudy): PatientStudy {
   const { id, name, sex, birthDate } = plan.patient

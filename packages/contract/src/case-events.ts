@@ -9,7 +9,9 @@ const bool = hinted(z.boolean(), 'true | false', 'true')
 
 /** What every event may carry: its own name, the source's own words, where they stand, a remark. */
 const common = {
-  id: id.optional().describe('Own name of the event, so that others can refer to it; its place in the file by default.'),
+  id: id
+    .optional()
+    .describe('Own name of the event, so that others can refer to it; its place in the file by default.'),
   quote: text.optional().describe('The source, word for word.'),
   source: text.optional().describe('Document, page or message the fact was taken from.'),
   note: text.optional(),
@@ -54,7 +56,13 @@ const radioembolisation = z.strictObject({
 const transplantation = z.strictObject({ kind: z.literal('transplantation-performed'), on, ...common, ...local })
 
 const drug = hinted(z.string().min(1), '"…"', 'octreotide LAR 30 mg every 28 d')
-const therapyStarted = z.strictObject({ kind: z.literal('systemic-therapy-started'), on, ...common, drug, target: text.optional() })
+const therapyStarted = z.strictObject({
+  kind: z.literal('systemic-therapy-started'),
+  on,
+  ...common,
+  drug,
+  target: text.optional(),
+})
 const therapyStopped = z.strictObject({
   kind: z.literal('systemic-therapy-stopped'),
   on,
@@ -68,11 +76,15 @@ const siteFinding = z.strictObject({
   kind: z.literal('site-finding-read'),
   on,
   ...common,
-  site: hinted(z.string().min(1), '"…"', 'mesenteric mass').describe('Name of the site; the same name is the same site.'),
+  site: hinted(z.string().min(1), '"…"', 'mesenteric mass').describe(
+    'Name of the site; the same name is the same site.',
+  ),
   siteKind: hinted(z.enum(siteKinds), siteKinds.join(' | '), 'mesenteric-mass'),
   volumeMl: WrittenVolume.optional(),
   diametersMm: Diameters.optional().describe('One to three diameters; missing ones become bounds.'),
-  earlierDiametersMm: ThreeDiameters.optional().describe('Three diameters of the same finding at an earlier date; they tell its shape.'),
+  earlierDiametersMm: ThreeDiameters.optional().describe(
+    'Three diameters of the same finding at an earlier date; they tell its shape.',
+  ),
 })
 
 const natureAsserted = z.strictObject({
@@ -80,7 +92,9 @@ const natureAsserted = z.strictObject({
   on,
   ...common,
   trackingUid: hinted(z.string().min(1), '"…"', '"1.2.826.0.1.3680043.8.498.1"').optional(),
-  study: WrittenDay.optional().describe('Date of the study whose reading calls the lesion by `label`; with a tracking UID not needed.'),
+  study: WrittenDay.optional().describe(
+    'Date of the study whose reading calls the lesion by `label`; with a tracking UID not needed.',
+  ),
   label: text.optional(),
   nature,
   by: text.optional().describe('Who says so.'),
@@ -98,7 +112,9 @@ const studyReviewed = z.strictObject({
 const typedLesion = z.strictObject({
   label: hinted(z.string().min(1), '"…"', 'largest'),
   diametersMm: Diameters.optional(),
-  earlierDiametersMm: ThreeDiameters.optional().describe('Three diameters of the same lesion at an earlier date; they tell its shape.'),
+  earlierDiametersMm: ThreeDiameters.optional().describe(
+    'Three diameters of the same lesion at an earlier date; they tell its shape.',
+  ),
   volumeMl: WrittenVolume.optional(),
   count: WrittenCount.optional().describe('How many lesions this stands for, when they were not measured one by one.'),
   sizeMm: SizeRangeMm.optional().describe('Smallest and largest of those counted.'),
@@ -120,7 +136,12 @@ const studyRead = z.strictObject({
   sliceSpacingMm: hinted(z.number().positive(), 'mm', '6').optional(),
   pixelSpacingMm: hinted(z.number().positive(), 'mm', '0.8').optional(),
   liverVolumeMl: hinted(z.number().positive(), 'mL', '1500').optional(),
-  lesions: hinted(z.array(typedLesion), '[ { label, diametersMm | volumeMl | count + sizeMm }, … ]', '[{ label: largest, diametersMm: [51, 49, 37] }]'),
+  natures: nature.optional().describe('What its lesions are where they do not say so themselves.'),
+  lesions: hinted(
+    z.array(typedLesion),
+    '[ { label, diametersMm | volumeMl | count + sizeMm }, … ]',
+    '[{ label: largest, diametersMm: [51, 49, 37] }]',
+  ),
 })
 
 /** The events of a case file that measuring and assessing read, told apart by `kind`. */
@@ -139,5 +160,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
 ])
 
 export type CaseEvent = z.output<typeof CaseEvent>
+/** An event with the id it goes by. */
+export type NamedEvent = CaseEvent & { readonly id: string }
+
 export type TypedLesion = z.output<typeof typedLesion>
 export type EventOf<K extends CaseEvent['kind']> = Extract<CaseEvent, { kind: K }>

@@ -1,9 +1,15 @@
 /** The known word that a mistyped one most likely stands for: at most a third of its letters differ. Null when none is near. */
 export function nearestWord(typed: string, known: readonly string[]): string | null {
-  const plain = (word: string) => word.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')
+  const plain = (word: string) =>
+    word
+      .slice(0, 100)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d]/gu, '')
   const ranked = known.map((word) => ({ word, distance: editDistance(plain(typed), plain(word)) }))
   const best = ranked.toSorted((a, b) => a.distance - b.distance)[0]
-  return best && best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3)) ? best.word : null
+  return best && best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3))
+    ? best.word
+    : null
 }
 
 /**

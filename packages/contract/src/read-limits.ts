@@ -11,8 +11,10 @@ export type ReadLimits = {
   readonly volumeBytes: number
   /** Bytes of a text header (NRRD). */
   readonly headerBytes: number
-  /** Bytes of a mapping, case or data set description. */
+  /** Bytes of a description in JSON (a data set's, an error model). */
   readonly textBytes: number
+  /** Characters of a mapping or case file; reading YAML is a thousand times slower than reading JSON. */
+  readonly yamlCharacters: number
   /** Different labels in one label map. */
   readonly labels: number
   /** Files below one path given, zip entries included. */
@@ -35,7 +37,8 @@ export const readLimits: ReadLimits = {
   volumeVoxels: 2 ** 30,
   volumeBytes: 4 * GiB,
   headerBytes: 4 * MiB,
-  textBytes: 4 * MiB,
+  textBytes: 16 * MiB,
+  yamlCharacters: 256 * 1024,
   labels: 4096,
   files: 200_000,
   depth: 64,

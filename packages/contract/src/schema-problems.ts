@@ -4,9 +4,20 @@ import { refusal, type Refusal } from './refusal.ts'
 import { schemaHints, type SchemaHint } from './schema-hints.ts'
 import type { TextFile, TextPath } from './text-file.ts'
 
+/** A person mends a few faults and reads again. */
+const most = 20
+
 /** What a schema found wrong, as refusals that say where, what was expected and how to write it. */
-export function schemaProblems(path: string, file: TextFile, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): Refusal[] {
-  return issues.flatMap((issue) => problemsOf(path, file, schema, issue))
+export function schemaProblems(
+  path: string,
+  file: TextFile,
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+): Refusal[] {
+  return issues
+    .slice(0, most)
+    .flatMap((issue) => problemsOf(path, file, schema, issue))
+    .slice(0, most)
 }
 
 function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.core.$ZodIssue): Refusal[] {
@@ -14,8 +25,14 @@ function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.co
   const at = dotted(steps)
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(schemaAt(schema, file.value, steps))
-    return issue.keys.map((key) =>
-      refusal(path, 'text/unknown-key', { ...file.placeOfKey(steps, key), at, key, meant: nearestWord(key, known), known }),
+    return issue.keys.slice(0, most).map((key) =>
+      refusal(path, 'text/unknown-key', {
+        ...file.placeOfKey(steps, key),
+        at,
+        key,
+        meant: nearestWord(key, known),
+        known,
+      }),
     )
   }
   const missing = valueAt(file.value, steps) === undefined
@@ -24,11 +41,22 @@ function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.co
   if (missing && typeof key === 'string') {
     const parent = steps.slice(0, -1)
     const { expected, example } = hint
-    return [refusal(path, 'text/missing-key', { ...file.placeOf(parent), at: dotted(parent), key, expected, example: `${key}: ${example}` })]
+    return [
+      refusal(path, 'text/missing-key', {
+        ...file.placeOf(parent),
+        at: dotted(parent),
+        key,
+        expected,
+        example: `${key}: ${example}`,
+      }),
+    ]
   }
-  const written = typeof key === 'string' ? `${key}: ${hint.example}` : hint.example
+  const named = steps.findLast((step) => typeof step === 'string')
+  const written = named === undefined ? hint.example : `${named}: ${hint.example}`
   const found = shown(valueAt(file.value, steps))
-  return [refusal(path, 'text/unexpected', { ...file.placeOf(steps), at, found, expected: hint.expected, example: written })]
+  return [
+    refusal(path, 'text/unexpected', { ...file.placeOf(steps), at, found, expected: hint.expected, example: written }),
+  ]
 }
 
 /** `events[2].on` */
@@ -41,7 +69,8 @@ function valueAt(value: unknown, path: TextPath): unknown {
   return at
 }
 
-const isRecord = (value: unknown): value is Record<string | number, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string | number, unknown> =>
+  typeof value === 'object' && value !== null
 
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
@@ -54,22 +83,38 @@ function schemaAt(schema: z.ZodType, value: unknown, path: TextPath): z.ZodType 
   let here = value
   for (const step of path) {
     here = isRecord(here) ? here[step] : undefined
-    const child = at && childOf(at, step)
+    const child: z.ZodType | null = at && childOf(at, step)
     at = child ? chosen(child, here) : null
   }
   return at
 }
 
-/** The hint of the schema at a path: the outermost one given, else what the schema itself says. */
+/** The hint of the schema at a path: the outermost one given, else its list's, else what the schema itself says. */
 function hintAt(schema: z.ZodType, value: unknown, path: TextPath): SchemaHint {
-  const parent = path.length === 0 ? null : schemaAt(schema, value, path.slice(0, -1))
   const last = path.at(-1)
-  const own = path.length === 0 ? schema : parent && last !== undefined ? childOf(parent, last) : null
-  for (let at = own; at; at = inner(at)) {
+  if (last === undefined) return derivedHint(bare(schema))
+  const above = path.slice(0, -1)
+  const parent = schemaAt(schema, value, above)
+  if (last === 'kind' && parent instanceof z.ZodDiscriminatedUnion) return kindHint(parent, valueAt(value, path))
+  const own = parent && childOf(parent, last)
+  const given = own && givenHint(own)
+  if (given) return given
+  if (typeof last === 'number') return hintAt(schema, value, above)
+  return own ? derivedHint(bare(own)) : { expected: '', example: '' }
+}
+
+function givenHint(schema: z.ZodType): SchemaHint | null {
+  for (let at: z.ZodType | null = schema; at; at = inner(at)) {
     const hint = schemaHints.get(at)
     if (hint) return hint
   }
-  return own ? derivedHint(bare(own)) : { expected: '', example: '' }
+  return null
+}
+
+/** The kinds there are, the one that was probably meant as the example. */
+function kindHint(union: z.ZodDiscriminatedUnion, typed: unknown): SchemaHint {
+  const kinds = union.options.flatMap((option) => (option instanceof z.ZodObject ? [kindOf(option)] : []))
+  return { expected: kinds.join(' | '), example: nearestWord(String(typed), kinds) ?? kinds[0] ?? '' }
 }
 
 function derivedHint(schema: z.ZodType): SchemaHint {
@@ -80,10 +125,6 @@ function derivedHint(schema: z.ZodType): SchemaHint {
   if (schema instanceof z.ZodLiteral) {
     const values = [...schema.values].map(String)
     return { expected: values.join(' | '), example: values[0] ?? '' }
-  }
-  if (schema instanceof z.ZodDiscriminatedUnion) {
-    const kinds = schema.options.flatMap((option) => (option instanceof z.ZodObject ? [kindOf(option)] : []))
-    return { expected: `{ kind: ${kinds.join(' | ')} }`, example: `{ kind: ${kinds[0] ?? ''} }` }
   }
   if (schema instanceof z.ZodObject) {
     const keys = Object.keys(schema.shape)
@@ -135,6 +176,7 @@ function bare(schema: z.ZodType): z.ZodType {
 }
 
 function inner(schema: z.ZodType): z.ZodType | null {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return asType(schema.unwrap())
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return asType(schema.unwrap())
   return schema instanceof z.ZodPipe ? asType(schema.in) : null
 }

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@debulk/quantity/result'
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
 import type { ReadLimits } from './read-limits.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
@@ -20,20 +20,27 @@ export type TextFile = {
  * Faults come with line and column.
  */
 export function textFile(path: string, text: string, limits: ReadLimits): Result<TextFile, Refusal[]> {
-  if (text.length > limits.textBytes) {
-    return err([refusal(path, 'text/too-large', { bytes: text.length, limitBytes: limits.textBytes })])
+  if (text.length > limits.yamlCharacters) {
+    return err([refusal(path, 'text/too-large', { bytes: text.length, limitBytes: limits.yamlCharacters })])
   }
+  const deep = tooDeep(text)
+  if (deep !== null)
+    return err([refusal(path, 'text/syntax', { line: lineOf(text, deep), column: 1, reason: 'nested too deep' })])
   const lines = new LineCounter()
   const at = (offset: number): TextPlace => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
     const faults = [...document.errors, ...document.warnings]
     if (faults.length > 0) {
-      return err(faults.slice(0, 20).map(({ pos, message }) => refusal(path, 'text/syntax', { ...at(pos[0]), reason: message })))
+      return err(
+        faults.slice(0, 20).map(({ pos, message }) => refusal(path, 'text/syntax', { ...at(pos[0]), reason: message })),
+      )
     }
+    const repeated = repeatedKey(document)
+    if (repeated) return err([refusal(path, 'text/duplicate', { ...at(repeated.offset), at: '', value: repeated.key })])
     const value: unknown = document.toJS({ maxAliasCount: 100 })
     const root = document.contents
     const placeOf = (to: TextPath) => at(offsetOf(root, to))
@@ -43,6 +50,41 @@ export function textFile(path: string, text: string, limits: ReadLimits): Result
     if (!(thrown instanceof RangeError || thrown instanceof ReferenceError)) throw thrown
     return err([refusal(path, 'text/syntax', { line: 1, column: 1, reason: thrown.message })])
   }
+}
+
+/** Where more than a hundred brackets or list marks stand open; no file that a person writes does that. */
+function tooDeep(text: string): number | null {
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]
+    if (c === '[' || c === '{') depth++
+    else if (c === ']' || c === '}') depth = Math.max(0, depth - 1)
+    if (depth > 100) return i
+  }
+  const marks = text.search(/(?:[-?] ){100}/)
+  return marks === -1 ? null : marks
+}
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
+
+/** Checked here, because yaml's own check compares every key with every other. */
+function repeatedKey(document: Document): { readonly offset: number; readonly key: string } | null {
+  let found: { offset: number; key: string } | null = null
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : null
+        if (name !== null && seen.has(name)) {
+          found = { offset: hasRange(key) ? (key.range?.[0] ?? 0) : 0, key: name }
+          return visit.BREAK
+        }
+        if (name !== null) seen.add(name)
+      }
+      return undefined
+    },
+  })
+  return found
 }
 
 function nodeAt(root: unknown, path: TextPath): unknown {

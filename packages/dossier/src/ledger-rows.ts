@@ -1,22 +1,20 @@
 import { isCounted, type LesionReading } from '@debulk/clinical/lesion/lesion-reading'
 import { counted, type ReportView } from './report-view.ts'
 
-/** One line of the ledger: a lesion followed through all studies, or one reading of the judged study. */
-export type LedgerRow = {
+/** A lesion followed through all studies. */
+export type FollowedLesion = {
   readonly label: string
-  readonly course: readonly (LesionReading | null)[] | null
+  readonly course: readonly (LesionReading | null)[]
   readonly baseline: LesionReading | null
   readonly judged: LesionReading | null
 }
 
-/**
- * Lesions by confirmed identity where there is one, then readings of the two studies that nobody has identified;
- * largest first.
- */
-export function ledgerRows({ assessment, studies, baseline, judged }: ReportView): readonly LedgerRow[] {
+/** Lesions of confirmed identity, largest at the judged study first, then by what they were at the baseline. */
+export function followedLesions({ assessment, studies, baseline, judged }: ReportView): readonly FollowedLesion[] {
+  if (baseline === judged) return []
   const place = (index: number) => assessment.studies.findIndex((s) => s === studies[index]?.study)
   const [from, to] = [place(baseline), place(judged)]
-  const followed = assessment.histories
+  return assessment.histories
     .filter((h) => h.readings.some((r) => r !== null && isCounted(r)))
     .map((h) => ({
       label: h.label,
@@ -24,17 +22,22 @@ export function ledgerRows({ assessment, studies, baseline, judged }: ReportView
       baseline: h.readings[from] ?? null,
       judged: h.readings[to] ?? null,
     }))
-  const known = new Set(assessment.histories.map((h) => h.trackingUid))
-  const loose = (index: number) => {
-    const study = studies[index]?.study
-    return study ? counted(study).filter((r) => r.trackingUid === null || !known.has(r.trackingUid)) : []
-  }
-  const alone = [
-    ...loose(judged).map((r) => ({ label: r.label, course: null, baseline: null, judged: r })),
-    ...(judged === baseline
-      ? []
-      : loose(baseline).map((r) => ({ label: r.label, course: null, baseline: r, judged: null }))),
-  ]
-  const size = (row: LedgerRow) => Math.max(row.judged?.volumeMl ?? 0, (row.baseline?.volumeMl ?? 0) / 1e3)
-  return [...followed, ...alone].toSorted((a, b) => size(b) - size(a))
+    .toSorted(
+      (a, b) =>
+        (b.judged?.volumeMl ?? 0) - (a.judged?.volumeMl ?? 0) ||
+        (b.baseline?.volumeMl ?? 0) - (a.baseline?.volumeMl ?? 0),
+    )
+}
+
+/** Counted lesions of one study that are not among the followed ones, largest first. */
+export function looseLesions(
+  { assessment, studies, baseline, judged }: ReportView,
+  place: number,
+): readonly LesionReading[] {
+  const study = studies[place]?.study
+  if (!study) return []
+  const followed = new Set(baseline === judged ? [] : assessment.histories.map((h) => h.trackingUid))
+  return counted(study)
+    .filter((r) => r.trackingUid === null || !followed.has(r.trackingUid))
+    .toSorted((a, b) => b.volumeMl - a.volumeMl)
 }

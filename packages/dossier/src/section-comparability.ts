@@ -6,7 +6,8 @@ import type { Section } from './section.ts'
 import type { ReportView } from './report-view.ts'
 
 /** How alike the two studies were made, and every caveat of the single studies that the verdict does not repeat. */
-export function comparabilitySection({ assessment, words, studies }: ReportView, explain: Notes): Section {
+export function comparabilitySection({ assessment, words, studies }: ReportView, explain: Notes): Section | null {
+  if (studies.length < 2) return null
   const { report, caveats, format } = words
   const { score, mismatches } = assessment.comparability
   const said = new Set(assessment.headline.caveats.map((c) => explainCaveat(c, caveats, format)))

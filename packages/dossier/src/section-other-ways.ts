@@ -144,7 +144,9 @@ function besideRow(
   if (c.result.status === 'not-computable') {
     return html`<tr>
       ${name}
-      <td colspan="5"><small>${prose(`${verdict.notComputableLead} ${verdict.notComputable[c.result.reason]}`)}</small></td>
+      <td colspan="5">
+        <small>${prose(`${verdict.notComputableLead} ${verdict.notComputable[c.result.reason]}`)}</small>
+      </td>
     </tr>`
   }
   const { result } = c

@@ -2,7 +2,7 @@ import { sizeChart } from '@debulk/figures/size-chart'
 import { waterfallChart, type WaterfallBar } from '@debulk/figures/waterfall-chart'
 import { html, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
-import { ledgerRows } from './ledger-rows.ts'
+import { followedLesions } from './ledger-rows.ts'
 import type { Section } from './section.ts'
 import { counted, type ReportView } from './report-view.ts'
 import { forWidths } from './for-widths.ts'
@@ -23,7 +23,7 @@ export function sizesSection(view: ReportView, explain: Notes): Section | null {
   })
   const sizes = {
     label,
-    baseline: { name: name(from.date, chart.baseline), longAxesMm: long(from) },
+    baseline: from === to ? null : { name: name(from.date, chart.baseline), longAxesMm: long(from) },
     at: { name: name(to.date, chart.judged), longAxesMm: long(to) },
   }
   return {
@@ -34,18 +34,22 @@ export function sizesSection(view: ReportView, explain: Notes): Section | null {
         <figcaption><strong>${chart.diameterAxis}</strong> ${explain.button('sizeDistribution', {})}</figcaption>
         ${forWidths((width) => sizeChart(sizes, format, width), { wide: 500, narrow: 370 })}
       </figure>
-      <figure class="chart-figure">
-        <figcaption><strong>${report.headings.waterfall}</strong> ${explain.button('waterfall', {})}</figcaption>
-        ${assessment.histories.length === 0 ? html`<p class="nothing">${report.noHistories}</p>` : waterfall(view)}
-      </figure>
+      ${
+        from === to
+          ? null
+          : html`<figure class="chart-figure">
+              <figcaption><strong>${report.headings.waterfall}</strong> ${explain.button('waterfall', {})}</figcaption>
+              ${assessment.histories.length === 0 ? html`<p class="nothing">${report.noHistories}</p>` : waterfall(view)}
+            </figure>`
+      }
     </div>`,
   }
 }
 
 function waterfall(view: ReportView): Html {
-  const bars = ledgerRows(view).flatMap((row): WaterfallBar[] => {
-    const { label, course, baseline, judged } = row
-    if (course === null || (!baseline && !judged)) return []
+  const bars = followedLesions(view).flatMap((row): WaterfallBar[] => {
+    const { label, baseline, judged } = row
+    if (!baseline && !judged) return []
     if (!judged) return [{ kind: 'vanished', label }]
     if (!baseline || baseline.volumeMl === 0) return [{ kind: 'new', label }]
     return [{ kind: 'both', label, fraction: judged.volumeMl / baseline.volumeMl - 1 }]

@@ -12,6 +12,7 @@ import { forWidths } from './for-widths.ts'
 export function timeSection(view: ReportView, explain: Notes): Section {
   const { words } = view
   const { report, chart } = words
+  if (view.studies.length < 2) return { id: 'time', heading: report.headings.studies, body: studyTable(view, explain) }
   const trend = trendOf(view)
   const scale = { linear: null, root: chart.rootScale, log: chart.logScale }[burdenScale(trend).type]
   return {
@@ -53,7 +54,7 @@ function trendOf({ assessment, studies, words }: ReportView): BurdenTrend {
     baseline: headline.baseline,
     at: headline.at,
     thresholds:
-      headline.result.status === 'computed' && headline.scope === 'liver'
+      headline.result.status === 'computed' && headline.scope === 'liver' && headline.basis === 'totals'
         ? [
             { percent: 70, mayRemainMl: headline.result.mayRemainMl[70] },
             { percent: 90, mayRemainMl: headline.result.mayRemainMl[90] },

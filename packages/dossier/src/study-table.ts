@@ -34,8 +34,8 @@ function row(place: number, view: ReportView): Html | null {
   const { study, burden } = entry
   const { format, chart, labels, report } = view.words
   const roles = [
-    place === view.baseline ? chart.baseline : null,
-    place === view.judged ? chart.judged : null,
+    place === view.baseline && view.studies.length > 1 ? chart.baseline : null,
+    place === view.judged && view.studies.length > 1 ? chart.judged : null,
     study.review === 'draft' ? chart.draft : null,
   ].filter((role) => role !== null)
   const emphasis = place === view.judged ? 'judged' : place === view.baseline ? 'baseline' : ''

@@ -6,7 +6,8 @@ import { picture, svg, svgText } from './svg.ts'
 export type SizeDistribution = {
   readonly label: string
   /** Long axes of the counted lesions, mm, at the baseline and at the judged study. */
-  readonly baseline: { readonly name: string; readonly longAxesMm: readonly number[] }
+  /** Null where the judged study is the only one. */
+  readonly baseline: { readonly name: string; readonly longAxesMm: readonly number[] } | null
   readonly at: { readonly name: string; readonly longAxesMm: readonly number[] }
 }
 
@@ -31,9 +32,9 @@ export function binned(
 
 /** How many lesions of which size: the baseline above, the judged study below, on one scale. */
 export function sizeChart(sizes: SizeDistribution, format: Format, width: number): string {
-  const bins = sizeBins([...sizes.baseline.longAxesMm, ...sizes.at.longAxesMm])
+  const bins = sizeBins([...(sizes.baseline?.longAxesMm ?? []), ...sizes.at.longAxesMm])
   const rows = [
-    { ...sizes.baseline, counts: binned(sizes.baseline.longAxesMm, bins), solid: false },
+    ...(sizes.baseline ? [{ ...sizes.baseline, counts: binned(sizes.baseline.longAxesMm, bins), solid: false }] : []),
     { ...sizes.at, counts: binned(sizes.at.longAxesMm, bins), solid: true },
   ]
   const [left, right, rowHeight, gap] = [8, width - 8, 96, 34]
@@ -41,6 +42,7 @@ export function sizeChart(sizes: SizeDistribution, format: Format, width: number
   const most = Math.max(1, ...rows.flatMap((r) => r.counts))
   const unit = linearScale([0, most], [0, rowHeight])
   const bottom = (row: number) => 26 + rowHeight + row * (rowHeight + gap)
+  const floor = bottom(rows.length - 1)
   const bar = (count: number, bin: number, row: number, solid: boolean) => {
     if (count === 0) return ''
     const [x0, x1] = [x(bin * bins.width) + 1.5, x((bin + 1) * bins.width) - 1.5]
@@ -69,14 +71,14 @@ export function sizeChart(sizes: SizeDistribution, format: Format, width: number
   const ticks = evenTicks(bins.count * bins.width, Math.min(bins.count, width / 46))
   const axis = ticks.map(
     (mm) =>
-      svg('line', { x1: x(mm), x2: x(mm), y1: bottom(1), y2: bottom(1) + 4, stroke: palette.faint }) +
+      svg('line', { x1: x(mm), x2: x(mm), y1: floor, y2: floor + 4, stroke: palette.faint }) +
       svgText(format.integer(mm), {
         x: x(mm),
-        y: bottom(1) + 17,
+        y: floor + 17,
         'text-anchor': 'middle',
         'font-size': typeSize.small,
         fill: palette.muted,
       }),
   )
-  return picture({ width, height: bottom(1) + 24, label: sizes.label, className: 'chart' }, ...drawn, ...axis)
+  return picture({ width, height: floor + 24, label: sizes.label, className: 'chart' }, ...drawn, ...axis)
 }

@@ -37,7 +37,7 @@ export function picture(
 }
 
 export const escapeXml = (text: string): string =>
-  printable(text, 4000).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+  printable(text, Number.POSITIVE_INFINITY).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 
 /** At most two decimals: a hundredth of a pixel is not seen. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100)

@@ -29,8 +29,13 @@ function fast(bytes: Uint8Array, frame: Frame): number[][] {
   return Array.from({ length: into.count }, (_, i) => [into.row[i]!, into.start[i]!, into.end[i]!])
 }
 
-let seed = 7
-const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647
+/** Park–Miller, so that each run sees the same noise. */
+function randoms(seed: number): () => number {
+  let state = seed
+  return () => (state = (state * 48271) % 2147483647) / 2147483647
+}
+
+const random = randoms(7)
 const noise = (length: number, density: number) => {
   const bytes = new Uint8Array(length)
   for (let bit = 0; bit < length * 8; bit++) if (random() < density) bytes[bit >> 3]! |= 1 << (bit & 7)

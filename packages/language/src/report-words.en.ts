@@ -92,6 +92,8 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   asBaseline: 'as at the baseline',
   lesionCaption: (date) => `Lesions on ${f.date(date)}`,
   touchesBorder: 'reaches the image edge: at least',
+  speckNote: 'speck, not counted',
+  noLesionsLookedFor: 'No lesions are marked in this segmentation, which is not the same as no lesions.',
   errorAssumed: 'error assumed',
   evidenceNote: (grade) =>
     grade === 'segmented' ? 'Volume from a segmentation.' : 'Volume not from a segmentation; bounds are wider.',

@@ -91,6 +91,8 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   asBaseline: 'как исходно',
   lesionCaption: (date) => `Очаги на ${f.date(date)}`,
   touchesBorder: 'доходит до края снимка: не менее',
+  speckNote: 'мелкий элемент, не учтён',
+  noLesionsLookedFor: 'В этой сегментации очаги не размечены; это не значит, что их нет.',
   errorAssumed: 'погрешность принята условно',
   evidenceNote: (grade) => (grade === 'segmented' ? 'Объём по сегментации.' : 'Объём не по сегментации, границы шире.'),
   notRecorded: 'не указано',

@@ -65,6 +65,8 @@ export type ReportWords = {
   readonly asBaseline: string
   readonly lesionCaption: (date: string) => string
   readonly touchesBorder: string
+  readonly speckNote: string
+  readonly noLesionsLookedFor: string
   readonly errorAssumed: string
   readonly evidenceNote: (grade: EvidenceGrade) => string
   readonly notRecorded: string

@@ -23,7 +23,7 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
   support: ({ threshold, low, high }) => {
     const [from, to] = [f.toFivePercent(low), f.toFivePercent(high)]
-    const support = from === to ? from : `${from} — ${to}`
+    const support = from === to ? from : `${from}\u00A0— ${to}`
     return `Вероятность достижения не менее ${f.percent(threshold / 100)} при указанной погрешности измерения: ${support}.`
   },
   notComputableLead: 'Рассчитать нельзя.',

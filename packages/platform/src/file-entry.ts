@@ -13,6 +13,6 @@ export type FileEntry = {
   readonly kind: ContentKind
   /** The whole file; refused above `limits.fileBytes`. */
   read(): Promise<Result<Uint8Array, Refusal>>
-  /** Bytes `from` … `to` − 1, fewer where the file ends. */
-  readRange(from: number, to: number): Promise<Result<Uint8Array, Refusal>>
+  /** Bytes `from` … `to` − 1, fewer where the file ends; in `into` where that is possible and it has room. */
+  readRange(from: number, to: number, into?: ArrayBuffer): Promise<Result<Uint8Array, Refusal>>
 }

@@ -14,14 +14,15 @@ export function readFile(path: string, limits: ReadLimits): Result<Uint8Array, R
   })
 }
 
-/** Bytes `from` … `to` − 1, fewer where the file ends. */
-export function readRange(path: string, from: number, to: number): Result<Uint8Array, Refusal> {
-  return withFile(path, (fd, size) => ok(readAt(fd, from, Math.min(to, size))))
+/** Bytes `from` … `to` − 1, fewer where the file ends; in `into` when it has room, which the next reading overwrites. */
+export function readRange(path: string, from: number, to: number, into?: ArrayBuffer): Result<Uint8Array, Refusal> {
+  return withFile(path, (fd, size) => ok(readAt(fd, from, Math.min(to, size), into)))
 }
 
-/** A fresh, aligned array, never a `Buffer` (whose `slice` does not copy). Shorter when the file ends early. */
-export function readAt(fd: number, from: number, to: number): Uint8Array {
-  const memory = Buffer.allocUnsafeSlow(Math.max(0, to - from))
+/** An aligned array, fresh unless `into` is given, never a `Buffer` (whose `slice` does not copy). Shorter when the file ends. */
+export function readAt(fd: number, from: number, to: number, into?: ArrayBuffer): Uint8Array {
+  const bytes = Math.max(0, to - from)
+  const memory = into && into.byteLength >= bytes ? Buffer.from(into, 0, bytes) : Buffer.allocUnsafeSlow(bytes)
   let filled = 0
   while (filled < memory.length) {
     const got = readSync(fd, memory, filled, memory.length - filled, from + filled)

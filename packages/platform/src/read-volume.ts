@@ -24,6 +24,8 @@ export type VolumeReading = {
   readonly limits: ReadLimits
   /** Files read together, among which a detached NRRD header finds its data. */
   readonly files?: readonly FileEntry[]
+  /** Memory to read slices into, over and over: the volume returned holds until the next reading. */
+  readonly into?: ArrayBuffer
 }
 
 /** Geometry and voxel type of a NIfTI or NRRD file, from its first bytes. */
@@ -87,7 +89,7 @@ export async function readSlices(
   if (!header.ok) return header
   const { dataOffset } = header.value
   const range = bytesOfSlices(header.value, from, to)
-  const data = await niftiRange(entry, dataOffset + range.from, dataOffset + range.to)
+  const data = await niftiRange(entry, dataOffset + range.from, dataOffset + range.to, reading.into)
   if (!data.ok) return data
   const neededBytes = dataOffset + range.to
   if (data.value.length < range.to - range.from)
@@ -95,8 +97,8 @@ export async function readSlices(
   return ok(slabOfBytes(header.value, data.value, from, to))
 }
 
-async function niftiRange(entry: FileEntry, from: number, to: number): Promise<Result<Uint8Array, Refusal>> {
-  if (entry.kind === 'nifti') return entry.readRange(from, to)
+async function niftiRange(entry: FileEntry, from: number, to: number, into?: ArrayBuffer): Promise<Result<Uint8Array, Refusal>> {
+  if (entry.kind === 'nifti') return entry.readRange(from, to, into)
   const bytes = await entry.read()
   if (!bytes.ok) return bytes
   const head = await gunzipped(entry.path, bytes.value, to, 'beginning')

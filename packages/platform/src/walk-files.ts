@@ -122,6 +122,6 @@ function fileEntry(known: Omit<FileEntry, 'read' | 'readRange'>, { limits, breat
       await breathe()
       return readFile(known.path, limits)
     },
-    readRange: async (from, to) => readRange(known.path, from, to),
+    readRange: async (from, to, into) => readRange(known.path, from, to, into),
   }
 }

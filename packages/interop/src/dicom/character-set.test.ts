@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { characterSetOf, decodeText } from './character-set.ts'
-import { opened, testFile, type TestElement } from './test-file.ts'
+import { opened, testFile, type TestElement } from '../../test/dicom-file.ts'
 
 const person = '^=\\'
 

@@ -14,7 +14,7 @@ import {
   testFile,
   type TestElement,
   type TestSyntax,
-} from './test-file.ts'
+} from '../../test/dicom-file.ts'
 import type { PixelDoors } from './stored-frames.ts'
 
 /** One set of decoders for all tests: loading them takes longer than using them. */

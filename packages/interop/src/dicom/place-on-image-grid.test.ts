@@ -7,7 +7,7 @@ import { add, scale, type Lps } from '@debulk/quantity/vector'
 import { imageSeries } from './image-series.ts'
 import { placeOnImageGrid } from './place-on-image-grid.ts'
 import { readSegmentation } from './read-segmentation.ts'
-import { fixture, opened, testDoors } from './test-file.ts'
+import { fixture, opened, testDoors } from '../../test/dicom-file.ts'
 
 const image: Grid = {
   size: { x: 9, y: 8, z: 7 },
@@ -16,8 +16,13 @@ const image: Grid = {
   frameOfReferenceUid: '1.2.9',
 }
 
-let seed = 5
-const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647
+/** Park–Miller, so that each run sees the same masks. */
+function randoms(seed: number): () => number {
+  let state = seed
+  return () => (state = (state * 48271) % 2147483647) / 2147483647
+}
+
+const random = randoms(5)
 
 /** Runs of a mask drawn voxel by voxel. */
 function runsOf(voxels: Uint8Array, size: Size): RunList {

@@ -13,7 +13,7 @@ import {
   testFile,
   type TestElement,
   type TestSyntax,
-} from './test-file.ts'
+} from '../../test/dicom-file.ts'
 
 // Oracle: dicom-parser 1.8.21, where it can read the file.
 test('every element of the real files lies where dicom-parser finds it', async (t) => {

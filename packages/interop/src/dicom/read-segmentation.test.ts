@@ -14,7 +14,7 @@ import {
   testFile,
   type TestElement,
   type TestSyntax,
-} from './test-file.ts'
+} from '../../test/dicom-file.ts'
 
 async function segmentation(
   path: string,

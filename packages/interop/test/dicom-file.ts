@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import { err, ok } from '@debulk/quantity/result'
-import { pixelDecoders } from './pixel-decoders.ts'
-import { readDicom, type DicomFile, type InflateRaw } from './read-dicom.ts'
-import type { PixelDoors } from './stored-frames.ts'
+import { pixelDecoders } from '../src/dicom/pixel-decoders.ts'
+import { readDicom, type DicomFile, type InflateRaw } from '../src/dicom/read-dicom.ts'
+import type { PixelDoors } from '../src/dicom/stored-frames.ts'
 
 /** Tag, value representation, value: text, numbers, bytes, or the items of a sequence. */
 export type TestElement = readonly [
@@ -136,7 +136,7 @@ const inflateRaw: InflateRaw = (packed, limitBytes) => {
 export const testDoors = (): PixelDoors => ({ inflateRaw, decoders: pixelDecoders() })
 
 export const fixture = (path: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../../../fixtures/${path}`, import.meta.url)))
+  new Uint8Array(readFileSync(new URL(`../../../fixtures/${path}`, import.meta.url)))
 
 /** A file that must be readable. */
 export function opened(path: string, bytes: Uint8Array): DicomFile {

@@ -1,0 +1,27 @@
+/** How many cells of a terminal a text takes: none for a combining mark, two for East Asian wide characters and emoji. */
+export function displayWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += cells(character)
+  return width
+}
+
+function cells(character: string): number {
+  if (/\p{M}|\u200B|\u2060|\uFEFF/u.test(character)) return 0
+  return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u.test(
+    character,
+  )
+    ? 2
+    : 1
+}
+
+/** Cut to a width, with an ellipsis where something was cut off. */
+export function fitted(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text
+  let [kept, used] = ['', 0]
+  for (const character of text) {
+    if (used + cells(character) > width - 1) break
+    kept += character
+    used += cells(character)
+  }
+  return width < 1 ? '' : `${kept}…`
+}

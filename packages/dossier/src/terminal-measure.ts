@@ -1,0 +1,112 @@
+import type { Burden, LesionInterval } from '@debulk/clinical/assessment'
+import { isCounted, type LesionReading } from '@debulk/clinical/lesion/lesion-reading'
+import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
+import type { Catalogue } from '@debulk/language/catalogue'
+import { printable } from '@debulk/language/printable'
+import type { Refusal } from '@debulk/language/refusal-sentences'
+import type { Ink } from './terminal-ink.ts'
+import { terminalProse } from './terminal-prose.ts'
+import { terminalRefused } from './terminal-refused.ts'
+import { terminalTable, type TerminalColumn, type TerminalRow } from './terminal-table.ts'
+
+export type MeasureText = {
+  /** Each study with its totals; null where no lesions were looked for. */
+  readonly studies: readonly { readonly study: StudyReading; readonly burden: Burden | null }[]
+  readonly lesionIntervals: readonly LesionInterval[]
+  readonly refused: readonly Refusal[]
+  readonly words: Catalogue
+  readonly width: number
+  readonly ink: Ink
+}
+
+/** `debulk measure` for a person: one table per study, then what was left out. Ends with a line break. */
+export function terminalMeasure(input: MeasureText): string {
+  const intervals = new Map(input.lesionIntervals.map((i) => [i.lesionId, i]))
+  const blocks = input.studies.map(({ study, burden }) => [
+    ...heading(study, burden, input),
+    ...(study.lesions.length === 0 ? [] : lesionTable(study, intervals, input)),
+  ])
+  return `${[...blocks, terminalRefused(input.refused, input)]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function heading(study: StudyReading, burden: Burden | null, { words, ink, width }: MeasureText): string[] {
+  const { format, report, labels, chart } = words
+  const draft = study.review === 'draft' ? `  [${labels.review.draft}]` : ''
+  const title = `${format.date(study.date)}  ${report.patient(printable(study.patient))}${draft}`
+  if (!study.lesionsSegmented || burden === null) return [ink.strong(title), `  ${report.noLesionsLookedFor}`]
+  const count = format.integer(burden.count)
+  const volume = { central: burden.volumeMl, low: burden.lowMl, high: burden.highMl }
+  const parts = [
+    `${labels.columns.count}: ${burden.countIsAtLeast ? chart.atLeast(count) : count}`,
+    `${labels.columns.volume}: ${format.interval(volume)}`,
+    ...(burden.percentOfLiver === null
+      ? []
+      : [`${labels.columns.percentOfLiver}: ${format.percentOfLiver(burden.percentOfLiver)}`]),
+    ...(study.liverVolumeMl === null ? [] : [`${labels.columns.liver}: ${format.number(study.liverVolumeMl)}`]),
+  ]
+  return [
+    ink.strong(title),
+    ...terminalProse(parts.map((p) => p.replaceAll(' ', '\u00A0')).join(' · '), { width, lead: '  ' }),
+  ]
+}
+
+function lesionTable(
+  study: StudyReading,
+  intervals: ReadonlyMap<string, LesionInterval>,
+  input: MeasureText,
+): string[] {
+  const { labels } = input.words
+  const { columns } = labels
+  const column = (title: string, align: TerminalColumn['align'], rank: number): TerminalColumn => ({
+    title,
+    align,
+    rank,
+    cut: rank === 0 && align === 'left' ? 'may' : 'never',
+  })
+  const all = [
+    column(columns.lesion, 'left', 0),
+    column(columns.volume, 'right', 0),
+    column(columns.axes, 'right', 1),
+    column(columns.diameter3d, 'right', 4),
+    column(columns.nature, 'left', 2),
+    column(columns.evidence, 'left', 5),
+    column('', 'left', 3),
+  ]
+  const lines = terminalTable(
+    all,
+    study.lesions.map((lesion) => row(lesion, intervals.get(lesion.id), input)),
+    { width: input.width, indent: 2, ink: input.ink },
+  )
+  const assumed = study.lesions.some((lesion) => isCounted(lesion) && intervals.get(lesion.id)?.assumed === true)
+  return assumed ? [...lines, input.ink.quiet(`  * ${input.words.report.errorAssumed}`)] : lines
+}
+
+function row(lesion: LesionReading, error: LesionInterval | undefined, { words }: MeasureText): TerminalRow {
+  const { format, labels, report, chart } = words
+  const central = lesion.volumeMl
+  const bare = error ? format.interval({ central, low: error.lowMl, high: error.highMl }) : format.volume(central)
+  const volume = isCounted(lesion) && error?.assumed === true ? `${bare}*` : bare
+  const { shape } = lesion
+  const axes = shape
+    ? `${format.number(shape.edge.long.lengthMm)} × ${format.number(shape.edge.short.lengthMm)}`
+    : format.number(lesion.diameterMm)
+  const notes = [
+    lesion.speck ? report.speckNote : null,
+    lesion.touchesBorder === true ? report.touchesBorder : null,
+  ].filter((note) => note !== null)
+  return {
+    tone: isCounted(lesion) ? 'plain' : 'quiet',
+    cells: [
+      lesion.label,
+      lesion.touchesBorder === true ? chart.atLeast(volume) : volume,
+      axes,
+      shape ? format.number(shape.maximumDiameter3d.centre.lengthMm) : '–',
+      labels.nature[lesion.nature],
+      labels.evidence[lesion.evidence],
+      notes.join(', '),
+    ],
+  }
+}

@@ -1,0 +1,78 @@
+import { printable } from '@debulk/language/printable'
+import { displayWidth, fitted } from './display-width.ts'
+import type { Ink } from './terminal-ink.ts'
+
+/** A column of a plain-text table. */
+export type TerminalColumn = {
+  readonly title: string
+  readonly align: 'left' | 'right'
+  /** Lower stays longer when the terminal is narrow; 0 always stays. */
+  readonly rank: number
+  /** The text column that may be cut when nothing else can go. */
+  readonly cut: 'may' | 'never'
+}
+
+export type TerminalRow = { readonly cells: readonly string[]; readonly tone: 'plain' | 'strong' | 'quiet' }
+
+const GAP = 2
+
+/** Aligned columns that fit the width: the least important columns go first, then the longest label is cut. */
+export function terminalTable(
+  columns: readonly TerminalColumn[],
+  rows: readonly TerminalRow[],
+  { width, indent, ink }: { readonly width: number; readonly indent: number; readonly ink: Ink },
+): string[] {
+  const texts = rows.map((row) => row.cells.map((cell) => printable(cell)))
+  const natural = columns.map((column, c) =>
+    Math.max(displayWidth(column.title), ...texts.map((cells) => displayWidth(cells[c] ?? ''))),
+  )
+  const kept = keepFitting(columns, natural, width - indent)
+  const widths = cutToFit(columns, natural, kept, width - indent)
+  const line = (cells: readonly string[]) =>
+    ' '.repeat(indent) +
+    kept
+      .map((c) => pad(fitted(cells[c] ?? '', widths[c] ?? 0), widths[c] ?? 0, columns[c]?.align ?? 'left'))
+      .join(' '.repeat(GAP))
+      .trimEnd()
+  return [
+    ink.quiet(line(columns.map((c) => c.title))),
+    ...rows.map((row, i) => {
+      const text = line(texts[i] ?? [])
+      return row.tone === 'strong' ? ink.strong(text) : row.tone === 'quiet' ? ink.quiet(text) : text
+    }),
+  ]
+}
+
+const total = (widths: readonly number[], kept: readonly number[]) =>
+  kept.reduce((sum, c) => sum + (widths[c] ?? 0), 0) + GAP * Math.max(0, kept.length - 1)
+
+function keepFitting(columns: readonly TerminalColumn[], widths: readonly number[], room: number): readonly number[] {
+  let kept = columns.map((_, c) => c)
+  const spare = (c: number) => (columns[c]?.cut === 'may' ? Math.max(0, (widths[c] ?? 0) - 12) : 0)
+  for (;;) {
+    const least = total(widths, kept) - kept.reduce((sum, c) => sum + spare(c), 0)
+    const rank = Math.max(...kept.map((c) => columns[c]?.rank ?? 0))
+    if (least <= room || rank === 0) return kept
+    kept = kept.filter((c) => columns[c]?.rank !== rank)
+  }
+}
+
+function cutToFit(
+  columns: readonly TerminalColumn[],
+  widths: readonly number[],
+  kept: readonly number[],
+  room: number,
+): readonly number[] {
+  let over = total(widths, kept) - room
+  return widths.map((width, c) => {
+    if (over <= 0 || columns[c]?.cut !== 'may' || !kept.includes(c)) return width
+    const cut = Math.min(over, Math.max(0, width - 12))
+    over -= cut
+    return width - cut
+  })
+}
+
+function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(text)))
+  return align === 'right' ? space + text : text + space
+}
