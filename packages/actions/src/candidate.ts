@@ -1,7 +1,8 @@
 import type { Technique } from '@debulk/clinical/lesion/study-reading'
 import type { Segmentation } from '@debulk/imaging/segmentation'
 import type { IsoDate } from '@debulk/quantity/iso-date'
-import type { ImageSource, SegmentRole } from './measure-reading.ts'
+import type { ImageSource } from './image-source.ts'
+import type { SegmentRole } from './measure-reading.ts'
 
 /** One segmentation of one study, read but not yet chosen or measured. */
 export type Candidate = {

@@ -2,6 +2,7 @@ import type { Assessment } from '@debulk/clinical/assessment'
 import { comparability } from '@debulk/clinical/lesion/comparability'
 import { isCounted, type LesionReading } from '@debulk/clinical/lesion/lesion-reading'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
+import { chiefDeciders } from '@debulk/dossier/chief-deciders'
 import { maskOutline } from '@debulk/figures/mask-outline'
 import type { Strip, StripCell, StripRow } from '@debulk/figures/strip'
 import { spacing, toIndex, type Grid } from '@debulk/imaging/grid'
@@ -13,7 +14,8 @@ import { sameGrid, type MeasuredReading } from './measure-reading.ts'
 import type { Measured } from './measure.ts'
 import type { Shell } from './progress.ts'
 
-const rows = 4
+/** Without identities the strip shows ranks by size, this many. */
+const ranks = 4
 /** Every crop of a row shows the same stretch of the patient: the largest diameter and half as much again. */
 const margin = 1.5
 const leastFieldMm = 36
@@ -29,7 +31,7 @@ export async function deciderStrip(assessment: Assessment, measured: Measured, s
   const confirmed = tracked.length > 0
   const dates = studies.map(({ date }) => date)
   const lines = confirmed
-    ? byWeight(tracked).map(({ trackingUid, label, ...decider }) => ({
+    ? chiefDeciders(tracked).map(({ trackingUid, label, ...decider }) => ({
         label: labelOf(assessment, trackingUid) ?? label,
         shares: {
           baseline: decider.shareOfBaseline,
@@ -38,7 +40,7 @@ export async function deciderStrip(assessment: Assessment, measured: Measured, s
         },
         lesions: studies.map(({ lesions }) => lesions.find((l) => l.trackingUid === trackingUid) ?? null),
       }))
-    : Array.from({ length: rows }, (_, rank) => ({
+    : Array.from({ length: ranks }, (_, rank) => ({
         label: null,
         shares: null,
         lesions: studies.map(({ lesions }) => lesions.filter(isCounted)[rank] ?? null),
@@ -70,11 +72,6 @@ export async function deciderStrip(assessment: Assessment, measured: Measured, s
   }
   return { identity: confirmed ? 'confirmed' : 'not-confirmed', dates, rows: drawn }
 }
-
-const byWeight = (deciders: Assessment['deciders']) => deciders.toSorted((a, b) => weight(b) - weight(a)).slice(0, rows)
-
-const weight = ({ shareOfBaseline, shareOfResidual }: Assessment['deciders'][number]): number =>
-  Math.max(shareOfBaseline ?? 0, shareOfResidual ?? 0)
 
 const labelOf = ({ histories }: Assessment, uid: string | null): string | null =>
   histories.find(({ trackingUid }) => trackingUid === uid)?.label ?? null

@@ -2,7 +2,7 @@ import type { Intensity } from '@debulk/clinical/lesion/lesion-reading'
 import { intensityStatistics } from '@debulk/imaging/intensity-statistics'
 import { runVoxels, type RunList } from '@debulk/imaging/run-list'
 import type { Voxels } from '@debulk/imaging/volume'
-import type { ImageSource } from './measure-reading.ts'
+import type { ImageSource } from './image-source.ts'
 
 /** Voxels of the image held at a time; a mask and its whole image together would double the memory of a run. */
 const blockVoxels = 4 * 2 ** 20

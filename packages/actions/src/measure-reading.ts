@@ -13,9 +13,8 @@ import type { Segment } from '@debulk/imaging/segmentation'
 import { chooseSliceAxis, withSlicesOn } from '@debulk/imaging/slice-axis'
 import { touchesBorder } from '@debulk/imaging/touches-border'
 import { uniteRuns } from '@debulk/imaging/unite-runs'
-import type { Volume } from '@debulk/imaging/volume'
-import type { Result } from '@debulk/quantity/result'
 import { length, subtract, type Lps } from '@debulk/quantity/vector'
+import type { ImageSource } from './image-source.ts'
 import { lesionIntensities } from './lesion-intensities.ts'
 
 /** What a segment is, as its codes, its name or the mapping file say. */
@@ -26,16 +25,6 @@ export type SegmentRole = {
   readonly instance: boolean
   readonly site: string | null
   readonly nature: Nature | null
-}
-
-/** The image a segmentation was drawn on. Only the slices that hold lesions are read. */
-export type ImageSource = {
-  readonly grid: Grid
-  readonly normal: Lps | null
-  /** `packed`: slices before those asked for must be inflated first, so that one reading of all is cheaper than several. */
-  readonly access: 'direct' | 'packed'
-  /** Slices from … to − 1 of the grid, or why their values are unknown. */
-  readSlab(from: number, to: number): Promise<Result<Volume, 'pixel-data-not-decoded'>>
 }
 
 export type ReadingInput = Omit<StudyReading, 'lesions' | 'liverVolumeMl' | 'countIsAtLeast' | 'lesionsSegmented'> & {

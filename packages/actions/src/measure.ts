@@ -46,7 +46,7 @@ export type Measured = {
 export async function measure(request: MeasureRequest, shell: Shell): Promise<Measured> {
   const refused: Refusal[] = []
   const stop = (): Measured => ({ ...nothing, refused })
-  const record = request.casePath === null ? null : await (await import('./read-case.ts')).readCase(request.casePath)
+  const record = request.casePath === null ? null : (await import('./read-case.ts')).readCase(request.casePath)
   if (record && !record.ok) {
     refused.push(...record.error)
     return stop()
@@ -54,7 +54,7 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
   const model =
     request.errorModelPath === null
       ? null
-      : await (await import('./read-error-model.ts')).readErrorModel(request.errorModelPath)
+      : (await import('./read-error-model.ts')).readErrorModel(request.errorModelPath)
   if (model && !model.ok) {
     refused.push(...model.error)
     return stop()

@@ -20,7 +20,8 @@ function floodFill(mask: DenseMask, connectivity: Connectivity): Int32Array {
       for (let dz = -1; dz <= 1; dz++)
         for (let dy = -1; dy <= 1; dy++)
           for (let dx = -1; dx <= 1; dx++) {
-            if (Math.abs(dx) + Math.abs(dy) + Math.abs(dz) > far || voxelAt(mask, x + dx, y + dy, z + dz) === 0) continue
+            if (Math.abs(dx) + Math.abs(dy) + Math.abs(dz) > far || voxelAt(mask, x + dx, y + dy, z + dz) === 0)
+              continue
             const to = x + dx + size.x * (y + dy + size.y * (z + dz))
             if (labels[to] !== 0) continue
             labels[to] = count

@@ -63,7 +63,7 @@ function leastDistance(lesion: RunList, mask: RunList, grid: Grid, side: Side): 
 
 function slicesOf({ size, count, row, start, end }: RunList): LesionSlice[] {
   const slices: LesionSlice[] = []
-  for (let i = 0; i < count; ) {
+  for (let i = 0; i < count;) {
     const first = i
     const z = (row[i]! / size.y) | 0
     const base = z * size.y
@@ -91,7 +91,12 @@ function searchOwnRows(search: Search): void {
     j = firstRunFrom(mask, row, j)
     let outside = -Infinity
     for (let k = j; k < mask.count && mask.row[k] === row; k++) {
-      compare(search, i, side === 'inside' ? mask.start[k]! : outside, side === 'inside' ? mask.end[k]! : mask.start[k]!)
+      compare(
+        search,
+        i,
+        side === 'inside' ? mask.start[k]! : outside,
+        side === 'inside' ? mask.end[k]! : mask.start[k]!,
+      )
       outside = mask.end[k]!
     }
     if (side === 'outside') compare(search, i, outside, Infinity)

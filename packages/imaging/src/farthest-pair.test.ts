@@ -43,7 +43,8 @@ function everyPair({ planes, first, w, u, v }: PlaneCloud, shape: GrownPoint): n
     }
   }
   let longest = 0
-  for (const a of grown) for (const b of grown) longest = Math.max(longest, Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]))
+  for (const a of grown)
+    for (const b of grown) longest = Math.max(longest, Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]))
   return longest
 }
 
@@ -70,5 +71,8 @@ function lengthOf(pair: ReturnType<typeof farthestPairs>[number], cloud: PlaneCl
 
 test('no points have no farthest pair', () => {
   const none = new Float64Array()
-  assert.throws(() => farthestPairs({ planes: 0, first: new Int32Array(1), w: none, u: none, v: none }, []), /no points/)
+  assert.throws(
+    () => farthestPairs({ planes: 0, first: new Int32Array(1), w: none, u: none, v: none }, []),
+    /no points/,
+  )
 })

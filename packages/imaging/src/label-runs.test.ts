@@ -49,10 +49,7 @@ function viewOf(Kind: (typeof kinds)[number], list: readonly number[], offset: n
 }
 
 test('a negative zero is background, alone and between labels', () => {
-  for (const labels of [
-    Float64Array.of(-0, 0, -0, 1, -0, 1, 1, -0),
-    Float32Array.of(-0, 0, -0, 1, -0, 1, 1, -0),
-  ]) {
+  for (const labels of [Float64Array.of(-0, 0, -0, 1, -0, 1, 1, -0), Float32Array.of(-0, 0, -0, 1, -0, 1, 1, -0)]) {
     const found = runsOfLabels(labels, { x: 4, y: 2, z: 1 })
     assert.deepEqual([...found.keys()], [1])
     assert.deepEqual(plainRuns(found.get(1)!), [
@@ -64,11 +61,14 @@ test('a negative zero is background, alone and between labels', () => {
 
 test('labels above 127 and 65,535 are told apart', () => {
   const found = runsOfLabels(Int32Array.of(128, 256, 65_536, 65_536), { x: 4, y: 1, z: 1 })
-  assert.deepEqual([...found].map(([label, runs]) => [label, plainRuns(runs)]), [
-    [128, [[0, 0, 1]]],
-    [256, [[0, 1, 2]]],
-    [65_536, [[0, 2, 4]]],
-  ])
+  assert.deepEqual(
+    [...found].map(([label, runs]) => [label, plainRuns(runs)]),
+    [
+      [128, [[0, 0, 1]]],
+      [256, [[0, 1, 2]]],
+      [65_536, [[0, 2, 4]]],
+    ],
+  )
 })
 
 test('a label goes on over the end of a row as two runs', () => {

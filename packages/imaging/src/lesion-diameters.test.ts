@@ -31,7 +31,10 @@ for (const convention of conventions) {
       near(found.lengthMm, longest, 1e-12, `mask ${n}, ${why}`)
       near(length(subtract(found.to, found.from)), longest, 1e-9, `mask ${n}, ${why}: between its ends`)
       const known = new Set(points.map(key))
-      assert.ok(known.has(key(found.from)) && known.has(key(found.to)), `mask ${n}, ${why}: ends are points of the lesion`)
+      assert.ok(
+        known.has(key(found.from)) && known.has(key(found.to)),
+        `mask ${n}, ${why}: ends are points of the lesion`,
+      )
     }
   })
 }

@@ -33,8 +33,7 @@ function uniteTwo(a: RunList, b: RunList): RunList {
   let end = 0
   while (i < a.count || j < b.count) {
     const takeA =
-      j === b.count ||
-      (i < a.count && (a.row[i]! < b.row[j]! || (a.row[i] === b.row[j] && a.start[i]! <= b.start[j]!)))
+      j === b.count || (i < a.count && (a.row[i]! < b.row[j]! || (a.row[i] === b.row[j] && a.start[i]! <= b.start[j]!)))
     const from = takeA ? a : b
     const k = takeA ? i++ : j++
     if (from.row[k] === row && from.start[k]! <= end) {

@@ -8,7 +8,12 @@ type Placement = {
   readonly origin?: Lps
 }
 
-export function gridOf({ size, spacing, directions = upright, origin = { x: -31.5, y: 12.25, z: 740 } }: Placement): Grid {
+export function gridOf({
+  size,
+  spacing,
+  directions = upright,
+  origin = { x: -31.5, y: 12.25, z: 740 },
+}: Placement): Grid {
   return {
     size,
     step: {

@@ -97,7 +97,12 @@ export async function readSlices(
   return ok(slabOfBytes(header.value, data.value, from, to))
 }
 
-async function niftiRange(entry: FileEntry, from: number, to: number, into?: ArrayBuffer): Promise<Result<Uint8Array, Refusal>> {
+async function niftiRange(
+  entry: FileEntry,
+  from: number,
+  to: number,
+  into?: ArrayBuffer,
+): Promise<Result<Uint8Array, Refusal>> {
   if (entry.kind === 'nifti') return entry.readRange(from, to, into)
   const bytes = await entry.read()
   if (!bytes.ok) return bytes

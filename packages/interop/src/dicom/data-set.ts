@@ -32,11 +32,11 @@ export class DataSet {
 
   constructor(
     encoding: Encoding,
-    range: { readonly start: number; readonly end: number },
+    range: { readonly start: number; readonly end: number; readonly fileEnd?: number },
     inherited: CharacterSet = ['6'],
   ) {
     this.encoding = encoding
-    this.#elements = scan(encoding, range.start, range.end)
+    this.#elements = scan(new ElementCursor(encoding, range.start, range.end, range.fileEnd))
     const stated = this.texts('SpecificCharacterSet')
     this.characterSet = stated === null ? inherited : characterSetOf(stated)
   }
@@ -195,9 +195,8 @@ function withoutPadding(value: string): string {
   return value.slice(from, to)
 }
 
-function scan(encoding: Encoding, start: number, end: number): ReadonlyMap<number, DicomElement> {
+function scan(cursor: ElementCursor): ReadonlyMap<number, DicomElement> {
   const elements = new Map<number, DicomElement>()
-  const cursor = new ElementCursor(encoding, start, end)
   while (nextElement(cursor, elements)) {
     const { tag } = cursor
     if (elements.has(tag)) throw new MalformedDicom('dicom/duplicate-element', { tag: tagNumbers(tag) })

@@ -1,4 +1,4 @@
-import { tagNumbers } from './dictionary.ts'
+import { dictionary, tagNumbers } from './dictionary.ts'
 import { MalformedDicom } from './malformed-dicom.ts'
 
 /** Bytes and how their elements are written. */
@@ -23,6 +23,7 @@ export const undefinedLength = 0xffffffff
 export const itemTag = 0xfffee000
 export const itemDelimiter = 0xfffee00d
 export const sequenceDelimiter = 0xfffee0dd
+const pixelDataTag = dictionary.PixelData[0]
 
 const vrCode = (vr: string): number => (vr.charCodeAt(0) << 8) | vr.charCodeAt(1)
 export const vrSQ = vrCode('SQ')
@@ -64,6 +65,8 @@ export class ElementCursor {
   readonly encoding: Encoding
   /** First byte after the data set; an item of undefined length ends earlier, at its delimiter. */
   readonly end: number
+  /** First byte after the file, when the bytes are only its head: pixel data may then lie beyond `end`. */
+  readonly fileEnd: number
   position: number
   tag = 0
   /** Two letters as one number; 0 in implicit VR. */
@@ -73,10 +76,11 @@ export class ElementCursor {
   valueLength = 0
   undefinedLength = false
 
-  constructor(encoding: Encoding, start: number, end: number) {
+  constructor(encoding: Encoding, start: number, end: number, fileEnd = end) {
     this.encoding = encoding
     this.position = start
     this.end = end
+    this.fileEnd = fileEnd
   }
 
   /** Moves to the next element; false at the end. `position` is then after its value. */
@@ -110,17 +114,15 @@ export class ElementCursor {
     }
     this.valueStart = valueStart
     this.undefinedLength = length === undefinedLength
-    if (this.undefinedLength) {
+    if (tag === pixelDataTag && this.fileEnd > this.end) {
+      if (!this.undefinedLength && length > this.fileEnd - valueStart) throw this.truncated(length)
+      this.valueLength = this.undefinedLength ? 0 : length
+      this.position = this.end
+    } else if (this.undefinedLength) {
       this.position = endOfSequence(this.encoding, this.vr === vrUN, valueStart, this.end)
       this.valueLength = this.position - 8 - valueStart
     } else {
-      if (length > this.end - valueStart) {
-        throw new MalformedDicom('dicom/truncated', {
-          tag: tagNumbers(tag),
-          bytes: length,
-          available: this.end - valueStart,
-        })
-      }
+      if (length > this.end - valueStart) throw this.truncated(length)
       this.valueLength = length
       this.position = valueStart + length
     }
@@ -129,6 +131,14 @@ export class ElementCursor {
 
   private need(at: number, bytes: number): void {
     if (at + bytes > this.end) throw this.malformed('cut-header', at)
+  }
+
+  private truncated(bytes: number) {
+    return new MalformedDicom('dicom/truncated', {
+      tag: tagNumbers(this.tag),
+      bytes,
+      available: this.fileEnd - this.valueStart,
+    })
   }
 
   private malformed(fault: 'cut-header' | 'value-representation' | 'stray-item', offset: number) {

@@ -64,7 +64,17 @@ export function nativePixels(file: DicomFile, layout: PixelLayout): Uint8Array {
   if (element.undefinedLength || bytes.length < needed || bytes.length > needed + rowBytes) {
     throw new MalformedDicom('pixel-data/length', { bytes: bytes.length, neededBytes: needed })
   }
-  return bytes
+  const isWords = element.vr === vrOW && layout.bitsAllocated <= 8
+  return isWords && !file.transferSyntax.littleEndian ? swapped(bytes) : bytes
+}
+
+/** OW is a string of 16-bit words, so big endian files hold bytes and bits in pairs turned round; OB is not. */
+const vrOW = (0x4f << 8) | 0x57
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  const turned = new Uint8Array(bytes.length)
+  for (let i = 0; i + 1 < bytes.length; i += 2) [turned[i], turned[i + 1]] = [bytes[i + 1]!, bytes[i]!]
+  return turned
 }
 
 /** Frames of whole bytes, native or encapsulated. */

@@ -14,6 +14,9 @@ import { storedFrames, type PixelDoors, type StoredFrame, type StoredFrames } fr
 /** Slices of a series, `from` included, `to` not. */
 export type SliceRange = { readonly from: number; readonly to: number }
 
+/** With `whole`, a file that was read by its head is read again when its pixels are needed, and let go after. */
+export type ImageDoors = PixelDoors & { readonly whole?: (head: DicomFile) => Promise<Result<DicomFile, Refusal>> }
+
 /**
  * Decodes only the slices asked for. The volume's grid is theirs; its voxels are the stored integers when all slices
  * share one rescale, else real values as 32-bit floats. A frame that cannot be decoded refuses the whole range with the
@@ -22,7 +25,7 @@ export type SliceRange = { readonly from: number; readonly to: number }
 export async function decodeSlices(
   series: ImageSeries,
   { from, to }: SliceRange,
-  doors: PixelDoors,
+  doors: ImageDoors,
   limits: ReadLimits = readLimits,
 ): Promise<Result<Volume, Refusal>> {
   const slices = series.slices.slice(from, to)
@@ -33,15 +36,15 @@ export async function decodeSlices(
   const rescale = commonRescale(slices)
   if (rescale === 'unknown') return err(refusal(first.file.path, 'pixel-data/rescale', {}))
 
-  const sources = new Map<DicomFile, StoredFrames>()
   let voxels: Voxels | null = null
+  let current: { readonly file: DicomFile; readonly frames: StoredFrames } | null = null
   for (const [z, slice] of slices.entries()) {
-    let source = sources.get(slice.file)
-    if (!source) {
-      const opened = await storedFrames(slice.file, doors)
+    if (current?.file !== slice.file) {
+      const opened = await opener(slice.file, doors)
       if (!opened.ok) return opened
-      sources.set(slice.file, (source = opened.value))
+      current = { file: slice.file, frames: opened.value } // the file before is let go
     }
+    const source = current.frames
     const { layout, of } = source
     const decoded = orRefuse(slice.file.path, () => ok(of(slice.frame)))
     if (!decoded.ok) return decoded
@@ -65,6 +68,12 @@ export async function decodeSlices(
   }
   if (!voxels) throw new Error('no slice was decoded')
   return ok({ grid, voxels, ...(rescale ?? { slope: 1, intercept: 0 }) })
+}
+
+/** Frames of a file that may so far be known by its head only. */
+async function opener(file: DicomFile, doors: ImageDoors): Promise<Result<StoredFrames, Refusal>> {
+  const whole = doors.whole ? await doors.whole(file) : ok(file)
+  return whole.ok ? storedFrames(whole.value, doors) : whole
 }
 
 const subGrid = (grid: Grid, from: number, slices: number): Grid => ({

@@ -30,11 +30,18 @@ const inflatedLimit = 2 ** 30
  * Bytes of a file → its elements, or why not. Bytes that are no DICOM answer `file/unknown-format` after a look at the
  * first 150. Files without preamble or meta header are read when their first elements are plausible.
  *
- * Only element headers are walked, so the cost does not depend on how much pixel data there is.
+ * Only element headers are walked, so the cost does not depend on how much pixel data there is. `bytes` may be the head
+ * of a file of `fileBytes`: everything before the pixel data is then read from it. When that is refused, the head was too
+ * short or the file is bad, and the whole of it tells.
  *
  * @source DICOM PS3.10 §7, PS3.5 §7
  */
-export function readDicom(path: string, bytes: Uint8Array, doors: DicomDoors): Result<DicomFile, Refusal> {
+export function readDicom(
+  path: string,
+  bytes: Uint8Array,
+  doors: DicomDoors,
+  fileBytes: number = bytes.length,
+): Result<DicomFile, Refusal> {
   const start = startOf(bytes)
   if (start === null) return err(refusal(path, 'file/unknown-format', {}))
   return orRefuse(path, () => {
@@ -46,15 +53,16 @@ export function readDicom(path: string, bytes: Uint8Array, doors: DicomDoors): R
     if (declared.deflated) {
       const inflated = doors.inflateRaw(bytes.subarray(end), inflatedLimit)
       if (!inflated.ok) return err(refusal(path, 'dicom/deflate', { fault: inflated.error }))
-      return ok({ path, transferSyntax: declared, dataSet: dataSetOf(inflated.value, 0, declared) })
+      return ok({ path, transferSyntax: declared, dataSet: dataSetOf(inflated.value, declared, { start: 0 }) })
     }
     const transferSyntax = asWritten(bytes, end, declared)
-    return ok({ path, transferSyntax, dataSet: dataSetOf(bytes, end, transferSyntax) })
+    return ok({ path, transferSyntax, dataSet: dataSetOf(bytes, transferSyntax, { start: end, fileEnd: fileBytes }) })
   })
 }
 
-const dataSetOf = (bytes: Uint8Array, start: number, syntax: TransferSyntax): DataSet =>
-  new DataSet(encodingOf(bytes, syntax), { start, end: bytes.length })
+function dataSetOf(bytes: Uint8Array, syntax: TransferSyntax, range: { start: number; fileEnd?: number }): DataSet {
+  return new DataSet(encodingOf(bytes, syntax), { fileEnd: bytes.length, ...range, end: bytes.length })
+}
 
 /** Where the first element begins, or null when this is not DICOM. */
 function startOf(bytes: Uint8Array): number | null {

@@ -19,9 +19,7 @@ export type FrameRuns = (band: Band, into: SegmentTarget) => number
 
 /** Bit-packed frames as they lie in the file: the next frame begins at the next bit. */
 export function packedFrames(file: DicomFile, layout: PixelLayout): FrameRuns {
-  const pixels = nativePixels(file, layout)
-  const words = !file.transferSyntax.littleEndian && isWords(file)
-  const bits = bitString(words ? swapped(pixels) : pixels)
+  const bits = bitString(nativePixels(file, layout))
   const { columns: width, rows } = layout
   return ({ frame, y, height, row }, into) => {
     if (into.kind === 'labels') throw new Error('bits carry no labels')
@@ -29,15 +27,6 @@ export function packedFrames(file: DicomFile, layout: PixelLayout): FrameRuns {
     pushBitRuns(bits, { from: (frame * rows + y) * width, width, height, row }, into.builder)
     return into.builder.count - before
   }
-}
-
-/** OW is a string of 16-bit words, so big endian files hold its bytes in pairs turned round; OB is not. */
-const isWords = ({ dataSet }: DicomFile): boolean => dataSet.element('PixelData')?.vr === ((0x4f << 8) | 0x57)
-
-function swapped(bytes: Uint8Array): Uint8Array {
-  const turned = new Uint8Array(bytes.length)
-  for (let i = 0; i + 1 < bytes.length; i += 2) [turned[i], turned[i + 1]] = [bytes[i + 1]!, bytes[i]!]
-  return turned
 }
 
 /** Frames of whole bytes, and frames compressed one by one: decoded when the first of their rows is asked for. */

@@ -23,8 +23,8 @@ export type StoredFrames = { readonly layout: PixelLayout; readonly of: (frame: 
 
 export type PixelDoors = DicomDoors & { readonly decoders: PixelDecoders }
 
-/** Largest single frame, decoded: 2¹⁵ × 2¹³ samples of 16 bits. Only compressed frames can ask for more than the file holds. */
-const frameLimit = 2 ** 29
+/** Largest compressed frame, decoded, bytes: 2¹⁴ × 2¹³ samples of 16 bits. Plain frames are bounded by their file. */
+const frameLimit = 2 ** 28
 
 /** Makes the decoder a file needs ready. No frame is decoded before it is asked for. */
 export async function storedFrames(file: DicomFile, doors: PixelDoors): Promise<Result<StoredFrames, Refusal>> {
@@ -33,7 +33,10 @@ export async function storedFrames(file: DicomFile, doors: PixelDoors): Promise<
   if (!source.ok) return source
   const { layout, of } = source.value
   const size = decodedBytes(layout)
-  if (size > frameLimit) return err(refusal(file.path, 'pixel-data/too-large', { bytes: size, limitBytes: frameLimit }))
+  const atMost = layout.rows * layout.columns * Math.max(1, layout.bitsAllocated / 8)
+  if (codec !== 'native' && atMost > frameLimit) {
+    return err(refusal(file.path, 'pixel-data/too-large', { bytes: atMost, limitBytes: frameLimit }))
+  }
   const broken = () => new MalformedDicom('pixel-data/not-decoded', { transferSyntax: name })
   const plain = (bytes: Uint8Array, littleEndian = true): StoredFrame => ({
     bytes,
