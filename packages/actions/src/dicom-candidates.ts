@@ -4,7 +4,7 @@ import type { Technique } from '@debulk/clinical/lesion/study-reading'
 import { sliceSpacing, spacing } from '@debulk/imaging/grid'
 import { dicomIdentity, type DicomIdentity } from '@debulk/interop/dicom/dicom-identity'
 import { imageSeries, type ImageSeries } from '@debulk/interop/dicom/image-series'
-import { decodeSlices } from '@debulk/interop/dicom/pixel-data'
+import { decodeSlices, type ImageDoors } from '@debulk/interop/dicom/pixel-data'
 import { pixelDecoders } from '@debulk/interop/dicom/pixel-decoders'
 import { placeOnImageGrid } from '@debulk/interop/dicom/place-on-image-grid'
 import { readDicom, type DicomFile } from '@debulk/interop/dicom/read-dicom'
@@ -12,7 +12,7 @@ import { readSegmentation, type SegmentationReading } from '@debulk/interop/dico
 import type { PixelDoors } from '@debulk/interop/dicom/stored-frames'
 import type { FileEntry } from '@debulk/platform/file-entry'
 import { inflateRawUpTo } from '@debulk/platform/inflate-raw-up-to'
-import { err, ok } from '@debulk/quantity/result'
+import { err, ok, type Result } from '@debulk/quantity/result'
 import { cross, normalise } from '@debulk/quantity/vector'
 import type { Candidate } from './candidate.ts'
 import type { ImageSource } from './image-source.ts'
@@ -29,7 +29,17 @@ export async function dicomCandidates(
   refused: Refusal[],
   shell: Shell,
 ): Promise<Candidate[]> {
-  const doors: PixelDoors = { inflateRaw: inflateRawUpTo, decoders: pixelDecoders() }
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  const doors: ImageDoors = {
+    inflateRaw: inflateRawUpTo,
+    decoders: pixelDecoders(),
+    whole: async (file) => {
+      const entry = byPath.get(file.path)
+      if (!entry || entry.size <= 2 * headBytes || isPacked(entry)) return ok(file)
+      const read = await wholeOf(entry, doors)
+      return read.ok ? ok(read.value.file) : read
+    },
+  }
   const read = await readAll(entries, doors, refused, shell)
   const volumes = volumesOf(read, refused)
   const candidates: Candidate[] = []
@@ -58,19 +68,42 @@ async function readAll(
   for (const [done, entry] of entries.entries()) {
     signal.throwIfAborted()
     report({ stage: 'reading', done, of: entries.length })
-    const bytes = await entry.read()
-    const file = bytes.ok ? readDicom(entry.path, bytes.value, doors) : bytes
-    const identity = file.ok ? dicomIdentity(file.value) : file
-    if (!file.ok || !identity.ok) {
-      refused.push(!file.ok ? file.error : (identity as { error: Refusal }).error)
+    const known = (await headOf(entry, doors)) ?? (await wholeOf(entry, doors))
+    if (!known.ok) {
+      refused.push(known.error)
       continue
     }
-    const { kind } = identity.value
+    const { kind } = known.value.identity
     if (kind === 'other' || kind === 'structured-report') refused.push(refusal(entry.path, 'dicom/not-imaging', {}))
-    else if (kind !== 'directory') read.push({ file: file.value, identity: identity.value })
+    else if (kind !== 'directory') read.push(known.value)
   }
   return read
 }
+
+/** Files above this are images most of the time: their pixels are read when they are needed, not before. */
+const headBytes = 2 ** 17
+
+/** A large image by its first bytes; null when it is small, is no image, or its head does not hold what is needed. */
+async function headOf(entry: FileEntry, doors: PixelDoors): Promise<Result<Read, Refusal> | null> {
+  if (entry.size <= 2 * headBytes || isPacked(entry)) return null
+  const bytes = await entry.readRange(0, headBytes)
+  const file = bytes.ok ? readDicom(entry.path, bytes.value, doors, entry.size) : bytes
+  const read = file.ok ? withIdentity(file.value) : file
+  return read.ok && read.value.identity.kind === 'image' ? read : null
+}
+
+async function wholeOf(entry: FileEntry, doors: PixelDoors): Promise<Result<Read, Refusal>> {
+  const bytes = await entry.read()
+  const file = bytes.ok ? readDicom(entry.path, bytes.value, doors) : bytes
+  return file.ok ? withIdentity(file.value) : file
+}
+
+function withIdentity(file: DicomFile): Result<Read, Refusal> {
+  const identity = dicomIdentity(file)
+  return identity.ok ? ok({ file, identity: identity.value }) : identity
+}
+
+const isPacked = ({ path }: FileEntry): boolean => path.includes('!')
 
 /** Every volume of every image series, in order of series UID. */
 function volumesOf(read: readonly Read[], refused: Refusal[]): ImageSeries[] {
@@ -93,7 +126,7 @@ function volumesOf(read: readonly Read[], refused: Refusal[]): ImageSeries[] {
 
 type Reading = {
   readonly volumes: readonly ImageSeries[]
-  readonly doors: PixelDoors
+  readonly doors: ImageDoors
   readonly limits: ReadLimits
   readonly naming: Naming
 }
@@ -181,7 +214,7 @@ function ownTechnique({ segmentation: { grid } }: SegmentationReading): Techniqu
   }
 }
 
-function imageSource(series: ImageSeries, doors: PixelDoors, limits: ReadLimits): ImageSource {
+function imageSource(series: ImageSeries, doors: ImageDoors, limits: ReadLimits): ImageSource {
   const { grid } = series
   return {
     grid,

@@ -3,8 +3,8 @@ import type { ReadLimits } from '@debulk/contract/read-limits'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { sliceSpacing, spacing, type Grid } from '@debulk/imaging/grid'
 import type { Segmentation } from '@debulk/imaging/segmentation'
-import { fileStem } from '@debulk/interop/folder-conventions/file-stem'
-import { isImageName } from '@debulk/interop/folder-conventions/image-name'
+import { groupSegmentations, type SegmentationFile } from '@debulk/interop/folder-conventions/group-segmentations'
+import { imageOrLabels } from '@debulk/interop/folder-conventions/image-or-labels'
 import { timePoint } from '@debulk/interop/folder-conventions/time-point'
 import type { FileEntry } from '@debulk/platform/file-entry'
 import { readSegmentationFile } from '@debulk/platform/read-segmentation-file'
@@ -21,8 +21,8 @@ type Reading = { readonly limits: ReadLimits; readonly naming: Naming; readonly 
 
 /**
  * NIfTI and NRRD label maps → segmentations. The maps of one folder are one segmentation (a file per organ or per lesion, as
- * TotalSegmentator writes them); a 3D Slicer file is one by itself. Images are told by name, by the mapping, or by
- * having been given as such.
+ * TotalSegmentator writes them), or several to choose from; a 3D Slicer file is one by itself. Images are told by name or folder, by
+ * the mapping, or by having been given as such.
  */
 export async function labelMapCandidates(
   entries: readonly FileEntry[],
@@ -34,15 +34,16 @@ export async function labelMapCandidates(
   const volumes = entries.filter(isVolume)
   const reading: Reading = { limits, naming, files: entries }
   const isImage = (entry: FileEntry) =>
-    naming(entry.path).isImage || (isImageName(fileStem(entry.name)) && !isSlicer(entry))
+    naming(entry.path).isImage || (imageOrLabels(entry) === 'image' && !isStated(entry, naming))
   const maps = volumes.filter((entry) => !isImage(entry))
   const pictures = [...images.filter(isVolume), ...volumes.filter(isImage)]
   const candidates: Candidate[] = []
-  const groups = [...Map.groupBy(maps, groupOf).values()]
-  for (const [done, group] of groups.entries()) {
+  const groups = groupSegmentations(maps.map((entry) => segmentationFile(entry, naming)))
+  for (const [done, { id, files }] of groups.entries()) {
     shell.signal.throwIfAborted()
     shell.report({ stage: 'reading', done, of: groups.length })
-    const candidate = await candidateOf(group, pictures, reading, refused)
+    const group = maps.filter(({ path }) => files.includes(path))
+    const candidate = await candidateOf(id, group, pictures, reading, refused)
     if (candidate) candidates.push(candidate)
   }
   return candidates
@@ -52,9 +53,25 @@ const isVolume = ({ kind }: FileEntry): boolean =>
   kind === 'nifti' || kind === 'nifti-gzip' || kind === 'nifti-pair' || kind === 'nrrd'
 const isSlicer = ({ name }: FileEntry): boolean => /\.seg\.n(?:rrd|hdr)$/i.test(name)
 const folderOf = ({ path, name }: FileEntry): string => path.slice(0, path.length - name.length).replace(/[/!]$/, '')
-const groupOf = (entry: FileEntry): string => (isSlicer(entry) ? entry.path : folderOf(entry))
+
+/** The mapping gives its segments roles, so it is no image whatever it is called. */
+const isStated = (entry: FileEntry, naming: Naming): boolean => isSlicer(entry) || naming(entry.path).isMask
+
+function segmentationFile(entry: FileEntry, naming: Naming): SegmentationFile {
+  const { path, name, folders } = entry
+  const { date, patient, segmentation, role, instances } = naming(path)
+  const study = `${patient ?? ''} ${date ?? timePoint(folders).date ?? ''}`
+  return {
+    path,
+    name,
+    study,
+    holds: isSlicer(entry) ? 'segmentation' : 'label-map',
+    mapped: { role, segmentation, instances },
+  }
+}
 
 async function candidateOf(
+  id: string,
   group: readonly FileEntry[],
   pictures: readonly FileEntry[],
   reading: Reading,
@@ -71,14 +88,8 @@ async function candidateOf(
   }
   const read = await segmentationOf(group, reading, refused)
   if (!read) return null
-  const path = group.length === 1 ? first.path : folderOf(first)
+  const path = group.length === 1 ? first.path : id
   const roles = read.flatMap(({ roles: each }) => each)
-  // two maps of all lesions are two readings: adding them up would count every lesion twice
-  const classes = read.filter(({ roles: each }) => each.some(({ role, instance }) => role === 'lesion' && !instance))
-  if (classes.length > 1) {
-    refused.push(refusal(path, 'segmentation/several', { candidates: classes.map(({ entry }) => entry.path) }))
-    return null
-  }
   const { grid } = read[0]!.segmentation
   const image = await imageFor(first, grid, named, pictures, reading)
   return {
@@ -89,7 +100,7 @@ async function candidateOf(
     technique: techniqueOf(named, image?.grid ?? grid),
     reader: named.reader,
     reviewed: named.reviewed,
-    name: group.length === 1 ? first.name : (folderOf(first).split('/').at(-1) ?? path),
+    name: path.split(/[/!]/).at(-1) ?? path,
     path,
     segmentation: { grid, segments: roles.map(({ segment }) => segment) },
     roles,

@@ -16,10 +16,12 @@ export function rolesOf(
   for (const segment of segments) {
     const decided = meaning(segment) ?? segmentMeaning(segment)
     if (!decided) {
-      const mapping = 'debulk.mapping.yaml'
+      const mapping = `names: { ${JSON.stringify(segment.label)}: lesion }`
       return err(refusal(path, 'role/undecided', { segment: segment.label, known: knownNames, mapping }))
     }
-    roles.push({ segment, role: decided.role, instance: decided.instance, site: decided.site, nature: nature(segment) })
+    const { role, instance, site, benign } = decided
+    // a name or code that says cyst is a word on the nature too, until somebody says otherwise
+    roles.push({ segment, role, instance, site, nature: nature(segment) ?? (benign ? 'benign' : null) })
   }
   return ok(roles)
 }

@@ -44,16 +44,16 @@ print(json.dumps({'segments': [[s.SegmentLabel, s.get('TrackingUID'), count[s.Se
     const nifti = ['liver', 'liver_lesions'].map((name) => join(sample, 'nifti', '2019-01-26', `${name}.nii.gz`))
     const out = spawnSync(python, ['-c', script, segmentations[0]!, ...nifti], { encoding: 'utf8' })
     assert.equal(out.status, 0, out.stderr)
-    const found: { segments: [string, string | null, number][]; maps: number[] } = JSON.parse(out.stdout)
+    const found = JSON.parse(out.stdout) as { segments: [string, string | null, number][]; maps: number[] }
     const [liver, ...lesions] = found.segments
     assert.equal(liver![2], found.maps[0])
     assert.equal(
       lesions.reduce((sum, [, , voxels]) => sum + voxels, 0),
       found.maps[1],
     )
-    const truth: { lesions: { label: string; trackingUid: string; drawn: { volumeMl: number } | null }[] } = JSON.parse(
-      readFileSync(join(sample, 'truth.json'), 'utf8'),
-    )
+    const truth = JSON.parse(readFileSync(join(sample, 'truth.json'), 'utf8')) as {
+      lesions: { label: string; trackingUid: string; drawn: { volumeMl: number } | null }[]
+    }
     const drawn = truth.lesions.filter((lesion) => lesion.drawn)
     assert.deepEqual(
       lesions.map(([label, uid]) => [label, uid]),

@@ -6,6 +6,7 @@ import { after, test } from 'node:test'
 import { parseCaseFile } from '@debulk/contract/case-file'
 import { defaultPlan } from '@debulk/phantom/default-plan'
 import type { PatientPlan } from '@debulk/phantom/patient-plan'
+import type { PhantomTruth } from '@debulk/phantom/phantom-truth'
 import type { Progress } from './progress.ts'
 import { writePatient } from './write-phantom.ts'
 
@@ -71,9 +72,9 @@ test('the case file says what happened, in the words the product reads', () => {
       ['mesenteric-mass', [11.5], { treatment: 'resection-2017', complete: true }],
     ],
   )
-  const truth: unknown = JSON.parse(readFileSync(join(top, 'a', 'truth.json'), 'utf8'))
-  assert.ok(typeof truth === 'object' && truth !== null && 'lesions' in truth && Array.isArray(truth.lesions))
-  const cyst = truth.lesions.find(({ id }: { id: string }) => id === 'C01')
+  const truth = JSON.parse(readFileSync(join(top, 'a', 'truth.json'), 'utf8')) as Pick<PhantomTruth, 'lesions'>
+  const cyst = truth.lesions.find(({ id }) => id === 'C01')
+  assert.ok(cyst)
   assert.deepEqual(
     assertions.natures.map(({ lesion, nature }) => [lesion, nature]),
     [[{ by: 'tracking-uid', trackingUid: cyst.trackingUid }, 'benign']],

@@ -35,6 +35,11 @@ function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.co
       }),
     )
   }
+  if (issue.code === 'invalid_key') {
+    const { expected, example } = hintAt(schema, file.value, steps.slice(0, -1))
+    const place = file.placeOfKey(steps.slice(0, -1), String(steps.at(-1)))
+    return [refusal(path, 'text/unexpected', { ...place, at, found: String(steps.at(-1)), expected, example })]
+  }
   const missing = valueAt(file.value, steps) === undefined
   const key = steps.at(-1)
   const hint = hintAt(schema, file.value, steps)

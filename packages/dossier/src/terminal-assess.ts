@@ -87,8 +87,9 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
       study?.review === 'draft' ? chart.draft : null,
     ].filter((role) => role !== null)
     const count = format.integer(burden.count)
-    const change = target?.changeFromBaseline ?? null
-    const response = target?.response ? labels.response[target.response] : ''
+    const follows = target !== undefined && target.response !== null && target.response !== 'baseline'
+    const change = follows ? target.changeFromBaseline : null
+    const response = follows && target.response !== null ? labels.response[target.response] : ''
     return {
       tone: burden.date === headline.at || burden.date === headline.baseline ? 'strong' : 'plain',
       cells: [

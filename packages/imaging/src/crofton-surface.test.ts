@@ -44,7 +44,12 @@ for (const { why, grid, radius, within } of [
     radius: 15,
     within: 0.01,
   },
-  { why: 'slices five times as thick', grid: gridOf(cube(44, { x: 0.75, y: 0.75, z: 3.75 })), radius: 15, within: 0.05 },
+  {
+    why: 'slices five times as thick',
+    grid: gridOf(cube(44, { x: 0.75, y: 0.75, z: 3.75 })),
+    radius: 15,
+    within: 0.05,
+  },
 ]) {
   test(`a sphere of ${2 * radius} mm on ${why}: 4πr² within ${100 * within} %`, () => {
     const { size, step } = grid

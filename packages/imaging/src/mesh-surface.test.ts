@@ -84,7 +84,12 @@ test('one voxel is an octahedron: a sixth of its volume, √3 s² of area where 
     const { x, y, z } = grid.step
     near(measured(mask, grid).volumeMm3, Math.abs(dot(cross(x, y), z)) / 6, 1e-13, why)
   }
-  near(measured(mask, gridOf({ size: mask.size, spacing: { x: 3, y: 3, z: 3 } })).areaMm2, Math.sqrt(3) * 9, 1e-13, 'area')
+  near(
+    measured(mask, gridOf({ size: mask.size, spacing: { x: 3, y: 3, z: 3 } })).areaMm2,
+    Math.sqrt(3) * 9,
+    1e-13,
+    'area',
+  )
 })
 
 test('boxes: flat faces, edges cut at 45°, corners cut to triangles, all in closed form', () => {

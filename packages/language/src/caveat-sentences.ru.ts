@@ -48,7 +48,7 @@ export const caveatSentencesRu: CaveatSentences = {
   'break-even': (p, f) =>
     `Для всего тела порог ${f.percent(p.threshold / 100)} достигается, если первичная опухоль и узлы вместе занимали не менее ${f.mL(p.volumeMl)}.`,
   'no-treatment-known': (p, f) =>
-    `Лечение не указано, поэтому исходным принято первое исследование, ${f.date(p.date)}. Укажите лечение в файле случая (--case).`,
+    `Лечение не указано, поэтому исходным принято первое исследование (${f.date(p.date)}). Укажите лечение в файле случая (--case).`,
   'evidence-not-segmented': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${f.plural(p.count, { one: 'оценён', few: 'оценены', many: 'оценены', other: 'оценены' })} не по сегментации, а только по диаметрам или числу; интервал поэтому шире.`,
   reappeared: (p, f) =>

@@ -48,7 +48,7 @@ export const chartWordsRu = (f: Format): ChartWords => ({
     gauge: ({ mayRemain, residual }) =>
       `Осталось опухоли: ${f.mLInterval(residual)}. ${mayRemain.map((m) => `Для ${f.percent(m.percent / 100)} не более ${f.mL(m.mL)}.`).join(' ')}`,
     sizes: ({ date, count, baseline, baselineCount }) =>
-      `Очаги по длинной оси: ${f.integer(baselineCount)} на ${f.date(baseline)}, ${f.integer(count)} на ${f.date(date)}.`,
+      `Очаги по длинной оси: на ${f.date(baseline)} их ${f.integer(baselineCount)}, на ${f.date(date)}\u00A0— ${f.integer(count)}.`,
     waterfall: ({ lesions, shrunk, grown, vanished, fresh }) =>
       `Изменение каждого из ${f.count(lesions, { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' })}: меньше стали ${f.integer(shrunk)}, больше ${f.integer(grown)}, не видны ${f.integer(vanished)}, новых ${f.integer(fresh)}.`,
     course: ({ label, first, last }) => `${label}: от ${f.mL(first)} до ${f.mL(last)}.`,

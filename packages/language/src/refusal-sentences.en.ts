@@ -181,10 +181,10 @@ export const refusalSentencesEn: RefusalSentences = {
   'study/no-lesion-segment': (p, f) =>
     `No segment here is a lesion${p.known.length === 0 ? '' : ` (found: ${p.known.map((k) => f.quote(k)).join(', ')})`}. If one is, say so in the mapping file.`,
   'dicom/not-imaging': () => 'This DICOM object is neither an image nor a segmentation; it was left out.',
-  'error-model/syntax': (p) =>
-    `The error model is not valid JSON: ${p.reason}. Start from the built-in file and change its figures.`,
+  'error-model/syntax': (p, f) =>
+    `The error model is not valid JSON: ${f.quote(p.reason)}. Start from the built-in file and change its figures.`,
   'error-model/invalid': (p, f) =>
-    `The error model does not fit at ${f.quote(p.at)}: ${p.reason}. Every entry needs its figure and its source.`,
+    `The error model does not fit at ${f.quote(p.at)}: ${f.quote(p.reason)}. Every entry needs its figure and its source.`,
 }
 
 /** Where in the document, when it is not the top. */

@@ -183,10 +183,10 @@ export const refusalSentencesRu: RefusalSentences = {
   'study/no-lesion-segment': (p, f) =>
     `Ни один сегмент не назван очагом${p.known.length === 0 ? '' : ` (найдено: ${p.known.map((k) => f.quote(k)).join(', ')})`}. Если очаг среди них есть, укажите это в файле сопоставления.`,
   'dicom/not-imaging': () => 'Этот объект DICOM\u00A0— не изображение и не сегментация; он пропущен.',
-  'error-model/syntax': (p) =>
-    `Модель погрешности\u00A0— не корректный JSON: ${p.reason}. Возьмите встроенный файл и измените в нём числа.`,
+  'error-model/syntax': (p, f) =>
+    `Модель погрешности\u00A0— не корректный JSON: ${f.quote(p.reason)}. Возьмите встроенный файл и измените в нём числа.`,
   'error-model/invalid': (p, f) =>
-    `Модель погрешности не подходит в месте ${f.quote(p.at)}: ${p.reason}. У каждой записи должны быть число и источник.`,
+    `Модель погрешности не подходит в месте ${f.quote(p.at)}: ${f.quote(p.reason)}. У каждой записи должны быть число и источник.`,
 }
 
 /** Where in the document, when it is not the top. */

@@ -1,3 +1,4 @@
+import { defaultEvents } from './default-events.ts'
 import type { Aspect, LesionAtStudy, LesionPlan, LesionState, PatientPlan, StudyPlan } from './patient-plan.ts'
 import { plannedDate } from './planned-date.ts'
 import { Random } from './random.ts'
@@ -15,7 +16,7 @@ export function defaultPlan({ seed = '2018' }: { readonly seed?: string } = {}):
     patient: { id: `SYN-${seed}`, name: 'Synthetic^Sample', sex: 'F', birthDate: plannedDate('1961-01-01') },
     studies: studies(),
     lesions: lesions(seed),
-    events: events(),
+    events: defaultEvents(),
   }
 }
 
@@ -197,103 +198,4 @@ function lesions(seed: string): LesionPlan[] {
 function state(drawn: Eight, study: number): LesionState {
   if (drawn[study] === 1) return 'measured'
   return study === 2 || study === 7 ? 'not-visible-technique-differs' : 'not-visible-same-technique'
-}
-
-function events(): PatientPlan['events'] {
-  return [
-    {
-      kind: 'marker',
-      id: 'serotonin-2017-02-02',
-      on: plannedDate('2017-02-02'),
-      analyte: 'serotonin',
-      value: 1189.1,
-      unit: 'ng/mL',
-      upperLimit: 200,
-    },
-    {
-      kind: 'marker',
-      id: 'cga-2017-02-02',
-      on: plannedDate('2017-02-02'),
-      analyte: 'chromogranin A',
-      value: 628.8,
-      unit: 'ng/mL',
-      upperLimit: 108,
-    },
-    {
-      kind: 'site-finding',
-      id: 'primary',
-      on: plannedDate('2017-06-21'),
-      site: 'terminal ileum',
-      siteKind: 'primary',
-      volumeMl: 3,
-      removedBy: 'resection-2017',
-    },
-    {
-      kind: 'site-finding',
-      id: 'mesenteric-mass',
-      on: plannedDate('2017-06-21'),
-      site: 'mesentery',
-      siteKind: 'mesenteric-mass',
-      volumeMl: 11.5,
-      removedBy: 'resection-2017',
-    },
-    {
-      kind: 'resection',
-      id: 'resection-2017',
-      on: plannedDate('2017-08-30'),
-      target: 'ileocaecal resection with mesenteric mass',
-    },
-    {
-      kind: 'marker',
-      id: 'serotonin-2017-10-05',
-      on: plannedDate('2017-10-05'),
-      analyte: 'serotonin',
-      value: 407.9,
-      unit: 'ng/mL',
-      upperLimit: 200,
-    },
-    {
-      kind: 'marker',
-      id: 'cga-2017-10-05',
-      on: plannedDate('2017-10-05'),
-      analyte: 'chromogranin A',
-      value: 93.8,
-      unit: 'ng/mL',
-      upperLimit: 108,
-    },
-    {
-      kind: 'embolisation',
-      id: 'tace-2018-1',
-      on: plannedDate('2018-04-11'),
-      target: 'right hepatic artery',
-      course: 'tace-2018',
-      lastOfCourse: false,
-    },
-    {
-      kind: 'embolisation',
-      id: 'tace-2018-2',
-      on: plannedDate('2018-05-31'),
-      target: 'proper hepatic artery',
-      course: 'tace-2018',
-      lastOfCourse: true,
-    },
-    {
-      kind: 'marker',
-      id: 'serotonin-2018-07-11',
-      on: plannedDate('2018-07-11'),
-      analyte: 'serotonin',
-      value: 149.9,
-      unit: 'ng/mL',
-      upperLimit: 200,
-    },
-    {
-      kind: 'marker',
-      id: 'cga-2018-07-11',
-      on: plannedDate('2018-07-11'),
-      analyte: 'chromogranin A',
-      value: 40.5,
-      unit: 'ng/mL',
-      upperLimit: 108,
-    },
-  ]
 }

@@ -86,11 +86,11 @@ export class PerturbedEllipsoid {
     return best
   }
 
-  /** The same form, `times` as large. */
-  enlarged(times: number): PerturbedEllipsoid {
+  /** The same form, `times` as large, about another centre when one is given. */
+  enlarged(times: number, centre: Lps = this.centre): PerturbedEllipsoid {
     const { a, b, c } = this.semiAxesMm
     return new PerturbedEllipsoid({
-      centre: this.centre,
+      centre,
       frame: this.frame,
       semiAxesMm: { a: a * times, b: b * times, c: c * times },
       bumps: this.bumps,

@@ -48,6 +48,8 @@ export type PhantomPatient = {
   readonly studies: readonly PhantomStudy[]
 }
 
+const nowhere = { x: 0, y: 0, z: 0 }
+
 export function phantomPatient(plan: PatientPlan): PhantomPatient {
   const name = `phantom-${phantomVersion}/${plan.id}/${plan.seed}`
   // anatomy follows the seed alone, so that a plan that images another field shows the same patient
@@ -58,22 +60,21 @@ export function phantomPatient(plan: PatientPlan): PhantomPatient {
   const forms = plan.lesions.map((lesion) => lesionForm(lesion, random.fork(`form/${lesion.id}`)))
   const grids = plan.studies.map((study, i) => studyGrid(study, uid(`${name}/frame-of-reference/${i}`)))
 
-  const truthOf = (l: number, s: number, centre: Lps, size: number): PerturbedEllipsoid | null => {
-    const { course, aspect } = plan.lesions[l]!
-    const { longAxisMm, aspect: now } = course[s]!
-    if (longAxisMm === 0) return null
-    const { frame, bumps } = forms[l]!
-    const turned = turnFrame(frame, (direction) => motions[s]!.direction(direction))
-    const { step } = grids[s]!
-    const normal = cross(step.x, step.y)
-    return lesionOfLength(longAxisMm * size, { centre, turned, bumps, aspect: now ?? aspect, normal })
-  }
-
-  const nowhere = { x: 0, y: 0, z: 0 }
-  const spheres = plan.lesions.map((lesion, l) => ({
-    lobe: lesion.lobe,
-    near: lesion.near,
-    reachMm: Math.max(...plan.studies.map((_, s) => truthOf(l, s, nowhere, 1)?.reachMm ?? 0)),
+  // every lesion as large as planned, in every study, before it has a place
+  const planned = plan.lesions.map(({ course, aspect }, l) =>
+    course.map(({ longAxisMm, aspect: now }, s): PerturbedEllipsoid | null => {
+      if (longAxisMm === 0) return null
+      const { frame, bumps } = forms[l]!
+      const turned = turnFrame(frame, (direction) => motions[s]!.direction(direction))
+      const { step } = grids[s]!
+      const normal = cross(step.x, step.y)
+      return lesionOfLength(longAxisMm, { centre: nowhere, turned, bumps, aspect: now ?? aspect, normal })
+    }),
+  )
+  const spheres = plan.lesions.map(({ lobe, near }, l) => ({
+    lobe,
+    near,
+    reachMm: Math.max(0, ...planned[l]!.map((lesion) => lesion?.reachMm ?? 0)),
   }))
   const gapMm = spheres.length <= 80 ? 8 : 3
   const placed = placeLesions(spheres, { liver, gapMm, random: random.fork('places') })
@@ -81,7 +82,7 @@ export function phantomPatient(plan: PatientPlan): PhantomPatient {
   const studies = plan.studies.map((study, s): PhantomStudy => {
     const lesions = plan.lesions.map((lesion, l): PhantomLesion => {
       const centre = motions[s]!.toStudy(placed[l]!.centre)
-      const truth = truthOf(l, s, centre, placed[l]!.scale)
+      const truth = planned[l]![s]?.enlarged(placed[l]!.scale, centre) ?? null
       const state = lesion.course[s]!.state
       const hand = random.fork(`reader/${lesion.id}/${study.date}`)
       const drawn = state === 'measured' && truth ? truth.redrawn(study.readerShiftMm, readerBumps(truth, hand)) : null

@@ -39,7 +39,7 @@ test('the largest lesion is darker than liver in the portal venous phase and dar
     const { study, voxels, grid } = render(index)
     const [lesion, liver] = [[] as number[], [] as number[]]
     const { truth } = study.lesions[0]!
-    for (let i = 0; i < voxels.length; i += 3) {
+    for (let i = 0; i < voxels.length; i += 7) {
       const x = i % grid.size.x
       const y = Math.floor(i / grid.size.x) % grid.size.y
       const z = Math.floor(i / (grid.size.x * grid.size.y))
@@ -50,7 +50,7 @@ test('the largest lesion is darker than liver in the portal venous phase and dar
       if (patient.liver.at(home.x, home.y, home.z) < -6 && clear) liver.push(voxels[i]!)
     }
     const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-    assert.ok(lesion.length > 0 && liver.length > 500)
+    assert.ok(lesion.length > 0 && liver.length > 300)
     assert.ok(mean(lesion) < 0.65 * mean(liver), `${mean(lesion)} against ${mean(liver)}`)
   }
 })

@@ -5,6 +5,7 @@ import { frameBytes } from './frame-bytes.ts'
 import { imageFrames } from './image-frames.ts'
 import { imageSeries, type ImageSeries } from './image-series.ts'
 import { decodeSlices } from './pixel-data.ts'
+import { readDicom } from './read-dicom.ts'
 import {
   encapsulated,
   fixture,
@@ -127,6 +128,13 @@ const rows: readonly { why: string; of: Image; syntax?: TestSyntax; expected: nu
     why: '8 bit unsigned, odd length padded',
     of: { bits: 8, vr: 'OB', rows: 1, pixelData: Uint8Array.of(1, 128, 255) },
     expected: [1, 128, 255],
+    kind: 'Uint8Array',
+  },
+  {
+    why: '8 bit in big endian words (OW): pixels in pairs turned round',
+    of: { bits: 8, pixelData: Uint8Array.of(2, 1, 4, 3, 6, 5) },
+    syntax: big,
+    expected: [1, 2, 3, 4, 5, 6],
     kind: 'Uint8Array',
   },
   {
@@ -367,4 +375,35 @@ test('frames in several fragments', async (t) => {
     const read = await decoded([{ name: 'a', bytes: of([]) }])
     assert.equal(read.ok ? '' : read.error.code, 'pixel-data/fragments')
   })
+})
+
+test('a file known by its head is read whole when its pixels are needed', async () => {
+  const whole = [0, 1].map((z) => image({ bits: 16, z, values: [z, 1, 2, 3, 4, 5] }))
+  const head = whole.map((bytes, z) => {
+    const read = readDicom(`${z}`, bytes.subarray(0, bytes.length - 6), shared, bytes.length)
+    assert.ok(read.ok, JSON.stringify(read))
+    return read.value
+  })
+  const [series] = imageSeries(head).volumes
+  assert.ok(series)
+  const blind = await decodeSlices(series, { from: 0, to: 2 }, shared)
+  assert.equal(blind.ok ? 'decoded' : blind.error.code, 'pixel-data/length', 'without its pixels nothing is made up')
+  const read = await decodeSlices(
+    series,
+    { from: 0, to: 2 },
+    {
+      ...shared,
+      whole: ({ path }) => Promise.resolve(readDicom(path, whole[Number(path)]!, shared)),
+    },
+  )
+  assert.ok(read.ok)
+  assert.deepEqual([...read.value.voxels], [0, 1, 2, 3, 4, 5, 1, 1, 2, 3, 4, 5])
+})
+
+test('a head too short to reach the pixel data is refused', () => {
+  const bytes = image({ bits: 16, values: [0, 1, 2, 3, 4, 5] })
+  const read = readDicom('a', bytes.subarray(0, 250), shared, bytes.length)
+  assert.equal(read.ok ? 'read' : read.error.code.split('/')[0], 'dicom')
+  const lie = readDicom('a', bytes.subarray(0, bytes.length - 6), shared, bytes.length - 2)
+  assert.equal(lie.ok ? 'read' : lie.error.code, 'dicom/truncated', 'pixel data longer than the file')
 })

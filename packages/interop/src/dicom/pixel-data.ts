@@ -37,14 +37,15 @@ export async function decodeSlices(
   if (rescale === 'unknown') return err(refusal(first.file.path, 'pixel-data/rescale', {}))
 
   let voxels: Voxels | null = null
-  let current: { readonly file: DicomFile; readonly frames: StoredFrames } | null = null
+  let opened: DicomFile | undefined
+  let source: StoredFrames | undefined
   for (const [z, slice] of slices.entries()) {
-    if (current?.file !== slice.file) {
-      const opened = await opener(slice.file, doors)
-      if (!opened.ok) return opened
-      current = { file: slice.file, frames: opened.value } // the file before is let go
+    if (!source || opened !== slice.file) {
+      const frames = await framesOf(slice.file, doors)
+      if (!frames.ok) return frames
+      opened = slice.file
+      source = frames.value // that of the file before is let go
     }
-    const source = current.frames
     const { layout, of } = source
     const decoded = orRefuse(slice.file.path, () => ok(of(slice.frame)))
     if (!decoded.ok) return decoded
@@ -71,7 +72,7 @@ export async function decodeSlices(
 }
 
 /** Frames of a file that may so far be known by its head only. */
-async function opener(file: DicomFile, doors: ImageDoors): Promise<Result<StoredFrames, Refusal>> {
+async function framesOf(file: DicomFile, doors: ImageDoors): Promise<Result<StoredFrames, Refusal>> {
   const whole = doors.whole ? await doors.whole(file) : ok(file)
   return whole.ok ? storedFrames(whole.value, doors) : whole
 }

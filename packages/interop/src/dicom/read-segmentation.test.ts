@@ -458,6 +458,13 @@ test('slice spacing comes from positions, then from what is stated, never from t
   }
 })
 
+test('an image of another frame of reference says nothing about the spacing', async () => {
+  const made = seg({ frames: [{ z: 6 }], spacing: null, extra: [[0x00200052, 'UI', '1.2.9']] })
+  const imageGrid = { ...axialGrid(3), frameOfReferenceUid: '1.2.8' }
+  const read = await readSegmentation(opened('s', made), testDoors(), { imageGrid })
+  assert.equal(read.ok ? 'read' : read.error.code, 'segmentation/spacing-unknown')
+})
+
 const axialGrid = (z: number): Grid => ({
   size: { x: 7, y: 3, z: 40 },
   step: { x: { x: 1, y: 0, z: 0 }, y: { x: 0, y: 1, z: 0 }, z: { x: 0, y: 0, z } },

@@ -57,7 +57,9 @@ export function segmentationGeometry(
     indexOf[frame] = distinct.length - 1
   }
 
-  const lattice = sparseLattice(distinct, { statedSpacingMm, image })
+  const elsewhere =
+    image?.frameOfReferenceUid && frameOfReferenceUid && image.frameOfReferenceUid !== frameOfReferenceUid
+  const lattice = sparseLattice(distinct, { statedSpacingMm, image: elsewhere ? null : image })
   if ('kind' in lattice) {
     if (lattice.kind === 'off-line') {
       throw new MalformedDicom('segmentation/off-lattice', {

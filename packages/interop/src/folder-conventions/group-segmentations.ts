@@ -1,12 +1,14 @@
 import { fileStem } from './file-stem.ts'
 import { roleOfName } from './role-of-name.ts'
 
-/** A segmentation file of one study, not read yet. */
+/** A segmentation file, not read yet. */
 export type SegmentationFile = {
   readonly path: string
   readonly name: string
   /** A file that holds a whole segmentation of its own: DICOM SEG, `.seg.nrrd`. A label map is one file of possibly many. */
   readonly holds: 'segmentation' | 'label-map'
+  /** Whatever tells its study from others. */
+  readonly study: string
   /** What the mapping file says of it. */
   readonly mapped?: {
     readonly role: string | null
@@ -19,15 +21,18 @@ export type SegmentationFile = {
 export type SegmentationCandidate = { readonly id: string; readonly files: readonly string[] }
 
 /**
- * The readings among the segmentation files of one study; never more than one of them is measured. Every DICOM SEG and `.seg.nrrd` is
+ * The readings among segmentation files; of those of one study never more than one is measured. Every DICOM SEG and `.seg.nrrd` is
  * one. The label maps of a folder are one when each says by its name what it is (`liver`, `lesion_01`, `liver_segment_3`); where two say
  * that they are all lesions, each is a reading of its own with what is no lesion beside it. A map that says nothing is one alone. Files
- * that the mapping gives one `segmentation` are one, wherever they lie.
+ * of one study that the mapping gives one `segmentation` are one, wherever they lie.
  */
 export function groupSegmentations(files: readonly SegmentationFile[]): SegmentationCandidate[] {
   const candidates: SegmentationCandidate[] = []
-  const named = Map.groupBy(files.filter(nameOf), (file) => nameOf(file) ?? '')
-  for (const [id, together] of named) candidates.push({ id, files: together.map(({ path }) => path) })
+  const named = Map.groupBy(files.filter(nameOf), (file) => `${file.study} ${nameOf(file)}`)
+  for (const together of named.values()) {
+    const id = together[0] ? nameOf(together[0]) : null
+    if (id) candidates.push({ id, files: together.map(({ path }) => path) })
+  }
   const rest = files.filter((file) => !nameOf(file))
   for (const file of rest.filter(({ holds }) => holds === 'segmentation'))
     candidates.push({ id: file.path, files: [file.path] })

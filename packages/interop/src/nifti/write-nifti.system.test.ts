@@ -61,7 +61,7 @@ describe('nibabel reads what was written', { skip }, () => {
       const out = spawnSync(python, ['-c', reading, ...paths], { encoding: 'utf8' })
       assert.equal(out.status, 0, out.stderr)
       const last = toLps(grid, { x: 4, y: 3, z: 2 })
-      for (const found of JSON.parse(out.stdout)) {
+      for (const found of JSON.parse(out.stdout) as Found[]) {
         assert.deepEqual(
           found.values,
           Array.from({ length: 60 }, (_, i) => valueAt(i) * 2 - 3),
@@ -78,6 +78,15 @@ describe('nibabel reads what was written', { skip }, () => {
 
 const valueAt = (i: number) => (i * 7) % 61
 
+type Found = {
+  readonly values: readonly number[]
+  readonly last: readonly number[]
+  readonly units: string
+  readonly sform: readonly number[]
+  readonly qform: readonly number[]
+  readonly qformCode: number
+}
+
 const reading = `
 import nibabel as nib, numpy as np, json, sys
 found = []
@@ -91,5 +100,7 @@ print(json.dumps(found))
 `
 
 function near(found: readonly number[], expected: readonly number[], tolerance: number): void {
-  found.forEach((value, i) => assert.ok(Math.abs(value - expected[i]!) < tolerance, `${found} against ${expected}`))
+  found.forEach((value, i) =>
+    assert.ok(Math.abs(value - expected[i]!) < tolerance, `${found.join()} against ${expected.join()}`),
+  )
 }
