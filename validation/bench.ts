@@ -52,6 +52,7 @@ async function bench(): Promise<0 | 1> {
   const pace = values.quick ? 'quick' : 'full'
   const rounds = values.quick ? 3 : 5
   if (values['install-peers']) installPeers(cache)
+  const machine = versions(root, cache)
   await mkdir(workloads, { recursive: true })
   say('Making the volumes')
   const data = await cachedWorkload(workloads, standardRequest)
@@ -93,7 +94,7 @@ async function bench(): Promise<0 | 1> {
   const report: BenchReport = {
     date: values.date ?? new Date().toISOString().slice(0, 10),
     pace,
-    versions: versions(root, cache),
+    versions: machine,
     groups,
     wholeProcess,
     goals: goals({

@@ -25,7 +25,7 @@ const sizes = [
   { x: 512, y: 512, z: 600 },
 ]
 
-const call = { warmUp: 12, callsPerRound: 3, comparedWith: null }
+const call = { warmUp: 40, callsPerRound: 5, comparedWith: null }
 
 /** One patient at rising resolution: everything from mask and image in memory, 40 lesions of 8–40 mm. */
 export async function growthWithVoxels(

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { python } from './peers.ts'
 
@@ -14,6 +14,7 @@ export function versions(root: string, cache: string): Versions {
       'machine',
       `${cores.length} × ${cores[0]?.model.trim() ?? 'unknown processor'}, ${gib(totalmem())} GiB, ${system()}`,
     ],
+    ['load before the run', `${(loadavg()[0] ?? 0).toFixed(1)} (others at work slow programs of two threads most)`],
     ['Node', process.version],
     ['ITK', debianVersion('libinsighttoolkit5-dev')],
     ['SciPy', debianVersion('python3-scipy')],

@@ -15,12 +15,13 @@ export function drawNoisily(
 ): RunList {
   const runs = new RunListBuilder(grid.size, 256)
   const { centre } = shape
-  const box = indexBox(grid, centre, shape.reachMm + Math.max(0, shiftMm) + noise.reachMm)
+  const outermost = shape.reachMm + shiftMm + noise.reachMm
+  const innermost = leastRadius(shape) + shiftMm - noise.reachMm
+  const box = indexBox(grid, centre, Math.max(0, outermost))
   const inside = (x: number, y: number, z: number): boolean => {
-    const relative = shape.relativeRadius(x, y, z)
-    if (relative === 0) return true
-    const fromCentre = Math.hypot(x - centre.x, y - centre.y, z - centre.z)
-    const outside = fromCentre * (1 - 1 / relative) - shiftMm
+    const fromCentre = Math.sqrt((x - centre.x) ** 2 + (y - centre.y) ** 2 + (z - centre.z) ** 2)
+    if (fromCentre <= innermost || fromCentre >= outermost) return fromCentre <= innermost
+    const outside = fromCentre - shiftMm - (fromCentre === 0 ? 0 : fromCentre / shape.relativeRadius(x, y, z))
     if (Math.abs(outside) > noise.reachMm) return outside < 0
     return outside <= noise.at(x, y, z)
   }
@@ -40,4 +41,9 @@ export function drawNoisily(
     }
   }
   return runs.build()
+}
+
+/** No point of the surface is nearer to the centre. */
+function leastRadius({ semiAxesMm: { a, b, c }, bumps }: PerturbedEllipsoid): number {
+  return Math.min(a, b, c) * Math.max(0, 1 - bumps.reduce((sum, { amplitude }) => sum + Math.abs(amplitude), 0))
 }

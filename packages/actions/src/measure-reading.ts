@@ -13,7 +13,7 @@ import type { Segment } from '@debulk/imaging/segmentation'
 import { chooseSliceAxis, withSlicesOn } from '@debulk/imaging/slice-axis'
 import { touchesBorder } from '@debulk/imaging/touches-border'
 import { uniteRuns } from '@debulk/imaging/unite-runs'
-import { length, subtract, type Lps } from '@debulk/quantity/vector'
+import { cross, length, normalise, subtract, type Lps } from '@debulk/quantity/vector'
 import type { ImageSource } from './image-source.ts'
 import { lesionIntensities } from './lesion-intensities.ts'
 
@@ -49,6 +49,8 @@ type Found = {
   readonly site: string | null
   readonly label: string
   readonly shape: Morphometry
+  /** Of the slices the axes lie in. */
+  readonly planeNormal: Lps
 }
 
 const speckVoxels = 8
@@ -60,7 +62,7 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
   const found = measureLesions(segments, grid, image?.normal ?? null, connectivity)
   const liver = liverRuns(segments, found)
   const intensity = await intensities(found, grid, image)
-  const imaged = image !== null && sameGrid(image.grid, grid)
+  const cutOff = borderOf(grid, image)
   const vessels = segments.filter(({ role }) => role === 'vessel').map(({ segment }) => segment.runs)
   const runsOf = new Map<string, RunList>()
   const lesions = found.map((lesion, i): LesionReading => {
@@ -83,7 +85,7 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
       viableVolumeMl: viableMl(runs, segments, grid),
       // an identity is somebody's word that this is a lesion; a bare component is not
       speck: segment.trackingUid === null && (shape.voxels < speckVoxels || shape.edge.long.lengthMm < speckMm),
-      touchesBorder: imaged ? touchesBorder(runs) : null,
+      touchesBorder: cutOff(runs),
       couinaudSegment: couinaudSegment(runs, segments),
       shape: lesionShape(lesion, grid, liver, vessels),
       intensity: intensity[i]!,
@@ -118,7 +120,8 @@ function measureLesions(
     .map((lesion) => {
       const turned = turn(lesion.runs)
       gauge ??= gaugeFor(turned.grid)
-      return { ...lesion, shape: measureLesion(turned.runs, gauge) }
+      const { x, y } = turned.grid.step
+      return { ...lesion, planeNormal: normalise(cross(x, y)), shape: measureLesion(turned.runs, gauge) }
     })
   return found.sort((a, b) => b.shape.volumeMm3 - a.shape.volumeMm3)
 }
@@ -132,12 +135,13 @@ function lesionsOf({ segment, instance, nature, site }: SegmentRole, connectivit
   return parts.map((runs, i) => ({ ...common, runs, label: `${segment.label} #${i + 1}` }))
 }
 
-/** Liver ∪ lesions, an overlapped voxel once; without a liver segment its Couinaud segments; null without either. */
+/** Liver ∪ its lesions, an overlapped voxel once; without a liver segment its Couinaud segments; null without either. */
 function liverRuns(segments: readonly SegmentRole[], found: readonly Found[]): RunList | null {
   const named = segments.filter(({ role }) => role === 'liver')
   const parts = named.length > 0 ? named : segments.filter(({ role }) => typeof role === 'object')
   if (parts.length === 0) return null
-  return uniteRuns([...parts.map(({ segment }) => segment.runs), ...found.map(({ runs }) => runs)])
+  const lesions = found.filter(({ site }) => site === null)
+  return uniteRuns([...parts.map(({ segment }) => segment.runs), ...lesions.map(({ runs }) => runs)])
 }
 
 function viableMl(runs: RunList, segments: readonly SegmentRole[], grid: Grid): number | null {
@@ -159,7 +163,7 @@ function couinaudSegment(runs: RunList, segments: readonly SegmentRole[]): strin
 }
 
 function lesionShape(
-  { shape, runs }: Found,
+  { shape, runs, planeNormal }: Found,
   grid: Grid,
   liver: RunList | null,
   vessels: readonly RunList[],
@@ -169,6 +173,7 @@ function lesionShape(
     voxels: shape.voxels,
     slices: shape.slices,
     sliceIndex: shape.sliceIndex,
+    planeNormal,
     centre: shape.centre,
     edge: shape.edge,
     mesh: shape.mesh,
@@ -188,6 +193,16 @@ function lesionShape(
     distanceToVesselMm:
       vessels.length > 0 ? Math.min(...vessels.map((vessel) => distanceToMask(runs, vessel, grid))) : null,
   }
+}
+
+/** Whether a lesion reaches the border of the image; unknown without one, or when the two lie in different spaces. */
+function borderOf(grid: Grid, image: ImageSource | null): (runs: RunList) => boolean | null {
+  if (!image) return () => null
+  const [here, there] = [grid.frameOfReferenceUid, image.grid.frameOfReferenceUid]
+  if (here !== null && there !== null && here !== there) return () => null
+  return sameGrid(image.grid, grid)
+    ? (runs) => touchesBorder(runs)
+    : (runs) => touchesBorder(runs, { grid, image: image.grid })
 }
 
 /** Intensity of each lesion, or the reason why there is none. */

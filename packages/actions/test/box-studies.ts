@@ -135,8 +135,7 @@ export function segFile(study: DicomStudy): OutputFile {
   const made = segments.map(({ label, boxes, type, region, tracked }, i): Segment => ({
     number: i + 1,
     label,
-    runs:
-      runsOfLabels(labelMap(grid, [boxes]).voxels, grid.size).get(1) ?? new RunListBuilder(grid.size, 1).build(),
+    runs: runsOfLabels(labelMap(grid, [boxes]).voxels, grid.size).get(1) ?? new RunListBuilder(grid.size, 1).build(),
     trackingId: tracked ?? null,
     trackingUid: tracked === undefined ? null : uidOf(tracked),
     category: sct('85756007', 'Tissue'),

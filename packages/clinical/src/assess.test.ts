@@ -181,6 +181,27 @@ describe('whole body', () => {
   })
 })
 
+describe('by lobe', () => {
+  const within = (volumeMl: number, couinaudSegment: string | null) => sampleLesion({ volumeMl, couinaudSegment })
+  const pair = (last: string | null) => [
+    sampleStudy('2018-04-07', [within(40, '6'), within(10, '3')]),
+    sampleStudy('2018-05-23', [within(10, '6'), within(12, last)]),
+  ]
+  test('the treated lobe shrinks by 75 %, the other grows by 20 %', () => {
+    const { byLobe } = assessed(null, liver, pair('3'))
+    assert.deepEqual(
+      byLobe.map(({ lobe, fraction: change }) => [lobe, change?.toFixed(2)]),
+      [
+        ['right', '-0.75'],
+        ['left', '0.20'],
+      ],
+    )
+  })
+  test('nothing is said when the segment of one lesion is unknown', () => {
+    assert.deepEqual(assessed(null, liver, pair(null)).byLobe, [])
+  })
+})
+
 describe('what stays out', () => {
   const cyst = sampleLesion({ volumeMl: 30, nature: 'benign' })
   const far = sampleLesion({ volumeMl: 30, site: 'lung' })

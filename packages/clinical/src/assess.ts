@@ -10,7 +10,8 @@ import { treatmentCaveats } from './cytoreduction/treatment-caveats.ts'
 import { varianceShares } from './cytoreduction/volume-ratio.ts'
 import { lesionInterval } from './lesion/lesion-interval.ts'
 import { comparability } from './lesion/comparability.ts'
-import { isCounted } from './lesion/lesion-reading.ts'
+import { isCounted, type LesionReading } from './lesion/lesion-reading.ts'
+import { lobeOf, type Lobe } from './lesion/lobe.ts'
 import type { MeasurementError } from './lesion/measurement-error.ts'
 import type { StudyReading } from './lesion/study-reading.ts'
 import { targetSums } from './response/target-sums.ts'
@@ -85,6 +86,7 @@ export function assess(
     headline: { ...asked, caveats: [...choice.caveats, ...asked.caveats] },
     besides: besides(),
     byCount: change(b0.count, b1.count),
+    byLobe: byLobe(baseline, at),
     bySumOfDiameters: change(b0.sumOfDiametersMm, b1.sumOfDiametersMm),
     targets: targetSums(studies, baseline),
     intervals: intervals(studies, model, treatments),
@@ -118,6 +120,17 @@ const change = (baseline: number, at: number) => ({
   at,
   fraction: baseline > 0 ? at / baseline - 1 : null,
 })
+
+/** Lesions of unknown segment are in neither lobe: a sum over part of them would mislead, so then there is none. */
+function byLobe(baseline: StudyReading, at: StudyReading): Assessment['byLobe'] {
+  const counted = [baseline, at].map((study) => study.lesions.filter(isCounted))
+  if (counted.flat().length === 0 || counted.flat().some((lesion) => lobeOf(lesion.couinaudSegment) === null)) return []
+  const volume = (lesions: readonly LesionReading[], lobe: Lobe) =>
+    lesions.filter((l) => lobeOf(l.couinaudSegment) === lobe).reduce((sum, { volumeMl }) => sum + volumeMl, 0)
+  return (['right', 'left', 'caudate'] as const)
+    .map((lobe) => ({ lobe, ...change(volume(counted[0]!, lobe), volume(counted[1]!, lobe)) }))
+    .filter((each) => each.baseline > 0 || each.at > 0)
+}
 
 function intervals(
   studies: readonly StudyReading[],

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { LesionReading } from './lesion/lesion-reading.ts'
+import type { Lobe } from './lesion/lobe.ts'
 import type { StudyReading } from './lesion/study-reading.ts'
 import type { Treatment } from './treatment/treatment.ts'
 
@@ -164,6 +165,8 @@ export type Assessment = {
   readonly besides: readonly Cytoreduction[]
   readonly byCount: PlainChange
   readonly bySumOfDiameters: PlainChange
+  /** Volume by lobe, so that what grows in an untreated lobe does not hide; empty where no lesion's segment is known. */
+  readonly byLobe: readonly (PlainChange & { readonly lobe: Lobe })[]
   readonly targets: readonly TargetSum[]
   readonly intervals: readonly IntervalChange[]
   readonly deciders: readonly Decider[]

@@ -30,6 +30,7 @@ export function assessOutput(
     besides: assessment.besides.map(figure),
     byCount: assessment.byCount,
     bySumOfDiameters: assessment.bySumOfDiameters,
+    byLobe: assessment.byLobe,
     targets: assessment.targets,
     intervals: assessment.intervals,
     deciders: assessment.deciders,

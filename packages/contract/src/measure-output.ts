@@ -1,5 +1,6 @@
 import type { Diameter, Intensity, LesionReading } from '@debulk/clinical/lesion/lesion-reading'
 import { isCounted } from '@debulk/clinical/lesion/lesion-reading'
+import { lobeOf } from '@debulk/clinical/lesion/lobe'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import type { Refusal } from './refusal.ts'
 
@@ -82,6 +83,8 @@ export function lesionOutput(lesion: LesionReading) {
     voxels: shape?.voxels ?? null,
     slices: shape?.slices ?? null,
     sliceIndex: shape?.sliceIndex ?? null,
+    planeNormal: shape?.planeNormal ?? null,
+    lobe: lobeOf(lesion.couinaudSegment),
     longAxisMm: shape?.centre.long.lengthMm ?? null,
     shortAxisMm: shape?.centre.short.lengthMm ?? null,
     longAxisEdgeMm: shape?.edge.long.lengthMm ?? null,

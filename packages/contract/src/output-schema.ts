@@ -33,6 +33,8 @@ const lesion = z.strictObject({
   voxels: z.int().positive().nullable(),
   slices: z.int().positive().nullable(),
   sliceIndex: z.int().nonnegative().nullable(),
+  planeNormal: point.nullable().describe('Unit normal of the slices the axes were measured in'),
+  lobe: z.enum(['left', 'right', 'caudate']).nullable(),
   longAxisMm: known.describe('Longest in-plane distance between voxel centres'),
   shortAxisMm: known.describe('Extent perpendicular to the long axis in its slice, voxel centres'),
   longAxisEdgeMm: known.describe('Outer pixel edges; what RECIST sums use'),
@@ -185,6 +187,9 @@ export const assessOutputSchema = z.strictObject({
   besides: z.array(cytoreduction).describe('The same question put differently'),
   byCount: plainChange,
   bySumOfDiameters: plainChange,
+  byLobe: z
+    .array(plainChange.extend({ lobe: z.enum(['right', 'left', 'caudate']) }))
+    .describe('Volume, mL; empty unless the Couinaud segment of every lesion is known'),
   targets: z.array(
     z.strictObject({
       date: day,

@@ -103,7 +103,7 @@ function row(lesion: LesionReading, error: LesionInterval | undefined, { words }
       lesion.label,
       lesion.touchesBorder === true ? chart.atLeast(volume) : volume,
       axes,
-      shape ? format.number(shape.maximumDiameter3d.centre.lengthMm) : '–',
+      shape ? format.number(shape.maximumDiameter3d.edgeMm) : '–',
       labels.nature[lesion.nature],
       labels.evidence[lesion.evidence],
       notes.join(', '),

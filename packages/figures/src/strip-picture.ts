@@ -5,16 +5,16 @@ import { roundStep } from './scale.ts'
 import type { CropFrame, PixelPoint, StripCell } from './strip.ts'
 import { picture, short, svg, svgText } from './svg.ts'
 
-/** Side of the square every picture of a row shows, mm: the widest crop of the row decides. */
+/** Side of the square every picture of a row shows, mm: the narrowest crop decides, so that none has an empty edge. */
 export function fieldOf(cells: readonly StripCell[]): number {
   const sides = cells.flatMap((cell) =>
     (cell.kind === 'measured' || cell.kind === 'not-visible') && cell.frame ? [sideMm(cell.frame)] : [],
   )
-  return sides.length === 0 ? 40 : Math.max(...sides)
+  return sides.length === 0 ? 40 : Math.min(...sides)
 }
 
 const sideMm = ({ width, height, mmPerPixel }: CropFrame): number =>
-  Math.max(width * mmPerPixel.x, height * mmPerPixel.y)
+  Math.min(width * mmPerPixel.x, height * mmPerPixel.y)
 
 /** Drawing units of a picture's side; the page scales it. */
 const SIDE = 120

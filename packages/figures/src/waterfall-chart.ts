@@ -1,5 +1,6 @@
 import type { Catalogue } from '@debulk/language/catalogue'
 import { palette, typeSize } from './palette.ts'
+import { textWidth } from './place-labels.ts'
 import { linearScale } from './scale.ts'
 import { picture, svg, svgText } from './svg.ts'
 
@@ -61,15 +62,20 @@ export function waterfallChart(
     vanished: bars.filter((b) => b.kind === 'vanished').length,
     fresh: bars.filter((b) => b.kind === 'new').length,
   })
+  const named = { size: typeSize.label, y: { new: y(highest) - 6, vanished: y(0) - 6 } }
   const groups = (['new', 'vanished'] as const).flatMap((kind) => {
     const places = sorted.flatMap((b, i) => (b.kind === kind ? [i] : []))
-    if (places.length < 2) return []
-    const middle = left + (((places[0] ?? 0) + (places.at(-1) ?? 0) + 1) / 2) * step
+    const first = places[0]
+    if (first === undefined) return []
     const text = kind === 'new' ? chart.newCount(places.length) : chart.vanishedCount(places.length)
-    const y0 = kind === 'new' ? y(highest) - 6 : y(0) - 6
-    return [
-      svgText(text, { x: middle, y: y0, 'text-anchor': 'middle', 'font-size': typeSize.label, fill: palette.ink }),
-    ]
+    const space = { left: left + first * step, width: places.length * step }
+    const fits = textWidth(text, named.size) < space.width
+    const place = fits
+      ? { x: space.left + space.width / 2, 'text-anchor': 'middle' }
+      : kind === 'new'
+        ? { x: space.left, 'text-anchor': 'start' }
+        : { x: space.left + space.width, 'text-anchor': 'end' }
+    return [svgText(text, { ...place, y: named.y[kind], 'font-size': named.size, fill: palette.ink })]
   })
   const longest = labelled ? Math.min(12, Math.max(0, ...bars.map((b) => b.label.length))) : 0
   const height = bottom + 14 + longest * typeSize.small * 0.62

@@ -8,12 +8,10 @@ export const chartWordsEn = (f: Format): ChartWords => ({
   countAxis: 'Lesions',
   sumAxis: 'Sum of diameters, mm',
   diameterAxis: 'Long axis, mm',
-  changeAxis: 'Change of volume',
   remainsAxis: 'Tumour left, mL',
   baseline: 'baseline',
   judged: 'judged',
   threshold: ({ percent, mL }) => `${f.percent(percent / 100)}: at most ${f.mL(mL)}`,
-  thresholdShort: (percent) => f.percent(percent / 100),
   draft: 'draft',
   synthetic: 'synthetic',
   legend: {
@@ -37,10 +35,8 @@ export const chartWordsEn = (f: Format): ChartWords => ({
   noLesion: 'no further lesion',
   atLeast: (text) => `≥\u00A0${text}`,
   vanished: 'not visible',
-  newLesion: 'new',
   vanishedCount: (count) => `${f.integer(count)} not visible`,
-  newCount: (count) => `${f.integer(count)} new`,
-  notLower: 'not shown: growth beyond the scale',
+  newCount: (count) => `${f.integer(count)} not seen at the baseline`,
   alt: {
     burden: ({ points }) =>
       `Tumour volume over time: ${points.map((p) => `${f.date(p.date)}, ${f.mLInterval(p.volume)}`).join('; ')}.`,
@@ -49,7 +45,7 @@ export const chartWordsEn = (f: Format): ChartWords => ({
     sizes: ({ date, count, baseline, baselineCount }) =>
       `Lesions by long axis: ${f.integer(baselineCount)} on ${f.date(baseline)}, ${f.integer(count)} on ${f.date(date)}.`,
     waterfall: ({ lesions, shrunk, grown, vanished, fresh }) =>
-      `Change of each of ${f.count(lesions, { one: 'lesion', other: 'lesions' })}: ${f.integer(shrunk)} smaller, ${f.integer(grown)} larger, ${f.integer(vanished)} not visible, ${f.integer(fresh)} new.`,
+      `Change of each of ${f.count(lesions, { one: 'lesion', other: 'lesions' })}: ${f.integer(shrunk)} smaller, ${f.integer(grown)} larger, ${f.integer(vanished)} not visible, ${f.integer(fresh)} not seen at the baseline.`,
     course: ({ label, first, last }) => `${label}: from ${f.mL(first)} to ${f.mL(last)}.`,
     series: ({ name, points }) => `${name}: ${points.map((p) => `${f.date(p.date)}, ${p.value}`).join('; ')}.`,
     cell: ({ label, date, volumeMl, longAxisMm }) =>

@@ -8,12 +8,10 @@ export const chartWordsRu = (f: Format): ChartWords => ({
   countAxis: 'Число очагов',
   sumAxis: 'Сумма диаметров, мм',
   diameterAxis: 'Длинная ось, мм',
-  changeAxis: 'Изменение объёма',
   remainsAxis: 'Осталось опухоли, мл',
   baseline: 'исходно',
   judged: 'оценка',
   threshold: ({ percent, mL }) => `${f.percent(percent / 100)}: не более ${f.mL(mL)}`,
-  thresholdShort: (percent) => f.percent(percent / 100),
   draft: 'черновик',
   synthetic: 'синтетика',
   legend: {
@@ -37,11 +35,9 @@ export const chartWordsRu = (f: Format): ChartWords => ({
   noLesion: 'других очагов нет',
   atLeast: (text) => `≥\u00A0${text}`,
   vanished: 'не виден',
-  newLesion: 'новый',
   vanishedCount: (count) =>
     `${f.integer(count)} ${f.plural(count, { one: 'не виден', few: 'не видны', many: 'не видны', other: 'не видны' })}`,
-  newCount: (count) => `новых: ${f.integer(count)}`,
-  notLower: 'не показано: рост за пределами шкалы',
+  newCount: (count) => `исходно не видно: ${f.integer(count)}`,
   alt: {
     burden: ({ points }) =>
       `Объём опухоли во времени: ${points.map((p) => `${f.date(p.date)}, ${f.mLInterval(p.volume)}`).join('; ')}.`,
@@ -50,7 +46,7 @@ export const chartWordsRu = (f: Format): ChartWords => ({
     sizes: ({ date, count, baseline, baselineCount }) =>
       `Очаги по длинной оси: на ${f.date(baseline)} их ${f.integer(baselineCount)}, на ${f.date(date)}\u00A0— ${f.integer(count)}.`,
     waterfall: ({ lesions, shrunk, grown, vanished, fresh }) =>
-      `Изменение каждого из ${f.count(lesions, { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' })}: меньше стали ${f.integer(shrunk)}, больше ${f.integer(grown)}, не видны ${f.integer(vanished)}, новых ${f.integer(fresh)}.`,
+      `Изменение каждого из ${f.count(lesions, { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' })}: меньше стали ${f.integer(shrunk)}, больше ${f.integer(grown)}, не видны ${f.integer(vanished)}, исходно не было видно ${f.integer(fresh)}.`,
     course: ({ label, first, last }) => `${label}: от ${f.mL(first)} до ${f.mL(last)}.`,
     series: ({ name, points }) => `${name}: ${points.map((p) => `${f.date(p.date)}, ${p.value}`).join('; ')}.`,
     cell: ({ label, date, volumeMl, longAxisMm }) =>

@@ -8,12 +8,10 @@ export type ChartWords = {
   readonly countAxis: string
   readonly sumAxis: string
   readonly diameterAxis: string
-  readonly changeAxis: string
   readonly remainsAxis: string
   readonly baseline: string
   readonly judged: string
   readonly threshold: (p: { percent: number; mL: number }) => string
-  readonly thresholdShort: (percent: number) => string
   readonly draft: string
   /** Stands on every picture of a generated patient. */
   readonly synthetic: string
@@ -34,10 +32,8 @@ export type ChartWords = {
   readonly noLesion: string
   readonly atLeast: (text: string) => string
   readonly vanished: string
-  readonly newLesion: string
   readonly vanishedCount: (count: number) => string
   readonly newCount: (count: number) => string
-  readonly notLower: string
   readonly alt: {
     readonly burden: (p: { points: readonly { date: string; volume: Interval }[] }) => string
     readonly gauge: (p: { mayRemain: readonly { percent: number; mL: number }[]; residual: Interval }) => string

@@ -20,7 +20,7 @@ export const explanationsEn = (f: Format): Explanations => ({
   mayRemain: ({ baselineMl, threshold, mayRemainMl }) => ({
     title: 'What may remain',
     paragraphs: [
-      `${f.percent(threshold / 100)} of ${f.mL(baselineMl)} gone leaves at most ${f.mL(mayRemainMl)}. The threshold is reached only when the whole interval of what remains lies below that.`,
+      `${f.percent(threshold / 100)} of ${f.mL(baselineMl)} gone leaves at most ${f.mL(mayRemainMl)}. The threshold is reached only when the whole interval of what remains lies below that. This interval carries the error of the baseline as well, so it is wider than that of the judged study alone.`,
     ],
   }),
   verdict: () => ({
@@ -139,7 +139,7 @@ export const explanationsEn = (f: Format): Explanations => ({
   waterfall: () => ({
     title: 'Each lesion between the two studies',
     paragraphs: [
-      'One bar per lesion whose identity is confirmed in both studies, sorted by change of volume. A lesion that is not visible is drawn open at −100\u00A0%: it may persist unseen.',
+      'One bar per lesion whose identity is confirmed in both studies, sorted by change of volume. A lesion that is not visible is drawn open at −100\u00A0%: it may persist unseen. A dotted bar is a lesion that was not seen at the baseline; whether it is new disease is said at the top.',
     ],
   }),
   comparability: ({ score }) => ({

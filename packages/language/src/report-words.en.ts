@@ -42,12 +42,8 @@ export const reportWordsEn = (f: Format): ReportWords => ({
     notCounted: 'Draft, or not counted',
     method: 'Method and sources',
     explanations: 'Explanations',
-    becauseOf: 'What this rests on',
   },
-  newDisease: ({ count, volumeMl }) =>
-    `New disease since the baseline: ${f.count(count, lesions)}, together ${f.mL(volumeMl)}.`,
   remains: 'What remains',
-  measuredLeft: (interval) => `Measured ${interval}`,
   stripNote: {
     confirmed:
       'One row per lesion, followed by its confirmed identity. Same scale along a row; the contour is the mask as drawn.',
@@ -79,7 +75,6 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   noTreatment: 'no treatment on record',
   during: ({ from, to, days }) =>
     `${f.shortDate(from)} to ${f.shortDate(to)}, ${f.count(days, { one: 'day', other: 'days' })}`,
-  activeTreatments: 'During this time',
   oneStudy: ({ date, volume, count }) =>
     `On ${f.date(date)} the liver holds ${f.mLInterval(volume)} of tumour; lesions counted: ${count}.`,
   noHistories:
@@ -95,8 +90,6 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   speckNote: 'speck, not counted',
   noLesionsLookedFor: 'No lesions are marked in this segmentation, which is not the same as no lesions.',
   errorAssumed: 'error assumed',
-  evidenceNote: (grade) =>
-    grade === 'segmented' ? 'Volume from a segmentation.' : 'Volume not from a segmentation; bounds are wider.',
   notRecorded: 'not recorded',
   notVisible: 'not visible',
   slices: (mm) => `slices ${f.technical(mm)}\u00A0mm apart`,

@@ -40,12 +40,8 @@ export const reportWordsRu = (f: Format): ReportWords => ({
     notCounted: 'Черновики и неучтённое',
     method: 'Метод и источники',
     explanations: 'Пояснения',
-    becauseOf: 'На чём это основано',
   },
-  newDisease: ({ count, volumeMl }) =>
-    `После исходного исследования появились новые очаги: ${f.integer(count)}, общий объём ${f.mL(volumeMl)}.`,
   remains: 'Сколько осталось',
-  measuredLeft: (interval) => `Измерено ${interval}`,
   stripNote: {
     confirmed:
       'Строка\u00A0— один очаг с подтверждённой идентичностью. Масштаб в строке одинаков; контур\u00A0— маска, как она нарисована.',
@@ -77,7 +73,6 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   noTreatment: 'лечение не указано',
   during: ({ from, to, days }) =>
     `${f.shortDate(from)}\u00A0— ${f.shortDate(to)}, ${f.count(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
-  activeTreatments: 'За это время',
   oneStudy: ({ date, volume, count }) =>
     `На ${f.date(date)} объём опухоли в печени ${f.mLInterval(volume)}; учтено очагов: ${count}.`,
   noHistories:
@@ -94,7 +89,6 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   speckNote: 'мелкий элемент, не учтён',
   noLesionsLookedFor: 'В этой сегментации очаги не размечены; это не значит, что их нет.',
   errorAssumed: 'погрешность принята условно',
-  evidenceNote: (grade) => (grade === 'segmented' ? 'Объём по сегментации.' : 'Объём не по сегментации, границы шире.'),
   notRecorded: 'не указано',
   notVisible: 'не виден',
   slices: (mm) => `срезы через ${f.technical(mm)}\u00A0мм`,

@@ -37,11 +37,8 @@ export type ReportWords = {
     readonly notCounted: string
     readonly method: string
     readonly explanations: string
-    readonly becauseOf: string
   }
-  readonly newDisease: (p: { count: number; volumeMl: number }) => string
   readonly remains: string
-  readonly measuredLeft: (interval: string) => string
   readonly stripNote: { readonly confirmed: string; readonly notConfirmed: string }
   readonly rank: (place: number) => string
   readonly shares: (p: { baseline: number | null; residual: number | null; variance: number }) => string
@@ -54,7 +51,6 @@ export type ReportWords = {
   readonly headlineRow: string
   readonly noTreatment: string
   readonly during: (p: { from: string; to: string; days: number }) => string
-  readonly activeTreatments: string
   readonly oneStudy: (p: { date: string; volume: Interval; count: string }) => string
   readonly noHistories: string
   readonly nothingRefused: string
@@ -68,7 +64,6 @@ export type ReportWords = {
   readonly speckNote: string
   readonly noLesionsLookedFor: string
   readonly errorAssumed: string
-  readonly evidenceNote: (grade: EvidenceGrade) => string
   readonly notRecorded: string
   readonly notVisible: string
   readonly slices: (mm: number) => string

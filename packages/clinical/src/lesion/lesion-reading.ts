@@ -18,6 +18,8 @@ export type LesionShape = {
   readonly slices: number
   /** Slice (index along the third axis) in which the long axis lies. */
   readonly sliceIndex: number
+  /** Unit normal of the slices the axes were measured in, LPS. */
+  readonly planeNormal: Lps
   readonly centre: AxisPair
   readonly edge: AxisPair
   readonly mesh: AxisPair

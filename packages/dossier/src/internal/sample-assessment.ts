@@ -56,6 +56,7 @@ function shapeOf(mm: number, volumeMl: number): LesionShape {
     voxels: Math.round(volumeMl * 800),
     slices: Math.max(1, Math.round(mm / 3)),
     sliceIndex: 20,
+    planeNormal: { x: 0, y: 0, z: 1 },
     centre: axes(mm, -0.8),
     edge: axes(mm, 0),
     mesh: axes(mm, -0.4),
@@ -320,6 +321,7 @@ export const sampleAssessment: Assessment = {
       shareOfVariance: 0.06,
     },
   ],
+  byLobe: [],
   histories: Array.from({ length: 31 }, (_, i) => ({
     trackingUid: `2.25.${1000 + i}`,
     label: `L${i + 1}`,

@@ -40,6 +40,7 @@ export const awkwardAssessment: Assessment = {
     burdenClass: place === 0 ? null : burden.burdenClass,
   })),
   headline: unbounded(sampleAssessment.headline),
+  byLobe: [],
   histories: [],
   deciders: sampleAssessment.deciders.map((d, i) => ({
     ...d,
@@ -96,6 +97,7 @@ export const lonelyAssessment: Assessment = {
   targets: [],
   intervals: [],
   deciders: [],
+  byLobe: [],
   histories: [],
   treatments: [],
   byCount: { baseline: 30, at: 30, fraction: 0 },

@@ -23,7 +23,7 @@ export type SegmentationCandidate = { readonly id: string; readonly files: reado
 /**
  * The readings among segmentation files; of those of one study never more than one is measured. Every DICOM SEG and `.seg.nrrd` is
  * one. The label maps of a folder are one when each says by its name what it is (`liver`, `lesion_01`, `liver_segment_3`); where two say
- * that they are all lesions, each is a reading of its own with what is no lesion beside it. A map that says nothing is one alone. Files
+ * that they are all lesions, each is a reading of its own with what is no lesion beside it; so is a map whose name says nothing. Files
  * of one study that the mapping gives one `segmentation` are one, wherever they lie.
  */
 export function groupSegmentations(files: readonly SegmentationFile[]): SegmentationCandidate[] {
@@ -59,18 +59,15 @@ function partOf({ name, mapped }: SegmentationFile): Part {
 
 function ofFolder(folder: string, files: readonly SegmentationFile[]): SegmentationCandidate[] {
   const paths = (part: Part) => files.filter((file) => partOf(file) === part).map(({ path }) => path)
-  const [organs, single, classes, unknown] = [paths('organ'), paths('lesion'), paths('lesions'), paths('unknown')]
-  const readings = [...(single.length > 0 ? [single] : []), ...classes.map((path) => [path])]
-  const candidates = unknown.map((path) => ({ id: path, files: [path] }))
-  if (readings.length === 0)
-    return organs.length > 0 ? [...candidates, { id: only(organs) ?? folder, files: organs }] : candidates
-  const many = readings.length > 1
-  for (const reading of readings) {
+  const [organs, single] = [paths('organ'), paths('lesion')]
+  const whole = [...paths('lesions'), ...paths('unknown')].map((path) => [path])
+  const readings = [...(single.length > 0 ? [single] : []), ...whole]
+  if (readings.length === 0) return [{ id: only(organs) ?? folder, files: organs }]
+  return readings.map((reading) => {
     const all = [...organs, ...reading].toSorted()
-    const id = many ? (only(reading) ?? `${folder} (${reading.length})`) : (only(all) ?? folder)
-    candidates.push({ id, files: all })
-  }
-  return candidates
+    if (readings.length === 1) return { id: only(all) ?? folder, files: all }
+    return { id: only(reading) ?? `${folder} (${reading.length})`, files: all }
+  })
 }
 
 const only = (paths: readonly string[]): string | undefined => (paths.length === 1 ? paths[0] : undefined)

@@ -142,7 +142,6 @@ function report({ report: r }: Catalogue): Sentence[] {
     r.question({ scope: 'body', basis: 'same-lesions', baseline: from, at: to }),
     r.explainButton('1'),
     ...counts.flatMap((count) => [
-      r.newDisease({ count, volumeMl: 0.43 }),
       r.deciderSummary({ count, baseline: 0.86, residual: 0.9 }),
       r.moreLesions(count),
       r.moreCaveats(count),
@@ -150,7 +149,6 @@ function report({ report: r }: Catalogue): Sentence[] {
       r.restsOn({ readings: count, others: count }),
       r.rank(count),
     ]),
-    r.measuredLeft('8'),
     r.shares({ baseline: 0.7, residual: null, variance: 0.5 }),
     r.volumeOf('liver', 'totals'),
     r.volumeOf('body', 'same-lesions'),
@@ -158,8 +156,6 @@ function report({ report: r }: Catalogue): Sentence[] {
     r.oneStudy({ date: from, volume: interval, count: '30' }),
     r.begun('2017'),
     r.lesionCaption(from),
-    r.evidenceNote('segmented'),
-    r.evidenceNote('count'),
     r.slices(6.25),
     r.score(0.9),
     r.errorModel('1'),
@@ -171,7 +167,6 @@ function report({ report: r }: Catalogue): Sentence[] {
 function chart({ chart: w }: Catalogue): Sentence[] {
   const said = [
     w.threshold({ percent: 90, mL: 6.9 }),
-    w.thresholdShort(70),
     w.scaleBar(20),
     w.atLeast('31'),
     ...counts.flatMap((count) => [
