@@ -52,7 +52,7 @@ async function bench(): Promise<0 | 1> {
   const pace = values.quick ? 'quick' : 'full'
   const rounds = values.quick ? 3 : 5
   if (values['install-peers']) installPeers(cache)
-  const machine = versions(root, cache)
+  const machine = versions(cache)
   await mkdir(workloads, { recursive: true })
   say('Making the volumes')
   const data = await cachedWorkload(workloads, standardRequest)

@@ -3,6 +3,7 @@ import test from 'node:test'
 import { goals, outcome, type Goal } from './goals.ts'
 import { logLogSlope } from './growth.ts'
 import { generatedBegin, generatedEnd, replaceGenerated } from './replace-generated.ts'
+import { PeerProcess } from './peer-process.ts'
 import { median, timeInTurn } from './time-in-turn.ts'
 
 test('median of odd and even counts', () => {
@@ -61,4 +62,10 @@ test('the generated part is replaced, the rest of the page stays, lost markers t
   const page = `top\n${generatedBegin}\nold\n${generatedEnd}\nbottom`
   assert.equal(replaceGenerated(page, 'new'), `top\n${generatedBegin}\n\nnew\n\n${generatedEnd}\nbottom`)
   assert.throws(() => replaceGenerated('no markers', 'new'))
+})
+
+test('a peer that dies is reported, and can still be stopped', async () => {
+  const peer = new PeerProcess('short-lived', [process.execPath, '-e', 'console.error("out of tea"); process.exit(3)'])
+  await assert.rejects(peer.ask('work'), /short-lived stopped at "work": out of tea/)
+  await peer.stop()
 })

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const cornerstoneVersion = '5.14.0'
+const npmPackages = ['dcmjs@0.52.2', '@cornerstonejs/core@5.14.0', '@cornerstonejs/tools@5.14.0']
 
 const debianPackages = [
   'python3-scipy',
@@ -15,7 +15,7 @@ const debianPackages = [
   'time',
 ]
 
-/** Installs and builds the programs we compare with: Debian's as root, Cornerstone3D into the cache folder. */
+/** Installs and builds the programs we compare with: Debian's as root, npm's into the cache folder. */
 export function installPeers(cache: string): void {
   if (process.getuid?.() === 0) {
     step('apt-get', ['update'])
@@ -26,14 +26,10 @@ export function installPeers(cache: string): void {
   const itk = join(cache, 'itk')
   step('cmake', ['-S', join(import.meta.dirname, 'peers/itk'), '-B', itk])
   step('cmake', ['--build', itk])
-  const cornerstone = join(cache, 'cornerstone')
-  mkdirSync(cornerstone, { recursive: true })
-  writeFileSync(
-    join(cornerstone, 'package.json'),
-    '{ "name": "cornerstone-peer", "private": true, "type": "module" }\n',
-  )
-  const packages = ['core', 'tools'].map((name) => `@cornerstonejs/${name}@${cornerstoneVersion}`)
-  step('npm', ['install', '--prefix', cornerstone, '--no-audit', '--no-fund', '--ignore-scripts', ...packages])
+  const folder = join(cache, 'npm')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{ "name": "bench-peers", "private": true, "type": "module" }\n')
+  step('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', ...npmPackages])
 }
 
 /** A peer that cannot be installed leaves its rows "not installed"; the rest goes on. */

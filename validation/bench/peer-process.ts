@@ -13,11 +13,13 @@ export class PeerProcess {
   readonly name: string
   readonly #child: ChildProcessWithoutNullStreams
   readonly #lines: AsyncIterator<string>
+  readonly #ended: Promise<void>
   #complaints = ''
 
   constructor(name: string, [program, ...words]: readonly [string, ...string[]]) {
     this.name = name
     this.#child = spawn(program, words, { env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } })
+    this.#ended = new Promise((resolve) => this.#child.once('close', () => resolve()))
     this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]()
     this.#child.stderr.on('data', (chunk: Buffer) => {
       this.#complaints = (this.#complaints + chunk.toString()).slice(-2000)
@@ -48,9 +50,8 @@ export class PeerProcess {
 
   /** Ends the program by closing its input. */
   async stop(): Promise<void> {
-    const ended = new Promise<void>((resolve) => this.#child.once('close', () => resolve()))
     this.#child.stdin.end()
-    await ended
+    await this.#ended
   }
 }
 

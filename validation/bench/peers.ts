@@ -16,7 +16,11 @@ export function peerPrograms(cache: string): Readonly<Record<PeerName, PeerProgr
     const path = join(cache, 'itk', program)
     return existsSync(path) ? { name, command: [path] } : { name, missing: 'npm run bench -- --install-peers' }
   }
-  const cornerstone = join(cache, 'cornerstone')
+  const fromNpm = (name: string, pack: string, file: string): PeerProgram => {
+    const folder = join(cache, 'npm')
+    if (!existsSync(join(folder, 'node_modules', pack))) return { name, missing: 'npm run bench -- --install-peers' }
+    return { name, command: node(file, folder) }
+  }
   return {
     debulk: { name: 'Debulk', command: node('javascript/debulk-peer.ts') },
     itk: built('ITK', 'itk-peer'),
@@ -24,10 +28,8 @@ export function peerPrograms(cache: string): Readonly<Record<PeerName, PeerProgr
     python: pythonPackagesMissing()
       ? { name: 'Python', missing: 'npm run bench -- --install-peers' }
       : { name: 'Python', command: [python, script('python/python_peer.py')] },
-    dcmjs: { name: 'dcmjs', command: node('javascript/dcmjs-peer.ts') },
-    cornerstone: existsSync(join(cornerstone, 'node_modules/@cornerstonejs/tools'))
-      ? { name: 'Cornerstone3D', command: node('javascript/cornerstone-peer.ts', cornerstone) }
-      : { name: 'Cornerstone3D', missing: 'npm run bench -- --install-peers' },
+    dcmjs: fromNpm('dcmjs', 'dcmjs', 'javascript/dcmjs-peer.ts'),
+    cornerstone: fromNpm('Cornerstone3D', '@cornerstonejs/tools', 'javascript/cornerstone-peer.ts'),
   }
 }
 

@@ -7,7 +7,7 @@ import { python } from './peers.ts'
 export type Versions = readonly (readonly [name: string, version: string])[]
 
 /** The machine and every program that was run, so that a reader knows what the figures belong to. */
-export function versions(root: string, cache: string): Versions {
+export function versions(cache: string): Versions {
   const cores = cpus()
   return [
     [
@@ -22,8 +22,8 @@ export function versions(root: string, cache: string): Versions {
     ['nibabel', debianVersion('python3-nibabel')],
     ['pydicom', debianVersion('python3-pydicom')],
     ['Python', output(python, ['--version']).replace('Python ', '')],
-    ['dcmjs', packageVersion(join(root, 'node_modules/dcmjs'))],
-    ['Cornerstone3D', packageVersion(join(cache, 'cornerstone/node_modules/@cornerstonejs/tools'))],
+    ['dcmjs', packageVersion(join(cache, 'npm/node_modules/dcmjs'))],
+    ['Cornerstone3D', packageVersion(join(cache, 'npm/node_modules/@cornerstonejs/tools'))],
   ]
 }
 

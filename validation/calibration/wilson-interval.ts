@@ -12,6 +12,6 @@ export function wilsonInterval(count: number, of: number): Share {
   const z2 = z95 * z95
   const middle = (p + z2 / (2 * of)) / (1 + z2 / of)
   const half = (z95 / (1 + z2 / of)) * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of))
-  // at the ends the formula is exactly 0 and 1, and rounding must not step beyond
-  return { count, of, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
+  // at the ends the formula is exactly 0 and 1, but for rounding
+  return { count, of, low: count === 0 ? 0 : middle - half, high: count === of ? 1 : middle + half }
 }

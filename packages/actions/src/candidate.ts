@@ -7,6 +7,8 @@ import type { SegmentRole } from './measure-reading.ts'
 /** One segmentation of one study, read but not yet chosen or measured. */
 export type Candidate = {
   readonly patient: string
+  /** `stated`: by the file or the mapping. A folder's name is a guess. */
+  readonly patientSource: 'stated' | 'folder-name'
   readonly studyUid: string | null
   readonly date: IsoDate
   readonly dateSource: 'study-date' | 'mapping' | 'folder-name'

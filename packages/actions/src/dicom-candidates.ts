@@ -9,6 +9,7 @@ import { pixelDecoders } from '@debulk/interop/dicom/pixel-decoders'
 import { placeOnImageGrid } from '@debulk/interop/dicom/place-on-image-grid'
 import { readDicom, type DicomFile } from '@debulk/interop/dicom/read-dicom'
 import { readSegmentation, type SegmentationReading } from '@debulk/interop/dicom/read-segmentation'
+import { timePoint, type TimePoint } from '@debulk/interop/folder-conventions/time-point'
 import type { PixelDoors } from '@debulk/interop/dicom/stored-frames'
 import type { FileEntry } from '@debulk/platform/file-entry'
 import { inflateRawUpTo } from '@debulk/platform/inflate-raw-up-to'
@@ -22,14 +23,19 @@ import { rolesOf } from './roles-of.ts'
 
 type Read = { readonly file: DicomFile; readonly identity: DicomIdentity }
 
-/** DICOM files of any number of patients → the segmentations in them, each with the image it was drawn on. */
+/**
+ * DICOM files of any number of patients → the segmentations in them, each with the image it was drawn on. `images` lie
+ * elsewhere: nothing is measured there.
+ */
 export async function dicomCandidates(
   entries: readonly FileEntry[],
+  images: readonly FileEntry[],
   { limits, naming }: { readonly limits: ReadLimits; readonly naming: Naming },
   refused: Refusal[],
   shell: Shell,
 ): Promise<Candidate[]> {
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  const byPath = new Map([...images, ...entries].map((entry) => [entry.path, entry]))
+  const isAsked = new Set(entries.map(({ path }) => path))
   const doors: ImageDoors = {
     inflateRaw: inflateRawUpTo,
     decoders: pixelDecoders(),
@@ -40,19 +46,21 @@ export async function dicomCandidates(
       return read.ok ? ok(read.value.file) : read
     },
   }
-  const read = await readAll(entries, doors, refused, shell)
+  const read = await readAll([...byPath.values()], doors, refused, shell)
   const volumes = volumesOf(read, refused)
   const candidates: Candidate[] = []
-  for (const { file, identity } of read) {
-    if (identity.kind !== 'segmentation') continue
+  const segmentations = read.filter(({ file, identity }) => identity.kind === 'segmentation' && isAsked.has(file.path))
+  for (const { file } of withoutCopies(segmentations, refused)) {
     shell.signal.throwIfAborted()
-    const candidate = await candidateOf(file, { volumes, doors, limits, naming }, refused)
+    const folders = byPath.get(file.path)?.folders ?? []
+    const candidate = await candidateOf(file, { volumes, doors, limits, naming, folder: timePoint(folders) }, refused)
     if (candidate) candidates.push(candidate)
   }
   const drawn = new Set(candidates.map(({ studyUid }) => studyUid))
   for (const study of new Set(volumes.map(({ identity }) => identity.studyInstanceUid))) {
     if (drawn.has(study)) continue
-    const volume = volumes.find(({ identity }) => identity.studyInstanceUid === study)
+    const ofStudy = volumes.filter(({ identity }) => identity.studyInstanceUid === study)
+    const volume = ofStudy.find(({ slices }) => slices.some(({ file }) => isAsked.has(file.path)))
     if (volume) refused.push(refusal(volume.slices[0]!.file.path, 'study/no-segmentation', { study }))
   }
   return candidates
@@ -105,6 +113,27 @@ function withIdentity(file: DicomFile): Result<Read, Refusal> {
 
 const isPacked = ({ path }: FileEntry): boolean => path.includes('!')
 
+/** One file per SOP Instance UID: a study exported twice is one study. Of two that differ nobody knows which is right. */
+function withoutCopies(read: readonly Read[], refused: Refusal[]): Read[] {
+  return [...Map.groupBy(read, ({ identity }) => identity.sopInstanceUid)].flatMap(([uid, [first, ...others]]) => {
+    if (!first) return []
+    const other = first.file.path
+    const differing = others.filter(({ file }) => !isCopy(file, first.file))
+    for (const { file } of others) {
+      const isSame = !differing.some((each) => each.file === file)
+      refused.push(
+        isSame
+          ? refusal(file.path, 'dicom/copy', { other })
+          : refusal(file.path, 'dicom/uid-collision', { other, uid }),
+      )
+    }
+    return differing.length === 0 ? [first] : []
+  })
+}
+
+const isCopy = (a: DicomFile, b: DicomFile): boolean =>
+  Buffer.compare(a.dataSet.encoding.bytes, b.dataSet.encoding.bytes) === 0
+
 /** Every volume of every image series, in order of series UID. */
 function volumesOf(read: readonly Read[], refused: Refusal[]): ImageSeries[] {
   const series = new Map<string, DicomFile[]>()
@@ -129,11 +158,13 @@ type Reading = {
   readonly doors: ImageDoors
   readonly limits: ReadLimits
   readonly naming: Naming
+  /** What the folders around the segmentation say. */
+  readonly folder: TimePoint
 }
 
 async function candidateOf(
   file: DicomFile,
-  { volumes, doors, limits, naming }: Reading,
+  { volumes, doors, limits, naming, folder }: Reading,
   refused: Refusal[],
 ): Promise<Candidate | null> {
   const first = await readSegmentation(file, doors)
@@ -149,11 +180,14 @@ async function candidateOf(
   }
   const { descriptor, segmentation } = reading.value
   const { identity } = descriptor
-  const date = image?.identity.studyDate ?? identity.studyDate
+  const named = naming(file.path)
+  const studyDate = image?.identity.studyDate ?? identity.studyDate
+  const date = studyDate ?? named.date ?? folder.date
   if (date === null) {
     refused.push(refusal(file.path, 'date/study-date-missing', {}))
     return null
   }
+  const stated = image?.identity.patientId ?? identity.patientId ?? named.patient
   const onGrid = image ? placeOnImageGrid(segmentation, image.grid).segmentation : segmentation
   const roles = rolesOf(file.path, onGrid.segments, naming)
   if (!roles.ok) {
@@ -161,13 +195,15 @@ async function candidateOf(
     return null
   }
   return {
-    patient: image?.identity.patientId ?? identity.patientId ?? identity.studyInstanceUid,
+    // without any of these two studies may be of two patients
+    patient: stated ?? folder.patient ?? identity.studyInstanceUid,
+    patientSource: stated === null ? 'folder-name' : 'stated',
     studyUid: identity.studyInstanceUid,
     date,
-    dateSource: 'study-date',
-    technique: image?.technique ?? ownTechnique(reading.value),
-    reader: identity.reader,
-    reviewed: identity.approval === 'approved' || identity.verification === 'verified',
+    dateSource: studyDate ? 'study-date' : named.date ? 'mapping' : 'folder-name',
+    technique: { ...(image?.technique ?? ownTechnique(reading.value)), ...named.technique },
+    reader: named.reader ?? identity.reader,
+    reviewed: named.reviewed || identity.approval === 'approved' || identity.verification === 'verified',
     name: identity.seriesDescription ?? descriptor.label ?? file.path,
     path: file.path,
     segmentation: onGrid,

@@ -16,8 +16,16 @@ import { sameGrid } from './measure-reading.ts'
 import type { FileNaming, Naming } from './naming.ts'
 import type { Shell } from './progress.ts'
 import { rolesOf } from './roles-of.ts'
+import { isVolumeName } from './volume-name.ts'
 
-type Reading = { readonly limits: ReadLimits; readonly naming: Naming; readonly files: readonly FileEntry[] }
+type Reading = {
+  readonly limits: ReadLimits
+  readonly naming: Naming
+  readonly files: readonly FileEntry[]
+  readonly images: readonly FileEntry[]
+  readonly maps: readonly FileEntry[]
+  readonly refused: Refusal[]
+}
 
 /**
  * NIfTI and NRRD label maps → segmentations. The maps of one folder are one segmentation (a file per organ or per lesion, as
@@ -32,25 +40,34 @@ export async function labelMapCandidates(
   shell: Shell,
 ): Promise<Candidate[]> {
   const volumes = entries.filter(isVolume)
-  const reading: Reading = { limits, naming, files: entries }
+  const given = new Set(images.map(({ path }) => path))
   const isImage = (entry: FileEntry) =>
-    naming(entry.path).isImage || (imageOrLabels(entry) === 'image' && !isStated(entry, naming))
+    given.has(entry.path) ||
+    naming(entry.path).isImage ||
+    (imageOrLabels(entry) === 'image' && !isStated(entry, naming))
   const maps = volumes.filter((entry) => !isImage(entry))
-  const pictures = [...images.filter(isVolume), ...volumes.filter(isImage)]
+  const beside = volumes.filter((entry) => isImage(entry) && !given.has(entry.path))
+  const pictures = [...images.filter(isVolume), ...beside]
+  const reading: Reading = { limits, naming, files: [...entries, ...images], images: pictures, maps, refused }
   const candidates: Candidate[] = []
   const groups = groupSegmentations(maps.map((entry) => segmentationFile(entry, naming)))
   for (const [done, { id, files }] of groups.entries()) {
     shell.signal.throwIfAborted()
     shell.report({ stage: 'reading', done, of: groups.length })
     const group = maps.filter(({ path }) => files.includes(path))
-    const candidate = await candidateOf(id, group, pictures, reading, refused)
+    const candidate = await candidateOf(id, group, reading)
     if (candidate) candidates.push(candidate)
   }
   return candidates
 }
 
-const isVolume = ({ kind }: FileEntry): boolean =>
-  kind === 'nifti' || kind === 'nifti-gzip' || kind === 'nifti-pair' || kind === 'nrrd'
+/** By content; of a damaged file only the name is left, and a study with one map missing would mislead. */
+const isVolume = ({ kind, name }: FileEntry): boolean =>
+  kind === 'nifti' ||
+  kind === 'nifti-gzip' ||
+  kind === 'nifti-pair' ||
+  kind === 'nrrd' ||
+  (kind === 'unknown' && isVolumeName(name))
 const isSlicer = ({ name }: FileEntry): boolean => /\.seg\.n(?:rrd|hdr)$/i.test(name)
 const folderOf = ({ path, name }: FileEntry): string => path.slice(0, path.length - name.length).replace(/[/!]$/, '')
 
@@ -70,15 +87,10 @@ function segmentationFile(entry: FileEntry, naming: Naming): SegmentationFile {
   }
 }
 
-async function candidateOf(
-  id: string,
-  group: readonly FileEntry[],
-  pictures: readonly FileEntry[],
-  reading: Reading,
-  refused: Refusal[],
-): Promise<Candidate | null> {
+async function candidateOf(id: string, group: readonly FileEntry[], reading: Reading): Promise<Candidate | null> {
   const [first] = group
   if (!first) return null
+  const { refused } = reading
   const named = reading.naming(first.path)
   const folder = timePoint(first.folders)
   const date = named.date ?? folder.date
@@ -86,14 +98,15 @@ async function candidateOf(
     refused.push(refusal(folderOf(first) || first.path, 'date/unknown', { folder: folderOf(first) || '.' }))
     return null
   }
-  const read = await segmentationOf(group, reading, refused)
+  const read = await segmentationOf(group, reading)
   if (!read) return null
   const path = group.length === 1 ? first.path : id
   const roles = read.flatMap(({ roles: each }) => each)
   const { grid } = read[0]!.segmentation
-  const image = await imageFor(first, grid, named, pictures, reading)
+  const image = await imageFor(first, grid, reading)
   return {
     patient: named.patient ?? folder.patient ?? '(not stated)',
+    patientSource: named.patient === null ? 'folder-name' : 'stated',
     studyUid: null,
     date,
     dateSource: named.date ? 'mapping' : 'folder-name',
@@ -118,8 +131,7 @@ type ReadMap = {
 /** The maps of a group with their roles; all must share one grid. Null when any is refused: a study with a map missing misleads. */
 async function segmentationOf(
   group: readonly FileEntry[],
-  { limits, naming, files }: Reading,
-  refused: Refusal[],
+  { limits, naming, files, refused }: Reading,
 ): Promise<ReadMap[] | null> {
   const read: ReadMap[] = []
   for (const entry of group) {
@@ -139,35 +151,59 @@ async function segmentationOf(
   return read
 }
 
-/** The image on the same grid: the one the mapping names, else one given or lying beside, by geometry. */
-async function imageFor(
-  first: FileEntry,
-  grid: Grid,
-  named: FileNaming,
-  pictures: readonly FileEntry[],
-  { limits, files }: Reading,
-): Promise<ImageSource | null> {
-  const near = pictures.filter(
-    (entry) => sharesFolder(entry, first) || !pictures.some((other) => sharesFolder(other, first)),
-  )
-  for (const entry of near) {
-    if (named.image !== null && entry.name !== named.image) continue
+/**
+ * The image a group was drawn on: of those that may be meant, the one the mapping names, else the one on the same grid, else the
+ * only one, which then tells at least where the image ends.
+ */
+async function imageFor(first: FileEntry, grid: Grid, reading: Reading): Promise<ImageSource | null> {
+  const { limits, naming, files, refused } = reading
+  const named = naming(first.path).image
+  const meant = imagesOf(first, reading).filter(({ name }) => named === null || name === named)
+  let other: ImageSource | null = null
+  for (const entry of meant) {
     const header = await readVolumeHeader(entry, { limits })
-    if (!header.ok || !sameGrid(header.value.grid, grid)) continue
-    let memory = new ArrayBuffer(0)
-    return {
-      grid: header.value.grid,
-      normal: null,
-      access: entry.kind === 'nifti' && !entry.path.includes('!') ? 'direct' : 'packed',
-      readSlab: async (from, to) => {
-        const bytes = (to - from) * grid.size.x * grid.size.y * widestVoxel
-        if (bytes <= reusedBytes && memory.byteLength < bytes) memory = new ArrayBuffer(bytes)
-        const slab = await readSlices(entry, { from, to }, { limits, files, into: memory })
-        return slab.ok ? ok(slab.value) : err('pixel-data-not-decoded')
-      },
+    if (!header.ok) {
+      if (!refused.some(({ path }) => path === entry.path)) refused.push(header.error)
+      continue
     }
+    const image = imageSource(entry, header.value.grid, { limits, files })
+    if (sameGrid(image.grid, grid)) return image
+    other = meant.length === 1 ? image : null
   }
-  return null
+  return other
+}
+
+function imageSource(entry: FileEntry, grid: Grid, { limits, files }: Pick<Reading, 'limits' | 'files'>): ImageSource {
+  let memory = new ArrayBuffer(0)
+  return {
+    grid,
+    normal: null,
+    access: entry.kind === 'nifti' && !entry.path.includes('!') ? 'direct' : 'packed',
+    readSlab: async (from, to) => {
+      const bytes = (to - from) * grid.size.x * grid.size.y * widestVoxel
+      if (bytes <= reusedBytes && memory.byteLength < bytes) memory = new ArrayBuffer(bytes)
+      const slab = await readSlices(entry, { from, to }, { limits, files, into: memory })
+      return slab.ok ? ok(slab.value) : err('pixel-data-not-decoded')
+    },
+  }
+}
+
+/**
+ * Images that may belong to a map: those of its own time point; else those of the same day and, where days of several patients
+ * are, of the same patient; else those without a day, when there is only one study. An image of another study is none of them,
+ * even on the same grid.
+ */
+function imagesOf(map: FileEntry, { images, maps, naming }: Reading): readonly FileEntry[] {
+  const own = images.filter((entry) => sharesFolder(entry, map))
+  if (own.length > 0) return own
+  const when = (entry: FileEntry) => naming(entry.path).date ?? timePoint(entry.folders).date
+  const whose = (entry: FileEntry) => naming(entry.path).patient ?? timePoint(entry.folders).patient
+  const sameDay = images.filter((entry) => when(entry) !== null && when(entry) === when(map))
+  const samePatient = sameDay.filter((entry) => whose(entry) === whose(map))
+  if (samePatient.length > 0) return samePatient
+  if (sameDay.length > 0) return new Set(sameDay.map(whose)).size === 1 ? sameDay : []
+  const studies = new Set(maps.map((each) => `${whose(each)} ${when(each)}`))
+  return studies.size === 1 ? images.filter((entry) => when(entry) === null) : []
 }
 
 const widestVoxel = 8

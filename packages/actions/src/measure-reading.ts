@@ -87,7 +87,7 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
       speck: segment.trackingUid === null && (shape.voxels < speckVoxels || shape.edge.long.lengthMm < speckMm),
       touchesBorder: cutOff(runs),
       couinaudSegment: couinaudSegment(runs, segments),
-      shape: lesionShape(lesion, grid, liver, vessels),
+      shape: lesionShape(lesion, grid, site === null ? liver : null, vessels),
       intensity: intensity[i]!,
     }
   })

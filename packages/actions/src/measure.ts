@@ -7,11 +7,13 @@ import type { Connectivity } from '@debulk/imaging/components'
 import type { FileEntry } from '@debulk/platform/file-entry'
 import { walkFiles } from '@debulk/platform/walk-files'
 import type { Candidate } from './candidate.ts'
+import { withCasePatient } from './case-patient.ts'
 import { chooseSegmentations } from './choose-segmentations.ts'
 import { labelMapCandidates } from './label-map-candidates.ts'
 import { measureReading, type MeasuredReading } from './measure-reading.ts'
 import type { Shell } from './progress.ts'
 import { readNaming } from './read-naming.ts'
+import { isVolumeName } from './volume-name.ts'
 
 export type MeasureRequest = {
   readonly paths: readonly string[]
@@ -29,6 +31,8 @@ export type MeasureRequest = {
 export type Measured = {
   readonly studies: readonly StudyReading[]
   readonly readings: readonly MeasuredReading[]
+  /** Everybody of whom there are segmentations, asked for or not. */
+  readonly patients: readonly string[]
   readonly refused: readonly Refusal[]
   readonly elsewhere: Elsewhere
   readonly model: MeasurementError
@@ -67,22 +71,34 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
   }
   const walk = await walkFiles(request.paths, walking)
   const images = await walkFiles(request.imagePaths, walking)
+  const named = [...request.paths, ...request.imagePaths]
+  const files = onceEach(walk.files)
+  const imageFiles = onceEach(images.files)
   refused.push(...walk.refused, ...images.refused)
-  const naming = await readNaming(walk.files, refused)
+  for (const file of onceEach([...files, ...imageFiles])) {
+    if (isStray(file, named)) refused.push(refusal(file.path, 'file/unknown-format', {}))
+  }
+  const naming = await readNaming(files, refused)
   const isDicom = ({ kind }: FileEntry) => kind === 'dicom'
-  const dicom = [...walk.files, ...images.files].filter(isDicom)
-  const candidates: Candidate[] = await labelMapCandidates(
-    walk.files.filter((file) => !isDicom(file)),
-    images.files,
-    { limits: readLimits, naming },
-    refused,
-    shell,
-  )
+  const reading = { limits: readLimits, naming }
+  const maps = files.filter((file) => !isDicom(file))
+  const candidates: Candidate[] = await labelMapCandidates(maps, imageFiles, reading, refused, shell)
+  const dicom = files.filter(isDicom)
   if (dicom.length > 0) {
     const { dicomCandidates } = await import('./dicom-candidates.ts')
-    candidates.push(...(await dicomCandidates(dicom, { limits: readLimits, naming }, refused, shell)))
+    candidates.push(...(await dicomCandidates(dicom, imageFiles.filter(isDicom), reading, refused, shell)))
   }
-  const wanted = candidates.filter(({ patient }) => request.patient === null || patient === request.patient)
+  const known = record ? withCasePatient(candidates, record.value.patient) : candidates
+  const patients = patientsOf(known)
+  const wanted = known.filter(({ patient }) => request.patient === null || patient === request.patient)
+  const isOther = record && wanted.length > 0 && !patientsOf(wanted).includes(record.value.patient)
+  if (isOther && request.casePath !== null) {
+    const { patient } = record.value
+    walk.close()
+    images.close()
+    refused.push(refusal(request.casePath, 'case/other-patient', { patient, found: patientsOf(wanted) }))
+    return { ...stop(), patients }
+  }
   const chosen = chooseSegmentations(wanted, request.segmentation, refused)
   const readings: MeasuredReading[] = []
   for (const [done, candidate] of chosen.entries()) {
@@ -100,6 +116,7 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
   return {
     studies: studies.toSorted(byPatientAndDate),
     readings,
+    patients,
     refused,
     elsewhere: record ? record.value.elsewhere : null,
     model: model ? model.value : defaultMeasurementError,
@@ -111,9 +128,23 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
   }
 }
 
+/** A file below two of the paths given is one file. */
+const onceEach = (files: readonly FileEntry[]): FileEntry[] => [
+  ...new Map(files.map((file) => [file.path, file])).values(),
+]
+
+const patientsOf = (candidates: readonly Candidate[]): string[] =>
+  [...new Set(candidates.map(({ patient }) => patient))].toSorted()
+
+/** Not what it is called or was given as: `x.dcm` that is none, a document named as a study. What merely lies about is passed by. */
+const isStray = ({ kind, name, path }: FileEntry, named: readonly string[]): boolean =>
+  (kind === 'unknown' && /\.dcm$/i.test(name)) ||
+  (named.includes(path) && (kind === 'json' || kind === 'yaml' || (kind === 'unknown' && !isVolumeName(name))))
+
 const nothing: Measured = {
   studies: [],
   readings: [],
+  patients: [],
   refused: [],
   elsewhere: null,
   model: defaultMeasurementError,

@@ -116,10 +116,10 @@ describe('patterns', () => {
     assert.ok(!liesIn('ab/c.nii', 'a'))
   })
   test('no pattern is slow', () => {
-    const start = performance.now()
+    const before = process.cpuUsage()
     assert.ok(!fitsName('a'.repeat(5000), `${'*a'.repeat(500)}b`))
     assert.ok(!fitsPattern(`${'a/'.repeat(500)}x`, `${'**/a/'.repeat(100)}y`))
-    assert.ok(performance.now() - start < 1000)
+    assert.ok(process.cpuUsage(before).user < 1e6) // a second
   })
 })
 

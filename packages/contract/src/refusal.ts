@@ -95,6 +95,7 @@ export type RefusalParameters = {
   'date/unknown': { folder: string }
   'patient/unknown': { folder: string }
   'date/study-date-missing': Record<never, never>
+  'case/other-patient': { patient: string; found: readonly string[] }
   'study/no-segmentation': { study: string }
   'study/no-lesion-segment': { known: readonly string[] }
   'dicom/not-imaging': Record<never, never>

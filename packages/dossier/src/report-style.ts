@@ -14,7 +14,7 @@ const cssString = (text: string): string =>
 const screen = `
 :root{--ink:#1a1d21;--muted:#5c6570;--hair:#dde1e6;--ground:#f5f6f7;--accent:#0b5c7f;--soft:#e8f0f4;--page:68rem}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
+html{-webkit-text-size-adjust:100%}
 body{margin:0;background:#fff;color:var(--ink);font:400 1rem/1.55 "Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans","DejaVu Sans Condensed",system-ui,sans-serif;font-variant-numeric:tabular-nums lining-nums;font-kerning:normal}
 main,.masthead,.notes,footer{max-width:var(--page);margin-inline:auto;padding-inline:1.5rem}
 a{color:inherit;text-decoration-color:var(--hair);text-underline-offset:.2em}
@@ -104,6 +104,7 @@ table{border-collapse:collapse;width:100%}
 abbr{text-decoration:none}
 .strip{table-layout:fixed;min-width:52rem;width:calc(100% + .5rem);margin-inline:-.25rem}
 .strip th,.strip td{padding:0 .25rem;text-align:left;vertical-align:bottom;font-weight:400}
+.strip td{vertical-align:top}
 .strip thead th{font-size:.8125rem;line-height:1.35;padding-bottom:.35rem}
 .strip thead span{display:block}
 .strip .treated{color:var(--muted);font-size:.6875rem;line-height:1.3}
@@ -130,7 +131,7 @@ footer p{margin:0 0 .25rem}
 .explain .number{display:none}
 .notes{padding-top:0}
 .print-only{display:none}
-.note{max-width:25rem;margin:.4rem;padding:1rem 1.15rem;border:1px solid var(--hair);border-radius:.35rem;background:#fff;color:var(--ink);box-shadow:0 6px 28px rgb(20 30 40/.16);font-size:.875rem;line-height:1.5}
+.note{width:min(25rem,calc(100vw - 1.6rem));margin:.4rem;padding:1rem 1.15rem;border:1px solid var(--hair);border-radius:.35rem;background:#fff;color:var(--ink);box-shadow:0 6px 28px rgb(20 30 40/.16);font-size:.875rem;line-height:1.5}
 .note h3{margin:0 0 .4rem;font-size:.9375rem}
 .note p{margin:0 0 .5rem}
 .note .number{display:none}
@@ -138,7 +139,7 @@ footer p{margin:0 0 .25rem}
 .note:not(:popover-open){display:none}
 .note:popover-open{inset:auto;margin:auto;inset:0;height:fit-content}
 @supports (position-area:bottom span-right){.note:popover-open{inset:auto;margin:.4rem;position-area:bottom span-right;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
-@media screen and (max-width:62rem){.answer{grid-template-columns:minmax(0,1fr)}.wide:has(+.paper){display:none}.paper{display:block}}
+@media screen and (max-width:62rem){.answer{grid-template-columns:minmax(0,1fr)}.wide{display:none}.paper,.also-paper{display:block}}
 @media screen and (max-width:44rem){
 main,.masthead,.notes,footer{padding-inline:1rem}
 .wide,.paper{display:none}.narrow{display:block}
@@ -172,7 +173,7 @@ main,.masthead,.notes,footer{padding-inline:0}
 .ask .number{display:inline-block;margin-left:.35em;min-width:1.5em;border:1px solid var(--muted);border-radius:1em;text-align:center;font-size:.625rem;line-height:1.5}
 .wide,.narrow{display:none}.paper,.also-paper{display:block}
 .scroll{overflow:visible}
-.strip{min-width:0}
+.strip{min-width:0;width:100%;margin:0}
 .answer{grid-template-columns:1fr 1fr}
 main>section[id]{margin-top:2rem}
 footer{margin-top:1rem;padding-bottom:0;break-inside:avoid}
@@ -186,7 +187,7 @@ details::details-content{content-visibility:visible;display:block;height:auto}
 .print-only{display:block}
 .notes{break-before:page;columns:2;column-gap:2.2rem}
 .notes h2{column-span:all;font-size:1.25rem;margin:0 0 .8rem}
-.note,.note:not(:popover-open){display:block;position:static;max-width:none;width:auto;height:auto;margin:0 0 .9rem;padding:0;border:0;box-shadow:none;overflow:visible;font-size:.875rem}
+.note,.note:not(:popover-open){display:block;position:static;width:auto;height:auto;margin:0 0 .9rem;padding:0;border:0;box-shadow:none;overflow:visible;font-size:.875rem}
 .note .number{display:inline-block;min-width:1.6em;color:var(--muted);font-weight:400}
 .note h3{margin:0 0 .15rem}
 .note p{margin:0 0 .25rem}

@@ -5,7 +5,7 @@ import type { Treatment } from '@debulk/clinical/treatment/treatment'
 import type { Known } from '@debulk/figures/known-mark'
 import type { TreatmentMark } from '@debulk/figures/treatment-lanes'
 import type { Catalogue } from '@debulk/language/catalogue'
-import type { Interval } from '@debulk/language/format'
+import type { Interval } from '@debulk/language/interval'
 import { printable } from '@debulk/language/printable'
 import type { ReportInput } from './report-input.ts'
 

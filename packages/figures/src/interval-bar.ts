@@ -1,4 +1,4 @@
-import type { Interval } from '@debulk/language/format'
+import type { Interval } from '@debulk/language/interval'
 import { palette } from './palette.ts'
 import { linearScale } from './scale.ts'
 import { picture, svg } from './svg.ts'

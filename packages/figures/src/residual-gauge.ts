@@ -1,4 +1,4 @@
-import type { Interval } from '@debulk/language/format'
+import type { Interval } from '@debulk/language/interval'
 import type { Catalogue } from '@debulk/language/catalogue'
 import { palette, typeSize } from './palette.ts'
 import { textWidth } from './place-labels.ts'

@@ -6,7 +6,7 @@ import { seededRandom } from '../test/seeded-random.ts'
 import { placements } from '../test/test-grids.ts'
 import { componentStatistics } from './component-statistics.ts'
 import { connectedComponents } from './components.ts'
-import { toLps, voxelVolumeMm3 } from './grid.ts'
+import { toLps, voxelVolumeMm3, type Size } from './grid.ts'
 
 test('volume, centroid and box of every component equal sums over its voxels, on every kind of grid', () => {
   const random = seededRandom(50)
@@ -18,7 +18,7 @@ test('volume, centroid and box of every component equal sums over its voxels, on
       const found = componentStatistics(runs, components, grid)
       assert.equal(found.count, components.count)
       for (let c = 0; c < components.count; c++) {
-        const voxels = []
+        const voxels: Size[] = []
         for (let i = 0; i < runs.count; i++) {
           if (components.ofRun[i] !== c) continue
           const [y, z] = [runs.row[i]! % mask.size.y, Math.floor(runs.row[i]! / mask.size.y)]
@@ -30,7 +30,7 @@ test('volume, centroid and box of every component equal sums over its voxels, on
         for (const axis of ['x', 'y', 'z'] as const) {
           const mean = places.reduce((sum, place) => sum + place[axis], 0) / places.length
           near(found.centroid[c]![axis], mean, 1e-12, `${why}, centroid ${axis}`)
-          const along = voxels.map((voxel) => voxel[axis])
+          const along: number[] = voxels.map((voxel) => voxel[axis])
           assert.equal(found.box[`${axis}0`][c], Math.min(...along))
           assert.equal(found.box[`${axis}1`][c], Math.max(...along))
         }

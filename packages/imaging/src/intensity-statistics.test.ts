@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { drawnMask, maskWhere, randomLesion, runsOf } from '../test/dense-mask.ts'
 import { near } from '../test/near.ts'
+import { readNiftiMask, readNiftiValues } from '../test/read-label-map.ts'
 import { seededRandom } from '../test/seeded-random.ts'
 import { gridOf } from '../test/test-grids.ts'
 import { intensityStatistics, type IntensityStatistics } from './intensity-statistics.ts'
@@ -69,6 +70,24 @@ test('one to ten', () => {
     keys.map((key) => Number(found[key].toFixed(12))),
     [5.5, 2.872281323269, 1, 10, 1.9, 5.5, 9.1],
   )
+})
+
+test('IBSI digital phantom: the consensus values of intensity-based statistics, as integers and as floats', () => {
+  // reference manual, intensity-based statistical features
+  const consensus = { mean: 2.15, variance: 3.05, median: 1, minimum: 1, percentile10: 1, percentile90: 4, maximum: 6 }
+  const { mask, grid } = readNiftiMask('real-ibsi/mask.nii.gz')
+  const values = readNiftiValues('real-ibsi/image.nii.gz')
+  for (const voxels of [values, Uint8Array.from(values), Float32Array.from(values)]) {
+    const found = intensityStatistics(runsOf(mask), { grid, voxels, slope: 1, intercept: 0 })
+    const variance = found.standardDeviation ** 2
+    assert.deepEqual({ mean: Number(found.mean.toPrecision(3)), variance: Number(variance.toPrecision(3)) }, {
+      mean: consensus.mean,
+      variance: consensus.variance,
+    })
+    for (const key of ['median', 'minimum', 'percentile10', 'percentile90', 'maximum'] as const) {
+      assert.equal(found[key], consensus[key], key)
+    }
+  }
 })
 
 test('values far apart and a value that is not a number', () => {

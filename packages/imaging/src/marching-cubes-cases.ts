@@ -4,17 +4,18 @@
  * counter-clockwise seen from outside the lesion; a letter is an edge, see `cellEdges`.
  *
  * On each face the crossings are joined so that inside corners that meet across a diagonal are one body (as 26-connected
- * components are), the pieces are followed into loops, and each loop is filled so that a cell of at most four inside
- * corners bulges outwards and one of more bulges inwards. That is what published case tables do; on ambiguous
- * faces they differ among themselves by 0.1 %, and so do we. All of it survives any change of spacing, obliquity and
- * shear, so it is derived once, kept in `generated/cell-triangles.ts`, and derived again by the test of that file.
+ * components are), and the pieces are followed into loops. A loop that is not flat can be filled in several ways: a cell
+ * of fewer than four inside corners bulges outwards, one of more bulges inwards, one of four does neither, so that a
+ * cell and its complement share their surface. Published case tables do the same, and differ among themselves only on
+ * faces with two corners across a diagonal. All of it survives any change of spacing, obliquity and shear, so it is
+ * derived once, kept in `generated/cell-triangles.ts`, and derived again by the test of that file.
  *
  * @source Lorensen & Cline 1987, Comput Graph 21:163 — marching cubes; cases derived here, not copied
  */
 export function marchingCubesCases(): string[] {
   return Array.from({ length: 256 }, (_, filling) =>
     loopsOf(filling)
-      .flatMap((loop) => fillLoop(loop, cornersIn(filling) <= 4 ? 1 : -1))
+      .flatMap((loop) => fillLoop(loop, cornersIn(filling)))
       .map((edge) => String.fromCharCode(97 + edge))
       .join(''),
   )
@@ -79,29 +80,35 @@ function loopsOf(filling: number): number[][] {
   return loops
 }
 
-/**
- * The triangulation of a loop that encloses the most (sense 1) or the least (sense −1) of the inside.
- * Loops have three to twelve edges.
- */
-function fillLoop(loop: readonly number[], sense: 1 | -1): number[] {
-  const points = loop.map(middleOf)
-  const best = new Map<number, { volume: number; triangles: number[] }>()
-  const fill = (i: number, j: number): { volume: number; triangles: number[] } => {
-    if (j - i < 2) return { volume: 0, triangles: [] }
-    const known = best.get(i * loop.length + j)
-    if (known) return known
-    let found = { volume: -Infinity, triangles: [] as number[] }
-    for (let k = i + 1; k < j; k++) {
-      const [low, high] = [fill(i, k), fill(k, j)]
-      const volume = low.volume + high.volume + sense * determinant(points[i]!, points[k]!, points[j]!)
-      if (volume > found.volume) {
-        found = { volume, triangles: [...low.triangles, loop[i]!, loop[k]!, loop[j]!, ...high.triangles] }
-      }
-    }
-    best.set(i * loop.length + j, found)
-    return found
+/** The triangulation of a loop that encloses the most, the least or the middle of the inside, by its inside corners. */
+function fillLoop(loop: readonly number[], corners: number): number[] {
+  const ways = triangulations(loop).map((triangles) => ({ triangles, volume: sixfoldVolume(triangles) }))
+  const volumes = ways.map(({ volume }) => volume)
+  const [least, most] = [Math.min(...volumes), Math.max(...volumes)]
+  const wanted = corners < 4 ? most : corners > 4 ? least : (least + most) / 2
+  const off = (volume: number) => Math.abs(volume - wanted)
+  return ways.reduce((best, way) => (off(way.volume) < off(best.volume) ? way : best)).triangles
+}
+
+/** Every way to cut a polygon into triangles, three corners each. */
+function triangulations(polygon: readonly number[]): number[][] {
+  const [first, last] = [polygon[0]!, polygon.at(-1)!]
+  if (polygon.length < 3) return [[]]
+  return polygon.slice(1, -1).flatMap((tip, i) => {
+    const before = triangulations(polygon.slice(0, i + 2))
+    const after = triangulations(polygon.slice(i + 1))
+    return before.flatMap((some) => after.map((more) => [...some, first, tip, last, ...more]))
+  })
+}
+
+/** Of the cones from corner (0, 0, 0) to the triangles, in eighths of a cell. */
+function sixfoldVolume(triangles: readonly number[]): number {
+  let volume = 0
+  for (let at = 0; at < triangles.length; at += 3) {
+    const [a, b, c] = [middleOf(triangles[at]!), middleOf(triangles[at + 1]!), middleOf(triangles[at + 2]!)]
+    volume += determinant(a, b, c)
   }
-  return fill(0, loop.length - 1).triangles
+  return volume
 }
 
 const determinant = (a: Point, b: Point, c: Point): number =>

@@ -8,6 +8,8 @@ export type PrincipalAxis = { readonly lengthMm: number; readonly direction: Lps
 /**
  * Three axes, longest first, from the covariance of `lesionMoments`: cyclic Jacobi. O(1).
  *
+ * With n voxels in the denominator, as PyRadiomics; IBSI's reference values have n − 1 and are √(n / (n − 1)) longer.
+ *
  * @source IBSI reference manual §3.1.16–18: major, minor, least axis length
  * @source Golub & Van Loan, Matrix Computations §8.5
  */

@@ -4,7 +4,10 @@ import type { Lps } from '@debulk/quantity/vector'
 import type { Grid } from '../src/grid.ts'
 import type { DenseMask } from './dense-mask.ts'
 
-export type LabelMap = { readonly grid: Grid; readonly mask: DenseMask }
+export type LabelMap = {
+  readonly grid: Grid
+  readonly mask: DenseMask
+}
 
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url))
 
@@ -39,10 +42,7 @@ export function readNrrdMask(name: string): LabelMap {
 
 /** Single-file NIfTI-1, little endian, gzipped, with spacings and no rotation. */
 export function readNiftiMask(name: string): LabelMap {
-  const bytes = gunzipSync(fixture(name))
-  const size = { x: bytes.readInt16LE(42), y: bytes.readInt16LE(44), z: bytes.readInt16LE(46) }
-  const wide = bytes.readInt16LE(72) / 8
-  const voxels = bytes.subarray(bytes.readFloatLE(108))
+  const { bytes, size, wide, voxels } = niftiOf(name)
   const along = (at: number) => bytes.readFloatLE(at)
   return {
     grid: {
@@ -55,8 +55,23 @@ export function readNiftiMask(name: string): LabelMap {
       origin: { x: 0, y: 0, z: 0 },
       frameOfReferenceUid: null,
     },
-    mask: { size, bytes: anyByteSet(voxels.subarray(0, size.x * size.y * size.z * wide), wide) },
+    mask: { size, bytes: anyByteSet(voxels, wide) },
   }
+}
+
+/** The same kind of file with signed 16-bit values. */
+export function readNiftiValues(name: string): Int16Array {
+  const { voxels, wide } = niftiOf(name)
+  if (wide !== 2) throw new Error(`${name} has ${wide} bytes a voxel`)
+  return Int16Array.from({ length: voxels.length / 2 }, (_, i) => voxels.readInt16LE(2 * i))
+}
+
+function niftiOf(name: string) {
+  const bytes = gunzipSync(fixture(name))
+  const size = { x: bytes.readInt16LE(42), y: bytes.readInt16LE(44), z: bytes.readInt16LE(46) }
+  const wide = bytes.readInt16LE(72) / 8
+  const from = bytes.readFloatLE(108)
+  return { bytes, size, wide, voxels: bytes.subarray(from, from + size.x * size.y * size.z * wide) }
 }
 
 function vector(numbers: string): Lps {
@@ -66,7 +81,7 @@ function vector(numbers: string): Lps {
 
 /** 1 where any of the bytes of a voxel is not 0. */
 function anyByteSet(bytes: Uint8Array, wide: number): Uint8Array {
-  return Uint8Array.from({ length: bytes.length / wide }, (_, i) =>
-    bytes.subarray(i * wide, (i + 1) * wide).some((byte) => byte !== 0) ? 1 : 0,
-  )
+  const mask = new Uint8Array(bytes.length / wide)
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] !== 0) mask[Math.floor(i / wide)] = 1
+  return mask
 }

@@ -1,7 +1,17 @@
-import type { Format } from './format.ts'
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Language } from './language.ts'
 
-type Calendar = Pick<Format, 'date' | 'shortDate' | 'month' | 'uncertainDate'>
+/** How days are written. */
+export type Calendar = {
+  /** 7 April 2018, 7 апреля 2018 г. */
+  readonly date: (day: IsoDate | string) => string
+  /** 7 Apr 2018, 07.04.2018 */
+  readonly shortDate: (day: IsoDate | string) => string
+  /** Apr 2018, апр. 2018 */
+  readonly month: (day: IsoDate | string) => string
+  readonly uncertainDate: (date: UncertainDate) => string
+}
 
 /** Months as they follow a day, stand alone, and are cut short. Written out: the same on every build of the runtime. */
 const months = {

@@ -1,4 +1,4 @@
-import type { Interval } from './format.ts'
+import type { Interval } from './interval.ts'
 
 /** What stands on charts and on the decider strip, and what a screen reader hears instead of them. */
 export type ChartWords = {

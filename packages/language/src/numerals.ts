@@ -1,11 +1,32 @@
-import type { Format, Interval } from './format.ts'
+import type { Interval } from './interval.ts'
 import type { Language } from './language.ts'
-import { percentages } from './percentages.ts'
+import { percentages, type Percentages } from './percentages.ts'
 
-type Numerals = Omit<
-  Format,
-  'language' | 'date' | 'shortDate' | 'month' | 'uncertainDate' | 'plural' | 'count' | 'list' | 'quote'
->
+/** How quantities are written. */
+export type Numerals = Percentages & {
+  /** Two significant digits, three from 100. */
+  readonly number: (value: number) => string
+  /** A whole number, all digits. */
+  readonly integer: (value: number) => string
+  /** A length or ratio of the file itself: up to four significant digits, no padding. */
+  readonly technical: (value: number) => string
+  /** Central value and bounds with the decimals of the central value: `8.0 (6.0–12.9)`. */
+  readonly interval: (value: Interval) => string
+  /** The bounds alone: `6.0–12.9`. */
+  readonly bounds: (value: Interval) => string
+  /** A volume without its unit; below 0.01 mL no digits are claimed. */
+  readonly volume: (value: number) => string
+  readonly mL: (value: number) => string
+  /** `8.0 mL (6.0–12.9)` */
+  readonly mLInterval: (value: Interval) => string
+  readonly mm: (value: number) => string
+  /** A probability rounded to 5 %; its ends read `under 5 %` and `over 95 %`. */
+  readonly toFivePercent: (probability: number) => string
+  /** A percentage that may be small (share of the liver), two significant digits. */
+  readonly percentOfLiver: (percent: number) => string
+  readonly bytes: (value: number) => string
+  readonly duration: (seconds: number) => string
+}
 
 /** No-break space: a value never leaves its unit. */
 const gap = '\u00A0'

@@ -1,6 +1,16 @@
-import type { Format, Interval } from './format.ts'
+import type { Interval } from './interval.ts'
 
-type Percentages = Pick<Format, 'percent' | 'percentInterval' | 'change' | 'changeInterval'>
+/** How shares and changes are written. */
+export type Percentages = {
+  /** Whole percent of a fraction; never rounds across 70, 90 or 100 %. */
+  readonly percent: (fraction: number) => string
+  /** `88 % (81–91 %)` */
+  readonly percentInterval: (value: Interval) => string
+  /** With its sign: `−77 %`, `+6 %`. */
+  readonly change: (fraction: number) => string
+  /** `−5 % (−20 to +9 %)` */
+  readonly changeInterval: (value: Interval) => string
+}
 
 /** Figures that carry a decision: rounding must not carry a percentage onto one of them. */
 const thresholds = [0.7, 0.9]

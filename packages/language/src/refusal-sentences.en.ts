@@ -176,6 +176,8 @@ export const refusalSentencesEn: RefusalSentences = {
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} is not defined in this file. ${p.known.length === 0 ? 'Nothing is.' : `Defined: ${p.known.join(', ')}.`}`,
   'date/study-date-missing': () =>
     'Neither the image nor the segmentation states a Study Date (0008,0020), so it cannot be put in time. Add the date to the files or name it in the mapping file.',
+  'case/other-patient': (p, f) =>
+    `This case file is about ${f.quote(p.patient)}, the studies here are of ${f.list(p.found.map((id) => f.quote(id)))}. Give the case file of the same patient, or write the patient in it as the studies do.`,
   'study/no-segmentation': (p, f) =>
     `Study ${f.quote(p.study)} has images but no segmentation, so nothing in it can be measured. Add a DICOM SEG or a label map.`,
   'study/no-lesion-segment': (p, f) =>

@@ -178,6 +178,8 @@ export const refusalSentencesRu: RefusalSentences = {
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} в этом файле не определено. ${p.known.length === 0 ? 'В нём нет ни одного определения.' : `Определены: ${p.known.join(', ')}.`}`,
   'date/study-date-missing': () =>
     'Ни в изображении, ни в сегментации нет даты исследования, Study Date (0008,0020), поэтому отнести их ко времени нельзя. Добавьте дату в файлы или укажите её в файле сопоставления.',
+  'case/other-patient': (p, f) =>
+    `Этот файл случая относится к пациенту ${f.quote(p.patient)}, а исследования здесь — к ${f.list(p.found.map((id) => f.quote(id)))}. Укажите файл случая того же пациента или запишите пациента в нём так, как в исследованиях.`,
   'study/no-segmentation': (p, f) =>
     `В исследовании ${f.quote(p.study)} есть изображения, но нет сегментации: измерять нечего. Добавьте DICOM SEG или карту меток.`,
   'study/no-lesion-segment': (p, f) =>

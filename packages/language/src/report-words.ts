@@ -1,6 +1,5 @@
 import type { Basis, Scope } from '@debulk/clinical/assessment'
-import type { EvidenceGrade } from '@debulk/clinical/lesion/lesion-reading'
-import type { Interval } from './format.ts'
+import type { Interval } from './interval.ts'
 
 /** Headings and running text of the report and of the terminal tables. */
 export type ReportWords = {

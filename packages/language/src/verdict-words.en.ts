@@ -1,5 +1,6 @@
 import type { Verdict } from '@debulk/clinical/assessment'
-import { negated, type Format } from './format.ts'
+import type { Format } from './format.ts'
+import { negated } from './interval.ts'
 import type { VerdictWords } from './verdict-words.ts'
 
 const subject = {
@@ -15,7 +16,10 @@ export const verdictWordsEn = (f: Format): VerdictWords => ({
     if (value.high === null ? value.central < 0 : value.high < 0) return `${who} grew by ${f.percentInterval(growth)}.`
     return `${who} changed by ${f.changeInterval(growth)}, which is within the error.`
   },
-  thresholds: (verdicts) => `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
+  thresholds: (verdicts) =>
+    verdicts[70] === verdicts[90]
+      ? both(f, verdicts[70])
+      : `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
   mayRemain: ({ threshold, mayRemainMl, residual }) =>
     `For ${f.percent(threshold / 100)}, at most ${f.mL(mayRemainMl)} may remain; measured ${f.interval(residual)}.`,
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
@@ -44,6 +48,18 @@ const word: Readonly<Record<Verdict, string>> = {
   reached: 'reached',
   'not-reached': 'not reached',
   'cannot-be-told': 'cannot be told',
+}
+
+function both(f: Format, verdict: Verdict): string {
+  const [lower, upper] = [f.percent(0.7), f.percent(0.9)]
+  switch (verdict) {
+    case 'reached':
+      return `Both ${lower} and ${upper} are reached.`
+    case 'not-reached':
+      return `Neither ${lower} nor ${upper} is reached.`
+    case 'cannot-be-told':
+      return `Whether ${lower} or ${upper} is reached cannot be told.`
+  }
 }
 
 function clause(f: Format, threshold: number, verdict: Verdict): string {

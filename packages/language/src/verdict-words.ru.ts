@@ -1,5 +1,6 @@
 import type { Verdict } from '@debulk/clinical/assessment'
-import { negated, type Format } from './format.ts'
+import type { Format } from './format.ts'
+import { negated } from './interval.ts'
 import type { VerdictWords } from './verdict-words.ts'
 
 const subject = {
@@ -17,7 +18,10 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
       return `${who} увеличился на ${f.percentInterval(growth)}.`
     return `${who} изменился на ${f.changeInterval(growth)}\u00A0— в пределах погрешности.`
   },
-  thresholds: (verdicts) => `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
+  thresholds: (verdicts) =>
+    verdicts[70] === verdicts[90]
+      ? both(f, verdicts[70])
+      : `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
   mayRemain: ({ threshold, mayRemainMl, residual }) =>
     `Для ${f.percent(threshold / 100)} может остаться не более ${f.mL(mayRemainMl)}; измерено ${f.interval(residual)}.`,
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
@@ -46,6 +50,18 @@ const word: Readonly<Record<Verdict, string>> = {
   reached: 'достигнут',
   'not-reached': 'не достигнут',
   'cannot-be-told': 'сказать нельзя',
+}
+
+function both(f: Format, verdict: Verdict): string {
+  const [lower, upper] = [f.percent(0.7), f.percent(0.9)]
+  switch (verdict) {
+    case 'reached':
+      return `Пороги ${lower} и ${upper} достигнуты.`
+    case 'not-reached':
+      return `Ни порог ${lower}, ни порог ${upper} не достигнут.`
+    case 'cannot-be-told':
+      return `Достигнуты ли пороги ${lower} и ${upper}, сказать нельзя.`
+  }
 }
 
 function clause(f: Format, threshold: number, verdict: Verdict): string {

@@ -67,8 +67,8 @@ for (const { verdicts, said, сказано } of [
   },
   {
     verdicts: { 70: 'not-reached', 90: 'not-reached' },
-    said: '70 % is not reached; 90 % is not reached.',
-    сказано: 'Порог 70 % не достигнут; порог 90 % не достигнут.',
+    said: 'Neither 70 % nor 90 % is reached.',
+    сказано: 'Ни порог 70 %, ни порог 90 % не достигнут.',
   },
   {
     verdicts: { 70: 'cannot-be-told', 90: 'not-reached' },

@@ -1,5 +1,5 @@
 import type { NotComputable, Scope, Basis, Threshold, Verdict } from '@debulk/clinical/assessment'
-import type { Interval } from './format.ts'
+import type { Interval } from './interval.ts'
 
 export type Verdicts = Readonly<Record<Threshold, Verdict>>
 

@@ -1,10 +1,12 @@
 import type { ByteScan } from '@debulk/interop/label-map/one-label'
 
 const zeros = Buffer.alloc(65_536)
+const none = Buffer.alloc(0)
 
 /** memchr and memcmp, for kernels that take a byte search as an argument. */
 export const findBytes: ByteScan = {
-  indexOf: (bytes, value, from) => Buffer.prototype.indexOf.call(bytes, value, from),
+  // `call` knows only the last of indexOf's signatures, whose third parameter is an encoding
+  indexOf: (bytes, value, from) => none.indexOf.call(bytes, value, from as never),
   allZero: (bytes, from, to) => {
     for (let at = from; at < to; at += zeros.length) {
       const end = Math.min(to, at + zeros.length)

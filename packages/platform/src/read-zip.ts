@@ -9,7 +9,11 @@ import { inflateRaw } from './gunzip.ts'
 import { notReadable, readAt } from './read-file.ts'
 import { zipDirectory, type ZipMember } from './zip-directory.ts'
 
-export type Zip = { readonly files: readonly FileEntry[]; readonly refused: readonly Refusal[]; close(): void }
+export type Zip = {
+  readonly files: readonly FileEntry[]
+  readonly refused: readonly Refusal[]
+  readonly close: () => void
+}
 
 /**
  * Entries of a zip as files. Nothing is unpacked to disk, and nothing inflated until somebody reads it but the first bytes,

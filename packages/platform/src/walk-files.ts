@@ -15,7 +15,7 @@ export type Walk = {
   readonly files: readonly FileEntry[]
   readonly refused: readonly Refusal[]
   /** Closes the zip files; entries cannot be read after. */
-  close(): void
+  readonly close: () => void
 }
 
 export type WalkOptions = {

@@ -24,6 +24,8 @@ describe('image or label map', () => {
     ['label_12.nii.gz', [], 'labels'],
     ['ct.seg.nrrd', [], 'labels'],
     ['x.nii.gz', ['labelsTr'], 'labels'],
+    ['scan_1.nii.gz', ['labels', 'final'], 'labels'],
+    ['scan_1.nii.gz', ['monai'], 'image'],
     ['x.nii.gz', ['labels', 'final'], 'labels'],
     ['case_007.nii.gz', ['2018-04-07'], 'undecided'],
   ]

@@ -22,11 +22,11 @@ export function imageOrLabels({ name, folders }: VolumePlace): 'image' | 'labels
   if (/\.seg\.n(?:rrd|hdr)$/i.test(name)) return 'labels'
   const words = nameWords(stem)
   if (words.some((w) => labelWords.test(w)) || roleOfName(stem) !== null) return 'labels'
-  if (words.some((w) => imageWords.test(w))) return 'image'
+  // before the name: MONAI Label calls a label map like its image
   const near = folders.slice(-2).toReversed()
   for (const folder of near) {
     if (imageFolders.test(folder)) return 'image'
     if (labelFolders.test(folder)) return 'labels'
   }
-  return 'undecided'
+  return words.some((w) => imageWords.test(w)) ? 'image' : 'undecided'
 }

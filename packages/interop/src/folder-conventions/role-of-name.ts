@@ -22,179 +22,39 @@ export const knownNames = [
   'метастазы',
 ] as const
 
-const word = (...alternatives: string[]): RegExp => new RegExp(`^(?:${alternatives.join('|')})$`, 'u')
+/** Any of the words, each a pattern for a whole word; `~` stands for any ending. */
+const word = (alternatives: string): RegExp =>
+  new RegExp(`^(?:${alternatives.trim().split(/\s+/).join('|').replaceAll('~', '\\p{L}*')})$`, 'u')
 
-const liver = word('liver', 'hepar', 'hepatic', 'печень', 'печени', 'печеночн\\p{L}*')
-const lesion = word(
-  ...[
-    'lesions?',
-    'tumou?rs?',
-    'metasta\\p{L}*',
-    'mets?',
-    'mts',
-    'nodules?',
-    'mass(?:es)?',
-    'neoplasms?',
-    'cancer',
-    'nelms?',
-    'crlms?',
-  ],
-  ...['очаг\\p{L}{0,3}', 'метастаз\\p{L}*', 'опухол\\p{L}*', 'образовани\\p{L}*', 'узел', 'узлы', 'узла'],
-)
-const benign = word(
-  'cysts?',
-  'ha?emangiomas?',
-  'fnh',
-  'benign',
-  'кист\\p{L}{1,3}',
-  'гемангиом\\p{L}*',
-  'доброкачествен\\p{L}*',
-)
-const viable = word('viable', 'enhancing', 'жизнеспособн\\p{L}*')
-const necrosis = word('necrosis', 'necrotic', 'necroses', 'некроз\\p{L}*', 'некротическ\\p{L}*')
-const vessel = word(
-  'vessels?',
-  'veins?',
-  'arter(?:y|ies)',
-  'ivc',
-  'cava',
-  'portal',
-  'сосуд\\p{L}*',
-  'вен[аыеу]?',
-  'артери\\p{L}*',
-  'воротн\\p{L}*',
-)
-const liverVessel = word(
-  'liver',
-  'hepatic',
-  'portal',
-  'vessels?',
-  'ivc',
-  'inferior',
-  'печени',
-  'печеночн\\p{L}*',
-  'воротн\\p{L}*',
-  'сосуд\\p{L}*',
-)
-const segmentWord = word('segments?', 'seg', 'couinaud', 'сегмент\\p{L}{0,2}')
+const liver = word('liver hepar hepatic печень печени печеночн~')
+const lesion = word(`
+  lesions? tumou?rs? metasta~ mets? mts nodules? mass(?:es)? neoplasms? cancer nelms? crlms?
+  очаг\\p{L}{0,3} метастаз~ опухол~ образовани~ узел узлы узла`)
+const benign = word('cysts? ha?emangiomas? fnh benign кист\\p{L}{1,3} гемангиом~ доброкачествен~')
+const viable = word('viable enhancing жизнеспособн~')
+const necrosis = word('necrosis necrotic necroses некроз~ некротическ~')
+const vessel = word('vessels? veins? arter(?:y|ies) ivc cava portal сосуд~ вен[аыеу]? артери~ воротн~')
+const liverVessel = word('liver hepatic portal vessels? ivc inferior печени печеночн~ воротн~ сосуд~')
+const segmentWord = word('segments? seg couinaud сегмент\\p{L}{0,2}')
 
 /** Words that say nothing about what is inside: how the file was made, by whom it is called. */
-const filler = word(
-  ...[
-    'mask',
-    'masks',
-    'seg',
-    'segmentation',
-    'label',
-    'labels',
-    'labelmap',
-    'whole',
-    'total',
-    'organ',
-    'parenchyma',
-    'all',
-    'class',
-    'of',
-    'the',
-  ],
-  ...['with', 'and', 'маск\\p{L}*', 'сегментаци\\p{L}*', 'паренхим\\p{L}*', 'вся'],
-)
+const filler = word(`
+  masks? seg segmentation labels? labelmap whole total organ parenchyma all class of the with and
+  маск~ сегментаци~ паренхим~ вся`)
 
 /** Anatomy outside the liver, mostly TotalSegmentator's classes: known, and not measured. */
-const elsewhere = word(
-  ...[
-    'adrenal',
-    'aorta',
-    'atrial',
-    'autochthon',
-    'background',
-    'bladder',
-    'body',
-    'bone',
-    'bones',
-    'bowel',
-    'brachiocephalic',
-    'brain',
-    'breasts?',
-  ],
-  ...[
-    'bronch\\p{L}*',
-    'cardiac',
-    'carotid',
-    'cartilages?',
-    'clavicula',
-    'colon',
-    'costal',
-    'cord',
-    'disc',
-    'discs',
-    'duct',
-    'duodenum',
-    'esophag\\p{L}*',
-  ],
-  ...[
-    'fat',
-    'femur',
-    'gallbladder',
-    'gluteus',
-    'heart',
-    'hip',
-    'humerus',
-    'ile\\p{L}{2}',
-    'iliac',
-    'iliopsoas',
-    'intestine',
-    'intervertebral',
-    'kidneys?',
-  ],
-  ...[
-    'lungs?',
-    'lymph',
-    'mesenter\\p{L}*',
-    'muscles?',
-    'nodes?',
-    'pancrea\\p{L}*',
-    'periton\\p{L}*',
-    'prostate',
-    'pulmonary',
-    'quadriceps',
-    'renal',
-    'ribs?',
-  ],
-  ...[
-    'sacrum',
-    'scapula',
-    'skeletal',
-    'skin',
-    'skull',
-    'spinal',
-    'spine',
-    'spleen',
-    'splenic',
-    'sternum',
-    'stomach',
-    'subclavian',
-    'thigh',
-    'thyroid',
-  ],
-  ...['tissue', 'trachea', 'trunk', 'ureters?', 'urinary', 'vertebrae?', 'air', 'table', 'primary'],
-  ...[
-    'аорт\\p{L}*',
-    'желуд\\p{L}*',
-    'желчн\\p{L}*',
-    'кишк\\p{L}*',
-    'кост\\p{L}*',
-    'легк\\p{L}*',
-    'лимф\\p{L}*',
-    'лимфоуз\\p{L}*',
-    'поджелуд\\p{L}*',
-  ],
-  ...['позвон\\p{L}*', 'почк\\p{L}*', 'селезен\\p{L}*', 'надпочеч\\p{L}*', 'фон'],
-)
+const elsewhere = word(`
+  adrenal aorta atrial autochthon background bladder body bones? bowel brachiocephalic brain breasts? bronch~ cardiac carotid
+  cartilages? clavicula colon costal cord discs? duct duodenum esophag~ fat femur gallbladder gluteus heart hip humerus
+  ile\\p{L}{2} iliac iliopsoas intestine intervertebral kidneys? lungs? lymph mesenter~ muscles? nodes? pancrea~ periton~
+  prostate pulmonary quadriceps renal ribs? sacrum scapula skeletal skin skull spinal spine spleen splenic sternum stomach
+  subclavian thigh thyroid tissue trachea trunk ureters? urinary vertebrae? air table primary
+  аорт~ желуд~ желчн~ кишк~ кост~ легк~ лимф~ лимфоуз~ поджелуд~ позвон~ почк~ селезен~ надпочеч~ фон`)
 
 /**
- * What a segment or file is by its name, after the habits of TotalSegmentator, 3D Slicer, nnU-Net, MONAI Label and of people who
- * keep one file per lesion, in English and Russian. Null when the name decides nothing ("Segment_1", "case_007").
+ * What a segment or file is by its name, after the habits of TotalSegmentator, 3D Slicer, nnU-Net, MONAI Label and of
+ * people who keep one file per lesion, in English and Russian. Null when the name decides nothing ("Segment_1",
+ * "case_007").
  */
 export function roleOfName(name: string): NamedRole | null {
   const words = nameWords(name)
@@ -206,7 +66,10 @@ export function roleOfName(name: string): NamedRole | null {
   if (has(elsewhere) && !(has(vessel) && has(liverVessel)) && !(isTumour && has(liver))) return plain('other')
   if (has(necrosis)) return plain('necrosis')
   if (has(viable) && !words.includes('non')) return plain('viable')
-  if (isTumour) return { role: 'lesion', lesion: { kind: isNumbered(words) ? 'one' : 'class', benign: has(benign) } }
+  if (isTumour) {
+    const kind = isNumbered(words) ? 'one' : 'class'
+    return { role: 'lesion', lesion: { kind, benign: has(benign) } }
+  }
   if (has(vessel)) return plain(has(liverVessel) ? 'vessel' : 'other')
   if (couinaud !== null) return plain(couinaud)
   if (has(liver) && words.every((w) => liver.test(w) || filler.test(w))) return plain('liver')
@@ -220,7 +83,7 @@ function isNumbered(words: readonly string[]): boolean {
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii']
 
-/** `liver_segment_4`, `Couinaud IVa`, `сегмент VIII`. Plain "Segment 4" is what 3D Slicer calls anything, so it decides nothing. */
+/** `liver_segment_4`, `Couinaud IVa`, `сегмент VIII`. Plain "Segment 4" is what 3D Slicer calls anything: it decides nothing. */
 function couinaudOf(words: readonly string[]): Role | null {
   const at = words.findIndex((w) => segmentWord.test(w))
   if (at === -1) return null

@@ -89,6 +89,14 @@ describe('several labels', () => {
       ],
     ],
     [
+      'another label that touches: liver 1 around lesion 2',
+      { voxels: Uint8Array.from([0, 1, 2, 1, 1, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0]), scan },
+      [
+        [1, 'm#1', 3],
+        [2, 'm#2', 3],
+      ],
+    ],
+    [
       'described, one of them absent',
       {
         voxels: Int16Array.from(two),
@@ -135,4 +143,23 @@ test('an image of few grey values is known by its neighbours, a map of many lesi
   const [refused, accepted] = [image, lesions].map((voxels) => segmentsOfLabelMap(map(voxels), { limits }))
   assert.equal(refused?.ok === false && refused.error.code, 'label-map/too-many')
   assert.equal(accepted?.ok === true && accepted.value.segments.length, 250)
+})
+
+test('hopping and scanning find the same in a hundred random maps', () => {
+  let seed = 1
+  const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
+  for (let n = 0; n < 100; n++) {
+    const labels = 1 + (n % 3)
+    const voxels = Uint8Array.from({ length: 16 }, () => (random() < 0.5 ? 0 : Math.ceil(random() * labels)))
+    const [hopped, scanned] = [segments({ voxels, scan }), segments({ voxels })]
+    assert.ok(hopped.ok && scanned.ok)
+    const plain = (found: typeof hopped) =>
+      found.value.segments.map(({ number, runs }) => [
+        number,
+        ...['row', 'start', 'end'].map((key) =>
+          Array.from(runs[key as 'row' | 'start' | 'end'].subarray(0, runs.count)),
+        ),
+      ])
+    assert.deepEqual(plain(hopped), plain(scanned))
+  }
 })

@@ -90,6 +90,7 @@ export const refusalSamples: { readonly [C in RefusalCode]: RefusalParameters[C]
   'date/unknown': { folder: 'снимки' },
   'patient/unknown': { folder: 'снимки' },
   'date/study-date-missing': {},
+  'case/other-patient': { patient: 'NET-007', found: ['NET-008'] },
   'study/no-segmentation': { study: '2.25.7' },
   'study/no-lesion-segment': { known: ['печень'] },
   'dicom/not-imaging': {},

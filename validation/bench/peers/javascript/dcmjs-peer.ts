@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { data } from 'dcmjs'
+import { importFrom } from './import-from.ts'
 import { serveCommands } from './serve-commands.ts'
 
-/** As far as this program reads it; dcmjs publishes no types. */
+/** As much of dcmjs as is called; it publishes no types. */
+type Dcmjs = {
+  data: {
+    DicomMessage: { readFile(file: ArrayBuffer): { dict: unknown } }
+    DicomMetaDictionary: { naturalizeDataset(dict: unknown): NaturalSegmentation }
+    BitArray: { unpack(bits: ArrayBuffer | undefined): Uint8Array }
+  }
+}
+
 type NaturalSegmentation = {
   Rows: number
   Columns: number
@@ -14,12 +22,15 @@ type NaturalSegmentation = {
   }[]
 }
 
+/** Installed apart from the project's own packages; the folder is the first argument. */
+const { data } = (await importFrom(process.argv[2] ?? '', 'dcmjs')) as Dcmjs
+const { BitArray, DicomMessage, DicomMetaDictionary } = data
+
 /** A DICOM SEG to a label volume, as dcmjs users write it: read, naturalise, unpack the bits, place the frames. */
 function labelVolume(path: string): Uint8Array {
   const bytes = readFileSync(path)
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-  const { BitArray, DicomMessage, DicomMetaDictionary } = data
-  const natural = DicomMetaDictionary.naturalizeDataset(DicomMessage.readFile(buffer).dict) as NaturalSegmentation
+  const natural = DicomMetaDictionary.naturalizeDataset(DicomMessage.readFile(buffer).dict)
   const unpacked = BitArray.unpack(natural.PixelData[0])
   const frames = natural.PerFrameFunctionalGroupsSequence.map((group) => ({
     segment: group.SegmentIdentificationSequence[0]?.ReferencedSegmentNumber ?? 0,

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { catalogueEn } from '@debulk/language/catalogue.en'
+import { catalogueRu } from '@debulk/language/catalogue.ru'
+import { displayWidth, fitted } from './display-width.ts'
+import { sampleAssessment } from './internal/sample-assessment.ts'
+import { awkwardAssessment, hostileLabel } from './internal/sample-awkward.ts'
+import { terminalAssess } from './terminal-assess.ts'
+import { ansiInk, plainInk } from './terminal-ink.ts'
+import { terminalMeasure } from './terminal-measure.ts'
+
+const catalogues = [catalogueEn(), catalogueRu()]
+const refused = [{ path: `\u001B[2J${hostileLabel}`, code: 'file/link', parameters: {} }] as const
+
+function texts(width: number): string[] {
+  return catalogues.flatMap((words) =>
+    [sampleAssessment, awkwardAssessment].flatMap((assessment) => {
+      const common = { refused, words, width, ink: plainInk }
+      const studies = assessment.studies.map((study, i) => ({ study, burden: assessment.burdens[i] ?? null }))
+      return [
+        terminalAssess({ ...common, assessment, support: 'shown' }),
+        terminalMeasure({ ...common, studies, lesionIntervals: assessment.lesionIntervals }),
+      ]
+    }),
+  )
+}
+
+for (const width of [60, 80, 120, 200]) {
+  test(`${width} columns hold every line that can be broken or cut`, () => {
+    for (const line of texts(width).flatMap((text) => text.split('\n'))) {
+      const unbreakable = /hostile|alert|PHANTOM|«|“|^ {2}\S+$/.test(line)
+      assert.ok(displayWidth(line) <= width || unbreakable, `${displayWidth(line)}: ${line}`)
+    }
+  })
+}
+
+test('no control character of a label reaches the terminal', () => {
+  for (const text of texts(100)) assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\u202E]/u)
+})
+
+test('nothing is said by colour alone: plain and coloured text have the same words', () => {
+  const words = catalogueEn()
+  const input = { assessment: sampleAssessment, refused: [], support: 'not-shown', words, width: 100 } as const
+  // eslint-disable-next-line no-control-regex
+  const bare = terminalAssess({ ...input, ink: ansiInk }).replace(/\u001B\[\d+m/g, '')
+  assert.equal(bare, terminalAssess({ ...input, ink: plainInk }))
+})
+
+test('a study in which no lesions were looked for is not a study without lesions', () => {
+  const [study] = sampleAssessment.studies
+  assert.ok(study)
+  const text = terminalMeasure({
+    studies: [{ study: { ...study, lesionsSegmented: false, lesions: [] }, burden: null }],
+    lesionIntervals: [],
+    refused: [],
+    words: catalogueEn(),
+    width: 100,
+    ink: plainInk,
+  })
+  assert.match(text, /No lesions are marked/)
+})
+
+// Unicode East Asian Width and combining marks.
+for (const { why, text, width } of [
+  { why: 'Cyrillic', text: 'очаг', width: 4 },
+  { why: 'a combining accent takes no cell', text: 'e\u0301', width: 1 },
+  { why: 'Chinese takes two', text: '肝臓', width: 4 },
+]) {
+  test(`width: ${why}`, () => assert.equal(displayWidth(text), width))
+}
+
+test('cutting keeps the width and shows that it cut', () => {
+  assert.equal(fitted('Segment 8', 20), 'Segment 8')
+  assert.equal(fitted('Segment 8 of the liver', 10), 'Segment 8…')
+  assert.equal(fitted('肝臓腫瘍', 5), '肝臓…')
+})
