@@ -1,4 +1,5 @@
 import { caseFileJsonSchema } from '@debulk/contract/case-file'
+import { mappingFileJsonSchema } from '@debulk/contract/mapping-file'
 import { errorModelSchema } from '@debulk/contract/error-model-file'
 import { assessOutputSchema, measureOutputSchema } from '@debulk/contract/output-schema'
 import { z } from 'zod'
@@ -10,6 +11,7 @@ export async function generate(): Promise<GeneratedFiles> {
     'measure-output': { title: 'What debulk measure --json prints', ...z.toJSONSchema(measureOutputSchema) },
     'assess-output': { title: 'What debulk assess --json prints', ...z.toJSONSchema(assessOutputSchema) },
     'case-file': caseFileJsonSchema(),
+    'mapping-file': mappingFileJsonSchema(),
     'error-model': { title: 'Debulk error model', ...z.toJSONSchema(errorModelSchema, { io: 'input' }) },
   }
   return new Map(

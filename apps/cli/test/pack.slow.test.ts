@@ -90,4 +90,4 @@ test('it makes a patient and measures it', () => {
   for (const study of result.studies) for (const lesion of study.lesions) assert.ok(lesion.volumeMl > 0)
 })
 
-test('it shows the demo', () => assert.match(debulk('demo', '--out', 'demo'), /\d+ %/))
+test('it shows the demo', () => assert.match(debulk('demo', '--out', 'demo'), /\d+\s%/))

@@ -56,7 +56,7 @@ export async function dicomCandidates(
     const candidate = await candidateOf(file, { volumes, doors, limits, naming, folder: timePoint(folders) }, refused)
     if (candidate) candidates.push(candidate)
   }
-  const drawn = new Set(candidates.map(({ studyUid }) => studyUid))
+  const drawn = new Set(segmentations.map(({ identity }) => identity.studyInstanceUid))
   for (const study of new Set(volumes.map(({ identity }) => identity.studyInstanceUid))) {
     if (drawn.has(study)) continue
     const ofStudy = volumes.filter(({ identity }) => identity.studyInstanceUid === study)

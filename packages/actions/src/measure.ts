@@ -113,6 +113,7 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
   }
   const measured = readings.map(({ reading }) => reading)
   const studies = record ? record.value.apply(measured) : measured
+  if (record) refused.push(...record.value.missed(studies))
   return {
     studies: studies.toSorted(byPatientAndDate),
     readings,

@@ -56,7 +56,8 @@ export function greyImage(grid: Grid, boxes: readonly Box[] = [], inside = 250):
   return { grid, voxels, slope: 1, intercept: 0 }
 }
 
-export const imageFile = (grid: Grid, boxes?: readonly Box[]): Uint8Array => writeNifti(greyImage(grid, boxes), gzip)
+export const imageFile = (grid: Grid, boxes?: readonly Box[], inside?: number): Uint8Array =>
+  writeNifti(greyImage(grid, boxes, inside), gzip)
 
 const sct = (value: string, meaning: string): Code => ({ value, scheme: 'SCT', meaning })
 
@@ -138,7 +139,7 @@ export function segFile(study: DicomStudy): OutputFile {
     runs: runsOfLabels(labelMap(grid, [boxes]).voxels, grid.size).get(1) ?? new RunListBuilder(grid.size, 1).build(),
     trackingId: tracked ?? null,
     trackingUid: tracked === undefined ? null : uidOf(tracked),
-    category: sct('85756007', 'Tissue'),
+    category: type === codes.spleen ? sct('123037004', 'Anatomical Structure') : sct('85756007', 'Tissue'),
     type: type ?? codes.tissue,
     anatomicRegion: region ?? null,
     algorithm: { type: 'MANUAL', name: null },

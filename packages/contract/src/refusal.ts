@@ -96,6 +96,7 @@ export type RefusalParameters = {
   'patient/unknown': { folder: string }
   'date/study-date-missing': Record<never, never>
   'case/other-patient': { patient: string; found: readonly string[] }
+  'case/no-such-lesion': { study: string; label: string; known: readonly string[] }
   'study/no-segmentation': { study: string }
   'study/no-lesion-segment': { known: readonly string[] }
   'dicom/not-imaging': Record<never, never>

@@ -84,6 +84,7 @@ table{border-collapse:collapse;width:100%}
 .figures .n+:not(.n){padding-left:1.25rem}
 .compact{width:auto;min-width:min(100%,44rem)}
 .compact th,.compact td{padding-right:1.75rem}
+.compact tbody th{min-width:11rem}
 .figures tr.judged>*{background:var(--soft)}
 .figures tr.judged>th{box-shadow:inset 3px 0 0 var(--accent);font-weight:600}
 .figures tr.baseline>th{box-shadow:inset 3px 0 0 var(--muted);font-weight:600}

@@ -66,7 +66,7 @@ test('the report in a browser', { skip }, async (t) => {
       for (const width of [1280, 800, 400]) {
         await page.setViewportSize({ width, height: 900 })
         const wide = await page.evaluate('document.documentElement.scrollWidth')
-        assert.ok(typeof wide === 'number' && wide <= width, `${wide} px of content in ${width}`)
+        assert.ok(typeof wide === 'number' && wide <= width, `${String(wide)} px of content in ${width}`)
         if (pictures) await page.screenshot({ path: path.join(pictures, `${which.name}-${width}.png`), fullPage: true })
       }
       assert.deepEqual(complaints, [])
@@ -148,7 +148,7 @@ test('the report in a browser', { skip }, async (t) => {
       assert.ok(await page.locator('#note-1').isVisible())
       assert.equal(await page.locator('button.close').first().isVisible(), false)
       const wide = await page.evaluate('document.documentElement.scrollWidth')
-      assert.ok(typeof wide === 'number' && wide <= 695, `${wide} px on paper`)
+      assert.ok(typeof wide === 'number' && wide <= 695, `${String(wide)} px on paper`)
       if (pictures) await writeFile(path.join(pictures, `${which.name}.pdf`), pdf)
       await page.close()
     }
@@ -159,7 +159,7 @@ test('the report in a browser', { skip }, async (t) => {
     const bytes = (await readFile(path.join(session.folder, 'story-en.html'))).length
     assert.ok(bytes < 1_500_000, `${bytes} bytes`)
     const loaded = await page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
-    assert.ok(typeof loaded === 'number' && loaded < 1500, `${loaded} ms`)
+    assert.ok(typeof loaded === 'number' && loaded < 1500, `${String(loaded)} ms`)
     await page.close()
   })
 })

@@ -25,21 +25,19 @@ export type FarthestPair = {
 }
 
 /**
- * The farthest pairs of points, once for each shape the points grow to. Walks to the farthest point give a first guess;
- * then only pairs of planes, and points in them, whose distances from the guess's midline can still beat it are compared.
- * About O(points · few); a perfect sphere, where everything is antipodal to something, costs most.
+ * The farthest pairs of points, once for each shape the points grow to. Walks to the farthest point give a first guess.
+ * A pair that beats it has both ends far from its middle, and that leaves few points; of these, pairs of planes, and
+ * points in them, are compared whose distances from the midline can still add up to more. About O(points); a perfect
+ * sphere, where everything is antipodal to something, costs most.
  */
 export function farthestPairs(cloud: PlaneCloud, shapes: readonly GrownPoint[]): FarthestPair[] {
-  const { planes, first, u, v } = cloud
-  if (first[planes] === 0) throw new RangeError('no points')
+  if (cloud.first[cloud.planes] === 0) throw new RangeError('no points')
   const guess = farWalk(cloud)
-  const midU = (u[guess.from]! + u[guess.to]!) / 2
-  const midV = (v[guess.from]! + v[guess.to]!) / 2
-  const ranked = rankPoints(cloud, midU, midV)
-  return shapes.map((shape) => search(cloud, ranked, shape, guess))
+  const reach = reachFrom(cloud, guess)
+  return shapes.map((shape) => search(cloud, reach, shape, guess))
 }
 
-type Guess = { readonly from: number; readonly to: number }
+type Guess = { readonly from: number; readonly to: number; readonly fromW: number; readonly toW: number }
 
 /** From the first point to the farthest from it, and on from there, while that gains. */
 function farWalk({ planes, first, w, u, v }: PlaneCloud): Guess {
@@ -48,6 +46,8 @@ function farWalk({ planes, first, w, u, v }: PlaneCloud): Guess {
   let best = 0
   let at = 0
   let atW = w[0]!
+  let fromW = atW
+  let toW = atW
   for (let walk = 0; walk < 4; walk++) {
     const au = u[at]!
     const av = v[at]!
@@ -70,47 +70,82 @@ function farWalk({ planes, first, w, u, v }: PlaneCloud): Guess {
     }
     if (far <= best) break
     from = at
+    fromW = atW
     to = farAt
+    toW = farW
     best = far
     at = farAt
     atW = farW
   }
-  return { from, to }
+  return { from, to, fromW, toW }
 }
 
-/** Points of each plane by falling distance from the midline, and that distance. */
-type Ranked = {
-  readonly point: Int32Array
-  readonly radius: Float64Array
-}
+/** Distance of each point from the middle of the guess, in space and in its plane; the greatest of the former. */
+type Reach = { readonly inSpace: Float64Array; readonly inPlane: Float64Array; readonly most: number }
 
-function rankPoints({ planes, first, u, v }: PlaneCloud, midU: number, midV: number): Ranked {
+function reachFrom({ planes, first, w, u, v }: PlaneCloud, { from, to, fromW, toW }: Guess): Reach {
   const count = first[planes]!
-  const point = new Int32Array(count)
-  const radius = new Float64Array(count)
+  const inSpace = new Float64Array(count)
+  const inPlane = new Float64Array(count)
+  const midU = (u[from]! + u[to]!) / 2
+  const midV = (v[from]! + v[to]!) / 2
+  const midW = (fromW + toW) / 2
+  let most = 0
   for (let p = 0; p < planes; p++) {
-    const low = first[p]!
-    const high = first[p + 1]!
-    for (let k = low; k < high; k++) {
+    const dw = w[p]! - midW
+    const stop = first[p + 1]!
+    for (let k = first[p]!; k < stop; k++) {
       const du = u[k]! - midU
       const dv = v[k]! - midV
-      const r = Math.sqrt(du * du + dv * dv)
-      // insertion: hulls are short and go round, so their distances nearly rise and fall
-      let at = k
-      while (at > low && radius[at - 1]! < r) {
-        radius[at] = radius[at - 1]!
-        point[at] = point[at - 1]!
-        at--
-      }
-      radius[at] = r
-      point[at] = k
+      const flat = du * du + dv * dv
+      inPlane[k] = Math.sqrt(flat)
+      const r = Math.sqrt(flat + dw * dw)
+      inSpace[k] = r
+      if (r > most) most = r
     }
   }
-  return { point, radius }
+  return { inSpace, inPlane, most }
 }
 
-function search(cloud: PlaneCloud, { point, radius }: Ranked, shape: GrownPoint, guess: Guess): FarthestPair {
-  const { planes, first, w, u, v } = cloud
+/** The points that can be an end of a pair, with the greatest distance from the midline in each plane. */
+type Candidates = PlaneCloud & {
+  readonly index: Int32Array
+  readonly radius: Float64Array
+  readonly widest: Float64Array
+}
+
+function farEnough({ planes, first, w, u, v }: PlaneCloud, { inSpace, inPlane }: Reach, least: number): Candidates {
+  const count = first[planes]!
+  const index = new Int32Array(count)
+  const radius = new Float64Array(count)
+  const keptU = new Float64Array(count)
+  const keptV = new Float64Array(count)
+  const keptFirst = new Int32Array(planes + 1)
+  const keptW = new Float64Array(planes)
+  const widest = new Float64Array(planes)
+  let n = 0
+  let kept = 0
+  for (let p = 0; p < planes; p++) {
+    const stop = first[p + 1]!
+    let most = 0
+    for (let k = first[p]!; k < stop; k++) {
+      if (inSpace[k]! < least) continue
+      index[n] = k
+      keptU[n] = u[k]!
+      keptV[n] = v[k]!
+      const r = inPlane[k]!
+      radius[n++] = r
+      if (r > most) most = r
+    }
+    if (n === keptFirst[kept]!) continue
+    keptW[kept] = w[p]!
+    widest[kept] = most
+    keptFirst[++kept] = n
+  }
+  return { planes: kept, first: keptFirst, w: keptW, u: keptU, v: keptV, index, radius, widest }
+}
+
+function search(cloud: PlaneCloud, reach: Reach, shape: GrownPoint, guess: Guess): FarthestPair {
   const { u: su, v: sv, w: sw } = shape
   const vertices = su.length
   const square = new Float64Array(vertices)
@@ -129,8 +164,9 @@ function search(cloud: PlaneCloud, { point, radius }: Ranked, shape: GrownPoint,
   let best = 0
   let vertex = 0
   let forwards = true
-  const across = w[planeOf(cloud, to)]! - w[planeOf(cloud, from)]!
-  const [du, dv] = [u[to]! - u[from]!, v[to]! - v[from]!]
+  const across = guess.toW - guess.fromW
+  const du = cloud.u[to]! - cloud.u[from]!
+  const dv = cloud.v[to]! - cloud.v[from]!
   for (let k = 0; k < vertices; k++) {
     const along = du * su[k]! + dv * sv[k]! + across * sw[k]!
     const grown = du * du + dv * dv + across * across + 2 * Math.abs(along) + square[k]!
@@ -142,6 +178,9 @@ function search(cloud: PlaneCloud, { point, radius }: Ranked, shape: GrownPoint,
   // centres nearer than this gain too little by growing
   let floor = squareOver(Math.sqrt(best) - most)
 
+  // rounding must not lose the ends of the guess themselves
+  const least3d = (Math.sqrt(best) - most - reach.most) * (1 - 1e-12)
+  const { planes, first, w, u, v, index, radius, widest } = farEnough(cloud, reach, least3d)
   for (let p = 0; p < planes; p++) {
     const firstP = first[p]!
     const stopP = first[p + 1]!
@@ -149,22 +188,20 @@ function search(cloud: PlaneCloud, { point, radius }: Ranked, shape: GrownPoint,
       const apart = w[q]! - w[p]!
       const high = (apart < 0 ? -apart : apart) + mostW
       const firstQ = first[q]!
-      const widestQ = radius[firstQ]!
-      const reach = radius[firstP]! + widestQ + mostUv
-      if (high * high + reach * reach <= best) continue
+      const widestQ = widest[q]!
+      const wide = widest[p]! + widestQ + mostUv
+      if (high * high + wide * wide <= best) continue
       const stopQ = first[q + 1]!
       const apart2 = apart * apart
       // two distances from the midline must add up to more than this
       let least = Math.sqrt(Math.max(0, best - high * high)) - mostUv
-      for (let i = firstP; i < stopP; i++) {
-        const room = least - radius[i]!
-        if (widestQ <= room) break
-        const a = point[i]!
+      for (let a = firstP; a < stopP; a++) {
+        const room = least - radius[a]!
+        if (widestQ <= room) continue
         const au = u[a]!
         const av = v[a]!
-        for (let j = firstQ; j < stopQ; j++) {
-          if (radius[j]! <= room) break
-          const b = point[j]!
+        for (let b = firstQ; b < stopQ; b++) {
+          if (radius[b]! <= room) continue
           const bu = u[b]! - au
           const bv = v[b]! - av
           const centres = bu * bu + bv * bv + apart2
@@ -174,8 +211,8 @@ function search(cloud: PlaneCloud, { point, radius }: Ranked, shape: GrownPoint,
             const grown = centres + 2 * (along < 0 ? -along : along) + square[k]!
             if (grown <= best) continue
             best = grown
-            from = a
-            to = b
+            from = index[a]!
+            to = index[b]!
             vertex = k
             forwards = along >= 0
             floor = squareOver(Math.sqrt(best) - most)
@@ -189,9 +226,3 @@ function search(cloud: PlaneCloud, { point, radius }: Ranked, shape: GrownPoint,
 }
 
 const squareOver = (length: number): number => (length > 0 ? length * length : -1)
-
-function planeOf({ planes, first }: PlaneCloud, point: number): number {
-  let p = 0
-  while (p < planes - 1 && first[p + 1]! <= point) p++
-  return p
-}

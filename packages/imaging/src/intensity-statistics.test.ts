@@ -80,10 +80,13 @@ test('IBSI digital phantom: the consensus values of intensity-based statistics, 
   for (const voxels of [values, Uint8Array.from(values), Float32Array.from(values)]) {
     const found = intensityStatistics(runsOf(mask), { grid, voxels, slope: 1, intercept: 0 })
     const variance = found.standardDeviation ** 2
-    assert.deepEqual({ mean: Number(found.mean.toPrecision(3)), variance: Number(variance.toPrecision(3)) }, {
-      mean: consensus.mean,
-      variance: consensus.variance,
-    })
+    assert.deepEqual(
+      { mean: Number(found.mean.toPrecision(3)), variance: Number(variance.toPrecision(3)) },
+      {
+        mean: consensus.mean,
+        variance: consensus.variance,
+      },
+    )
     for (const key of ['median', 'minimum', 'percentile10', 'percentile90', 'maximum'] as const) {
       assert.equal(found[key], consensus[key], key)
     }

@@ -61,7 +61,8 @@ for (const { why, directions } of ways) {
       assert.ok(edge.short.lengthMm <= edge.long.lengthMm && edge.short.lengthMm > section - 2 * inPlane, 'short axis')
       const diagonal = Math.hypot(sx, sy, sz / Math.cos(0.3))
       assert.ok(found.maximum3d.centre.lengthMm <= mm && found.maximum3d.centre.lengthMm > mm - 2 * diagonal, '3-D')
-      for (const { lengthMm } of found.principalAxes) near(lengthMm, (2 * mm) / Math.sqrt(5), 3 * within, 'principal axis')
+      for (const { lengthMm } of found.principalAxes)
+        near(lengthMm, (2 * mm) / Math.sqrt(5), 3 * within, 'principal axis')
       near(found.surfaceMm2, Math.PI * mm ** 2, Math.max(0.02, 2.5 * within), 'Crofton')
       // marching cubes on a mask overestimates: more where slices are thick
       const excess = found.meshSurfaceMm2 / (Math.PI * mm ** 2)
@@ -107,17 +108,38 @@ for (const { why, mask, expected } of [
   {
     why: 'one voxel of 2 × 3 × 5 mm',
     mask: drawnMask('...', '.1.'),
-    expected: { voxels: 1, slices: 1, sliceIndex: 1, centre: [0, 0], edge: Math.hypot(2, 3), space: Math.hypot(2, 3, 5) },
+    expected: {
+      voxels: 1,
+      slices: 1,
+      sliceIndex: 1,
+      centre: [0, 0],
+      edge: Math.hypot(2, 3),
+      space: Math.hypot(2, 3, 5),
+    },
   },
   {
     why: 'one row of four',
     mask: drawnMask('1111'),
-    expected: { voxels: 4, slices: 1, sliceIndex: 0, centre: [6, 0], edge: Math.hypot(8, 3), space: Math.hypot(8, 3, 5) },
+    expected: {
+      voxels: 4,
+      slices: 1,
+      sliceIndex: 0,
+      centre: [6, 0],
+      edge: Math.hypot(8, 3),
+      space: Math.hypot(8, 3, 5),
+    },
   },
   {
     why: 'one column of two slices',
     mask: drawnMask('.1', '.1'),
-    expected: { voxels: 2, slices: 2, sliceIndex: 0, centre: [0, 0], edge: Math.hypot(2, 3), space: Math.hypot(2, 3, 10) },
+    expected: {
+      voxels: 2,
+      slices: 2,
+      sliceIndex: 0,
+      centre: [0, 0],
+      edge: Math.hypot(2, 3),
+      space: Math.hypot(2, 3, 10),
+    },
   },
 ]) {
   test(why, () => {

@@ -178,6 +178,8 @@ export const refusalSentencesEn: RefusalSentences = {
     'Neither the image nor the segmentation states a Study Date (0008,0020), so it cannot be put in time. Add the date to the files or name it in the mapping file.',
   'case/other-patient': (p, f) =>
     `This case file is about ${f.quote(p.patient)}, the studies here are of ${f.list(p.found.map((id) => f.quote(id)))}. Give the case file of the same patient, or write the patient in it as the studies do.`,
+  'case/no-such-lesion': (p, f) =>
+    `It speaks of ${f.quote(p.label)} in the study of ${p.study}, but no lesion there is called so, and what it says of it does not count. ${p.known.length === 0 ? 'There is none at all.' : `There are: ${p.known.map((name) => f.quote(name)).join(', ')}.`}`,
   'study/no-segmentation': (p, f) =>
     `Study ${f.quote(p.study)} has images but no segmentation, so nothing in it can be measured. Add a DICOM SEG or a label map.`,
   'study/no-lesion-segment': (p, f) =>

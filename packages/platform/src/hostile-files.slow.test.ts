@@ -16,7 +16,7 @@ const top = mkdtempSync(join(tmpdir(), 'debulk-hostile-'))
 after(() => rmSync(top, { recursive: true, force: true }))
 
 const script = `
-import { readLimits } from '${new URL('../../contract/src/read-limits.ts', import.meta.url).href}'
+import { readLimits } from '${import.meta.resolve('@debulk/contract/read-limits')}'
 import { walkFiles } from '${new URL('./walk-files.ts', import.meta.url).href}'
 import { readSegmentationFile } from '${new URL('./read-segmentation-file.ts', import.meta.url).href}'
 const peak = () => process.resourceUsage().maxRSS

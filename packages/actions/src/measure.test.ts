@@ -1,0 +1,451 @@
+// Studies made of boxes, written by the product's own writers; voxels and millilitres are worked from the boxes by hand.
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { handmadeZip } from '@debulk/platform/handmade-zip'
+import type { OutputFile } from '@debulk/platform/write-files'
+import {
+  box,
+  codes,
+  dicomFiles,
+  greyImage,
+  imageFile,
+  inFolder,
+  lattice,
+  maskFile,
+  mrFiles,
+  segFile,
+  uidOf,
+  writeTree,
+  type BoxSegment,
+  type DicomStudy,
+} from '../test/box-studies.ts'
+import { leftOut, measured, quiet, request, testFolders } from '../test/measuring.ts'
+import { measure, type Measured } from './measure.ts'
+
+const folder = testFolders()
+const grid = lattice() // voxels of 2 × 2 × 5 mm, 0.02 mL
+const organ = box([2, 21], [2, 17], [1, 8]) // 2560 voxels, 51.2 mL
+const large = box([4, 9], [4, 8], [2, 4]) // 90 voxels, 1.8 mL
+const small = box([14, 15], [6, 7], [5, 6]) // 8 voxels, 0.16 mL
+
+const liver = { path: 'liver.nii.gz', content: maskFile(grid, organ) }
+const lesions = { path: 'liver_lesions.nii.gz', content: maskFile(grid, large, small) }
+const segments: readonly BoxSegment[] = [
+  { label: 'Liver', boxes: [organ], type: codes.liver },
+  { label: 'Lesions', boxes: [large, small] },
+]
+const dicom = (more: Partial<DicomStudy> = {}): DicomStudy => ({ study: 'one', date: '2020-01-01', segments, ...more })
+
+const brief = ({ studies }: Measured) =>
+  studies.map(
+    ({ patient, date, liverVolumeMl, lesions: found }) =>
+      `${patient} ${date} ${liverVolumeMl} [${found.map(({ volumeMl }) => volumeMl).join(' ')}]`,
+  )
+
+describe('one study', () => {
+  type Row = {
+    readonly why: string
+    readonly files: readonly OutputFile[]
+    readonly studies: readonly string[]
+    readonly refused?: readonly [code: string, path: string][]
+    readonly segmentation?: string
+  }
+  const maps = (...files: readonly OutputFile[]) => inFolder('NET-1/2020-01-01', files)
+  const two = (first: string, second: string) => [
+    ...mrFiles(dicom()),
+    segFile(dicom({ reading: first, segments: [{ label: 'Lesions', boxes: [large] }] })),
+    segFile(dicom({ reading: second, segments: [{ label: 'Lesions', boxes: [small] }] })),
+  ]
+  const rows: Row[] = [
+    {
+      why: 'maps of a folder are one study',
+      files: maps(liver, lesions),
+      studies: ['NET-1 2020-01-01 51.2 [1.8 0.16]'],
+    },
+    { why: 'so is a DICOM study', files: dicomFiles(dicom()), studies: ['P-1 2020-01-01 51.2 [1.8 0.16]'] },
+    {
+      why: 'what a segment is, nobody guesses',
+      files: maps(liver, { path: 'thing.nii.gz', content: maskFile(grid, large) }, lesions),
+      studies: ['NET-1 2020-01-01 51.2 [1.8 0.16]'],
+      refused: [['role/undecided', 'NET-1/2020-01-01/thing.nii.gz']],
+    },
+    {
+      why: 'in one DICOM object an undecided segment stops it',
+      files: dicomFiles(dicom({ segments: [...segments, { label: 'Segment_1', boxes: [small] }] })),
+      studies: [],
+      refused: [['role/undecided', 'seg.dcm']],
+    },
+    {
+      why: 'a known organ that is not needed does not',
+      files: dicomFiles(dicom({ segments: [...segments, { label: 'Segment_1', boxes: [small], type: codes.spleen }] })),
+      studies: ['P-1 2020-01-01 51.2 [1.8 0.16]'],
+    },
+    {
+      why: 'no date, no place in time',
+      files: inFolder('NET-1/first', [lesions]),
+      studies: [],
+      refused: [['date/unknown', 'NET-1/first']],
+    },
+    {
+      why: 'two maps of all lesions are two readings',
+      files: maps({ ...lesions, path: 'lesions.nii.gz' }, { ...lesions, path: 'tumor.nii.gz' }),
+      studies: [],
+      refused: [['segmentation/several', 'NET-1/2020-01-01/lesions.nii.gz']],
+    },
+    {
+      why: 'of which one may be chosen',
+      files: maps(
+        liver,
+        { ...lesions, path: 'lesions.nii.gz' },
+        { path: 'tumor.nii.gz', content: maskFile(grid, small) },
+      ),
+      segmentation: 'tumor.nii.gz',
+      studies: ['NET-1 2020-01-01 51.2 [0.16]'],
+    },
+    {
+      why: 'two segmentations of one study are never added up',
+      files: two('alpha', 'beta'),
+      studies: [],
+      refused: [['segmentation/several', 'alpha.dcm']],
+    },
+    {
+      why: 'the one asked for by its description is taken',
+      files: two('alpha', 'beta'),
+      segmentation: 'beta',
+      studies: ['P-1 2020-01-01 null [0.16]'],
+    },
+    {
+      why: 'or by its file',
+      files: two('alpha', 'beta'),
+      segmentation: 'alpha.dcm',
+      studies: ['P-1 2020-01-01 null [1.8]'],
+    },
+    {
+      why: 'a name that none has chooses nothing',
+      files: two('alpha', 'beta'),
+      segmentation: 'gamma',
+      studies: [],
+      refused: [['segmentation/several', 'alpha.dcm']],
+    },
+    {
+      why: 'a liver without lesions is said to be so',
+      files: dicomFiles(dicom({ segments: segments.slice(0, 1) })),
+      studies: ['P-1 2020-01-01 51.2 []'],
+      refused: [['study/no-lesion-segment', 'seg.dcm']],
+    },
+    {
+      why: 'an empty map of lesions is none found',
+      files: maps(liver, { ...lesions, content: maskFile(grid) }),
+      studies: ['NET-1 2020-01-01 51.2 []'],
+    },
+    {
+      why: 'images that nobody segmented are named',
+      files: mrFiles(dicom()),
+      studies: [],
+      refused: [['study/no-segmentation', 'mr/000.dcm']],
+    },
+    {
+      why: 'maps on two grids are not put together',
+      files: maps(liver, { ...lesions, content: maskFile(lattice({ step: { x: 2, y: 2, z: 4 } }), large) }),
+      studies: [],
+      refused: [['segmentation/grids-differ', 'NET-1/2020-01-01/liver_lesions.nii.gz']],
+    },
+    {
+      why: 'with one of its maps damaged a study would mislead',
+      files: maps(
+        liver,
+        { path: 'lesion_1.nii.gz', content: maskFile(grid, large) },
+        { path: 'lesion_2.nii.gz', content: new Uint8Array(0) },
+      ),
+      studies: [],
+      refused: [['file/unknown-format', 'NET-1/2020-01-01/lesion_2.nii.gz']],
+    },
+    {
+      why: 'cut off in the middle too',
+      files: maps(liver, { ...lesions, content: lesions.content.subarray(0, lesions.content.length - 20) }),
+      studies: [],
+      refused: [['file/truncated', 'NET-1/2020-01-01/liver_lesions.nii.gz']],
+    },
+    {
+      why: 'what calls itself DICOM and is none is named; notes are passed by',
+      files: [
+        ...dicomFiles(dicom()),
+        { path: 'x.dcm', content: 'no' },
+        { path: 'notes.txt', content: 'no' },
+        { path: 'values.json', content: '{}' },
+      ],
+      studies: ['P-1 2020-01-01 51.2 [1.8 0.16]'],
+      refused: [['file/unknown-format', 'x.dcm']],
+    },
+    {
+      why: 'a copy of the segmentation is not a second one',
+      files: [...dicomFiles(dicom()), { ...segFile(dicom()), path: 'z/copy.dcm' }],
+      studies: ['P-1 2020-01-01 51.2 [1.8 0.16]'],
+      refused: [['dicom/copy', 'z/copy.dcm']],
+    },
+    {
+      why: 'of two files with one identity neither is believed',
+      files: [
+        ...dicomFiles(dicom()),
+        { ...segFile(dicom({ segments: [{ label: 'Lesions', boxes: [small] }] })), path: 'z/other.dcm' },
+      ],
+      studies: [],
+      refused: [['dicom/uid-collision', 'z/other.dcm']],
+    },
+  ]
+  for (const { why, files, studies, refused = [], segmentation = null } of rows) {
+    test(why, async () => {
+      const at = folder(why)
+      const done = await measured(at, files, { segmentation })
+      assert.deepEqual([brief(done), leftOut(done, at)], [studies, refused])
+    })
+  }
+
+  test('the refusal of several names each, so that one can be chosen', async () => {
+    const { refused } = await measured(folder('list'), two('alpha', 'beta'))
+    const names = refused.flatMap(({ code, parameters }) =>
+      code === 'segmentation/several' && 'candidates' in parameters ? parameters.candidates : [],
+    )
+    assert.deepEqual(
+      names.map((name) => name.replace(/ \(.*/, '')),
+      ['alpha', 'beta'],
+    )
+  })
+})
+
+describe('what a segment stands for', () => {
+  const lesion = (of: Partial<BoxSegment>): BoxSegment => ({ label: 'Lesion', boxes: [large], ...of })
+  const rows: [string, BoxSegment, string][] = [
+    [
+      'a Tracking UID makes one lesion of it',
+      lesion({ boxes: [large, small], tracked: 'A' }),
+      'Lesion 1.96 not-reviewed',
+    ],
+    [
+      'coded as a cyst it is benign until somebody says otherwise',
+      lesion({ type: codes.cyst }),
+      'Lesion #1 1.8 benign',
+    ],
+    ['so is one that is called a cyst', lesion({ label: 'Cyst 3' }), 'Cyst 3 1.8 benign'],
+    ['a code goes before a name', lesion({ label: 'Liver', type: codes.metastasis }), 'Liver #1 1.8 not-reviewed'],
+    [
+      'a metastasis of a bone has its site',
+      lesion({ type: codes.metastasis, region: codes.bone }),
+      'Lesion #1 1.8 not-reviewed Bone',
+    ],
+    ['names are read in Russian', lesion({ label: 'Очаг 12' }), 'Очаг 12 1.8 not-reviewed'],
+  ]
+  for (const [why, segment, expected] of rows) {
+    test(why, async () => {
+      const done = await measured(folder(why), [segFile(dicom({ segments: [segment], image: 'none' }))])
+      const found = done.studies.flatMap((study) => study.lesions)
+      assert.deepEqual(
+        found.map(({ label, volumeMl, nature, site }) => [label, volumeMl, nature, site ?? ''].join(' ').trim()),
+        [expected],
+      )
+    })
+  }
+})
+
+describe('whose and when', () => {
+  const noDate = (files: readonly OutputFile[]): OutputFile[] =>
+    files.map((file) => ({ ...file, content: withoutStudyDate(file.content) }))
+  const undated = noDate(dicomFiles(dicom({ patientId: '' })))
+
+  test('a DICOM study without patient and date takes them from its folders', async () => {
+    const { studies } = await measured(folder('folders'), inFolder('NET-9/2019-05-06', undated))
+    assert.deepEqual(
+      studies.map(({ patient, date, dateSource }) => [patient, date, dateSource]),
+      [['NET-9', '2019-05-06', 'folder-name']],
+    )
+  })
+  test('else from a mapping file', async () => {
+    const mapping = { path: 'debulk.mapping.yaml', content: 'patient: NET-9\ndate: 2019-05-06\nphase: arterial\n' }
+    const { studies } = await measured(folder('mapping'), [...undated, mapping])
+    assert.deepEqual(
+      studies.map(({ patient, date, dateSource, technique }) => [patient, date, dateSource, technique.phase]),
+      [['NET-9', '2019-05-06', 'mapping', 'arterial']],
+    )
+  })
+  test('else it is refused', async () => {
+    const done = await measured(folder('nowhere'), undated)
+    assert.deepEqual(leftOut(done, folder('nowhere'))[0], ['date/study-date-missing', 'seg.dcm'])
+  })
+  test('what the files state goes before folders and mapping', async () => {
+    const mapping = { path: 'debulk.mapping.yaml', content: 'patient: NET-9\ndate: 2019-05-06\n' }
+    const { studies } = await measured(folder('stated'), [...inFolder('X/2001-01-01', dicomFiles(dicom())), mapping])
+    assert.deepEqual(
+      studies.map(({ patient, date, dateSource }) => [patient, date, dateSource]),
+      [['P-1', '2020-01-01', 'study-date']],
+    )
+  })
+  test('without any of these, two studies may be of two people', async () => {
+    const files = [
+      ...inFolder('a', dicomFiles(dicom({ patientId: '' }))),
+      ...inFolder('b', dicomFiles(dicom({ patientId: '', study: 'two', date: '2021-01-01' }))),
+    ]
+    const { patients } = await measured(folder('nameless'), files)
+    assert.deepEqual(patients, [uidOf('one'), uidOf('two')].toSorted())
+  })
+})
+
+/** The file with StudyDate (0008,0020) made a private-use tag of group 0009, so that it states none. */
+function withoutStudyDate(content: string | Uint8Array): Uint8Array {
+  const bytes = Buffer.from(content)
+  const at = bytes.indexOf(Buffer.from([0x08, 0x00, 0x20, 0x00, 0x44, 0x41]))
+  if (at > 0) bytes.fill(0x20, at + 8, at + 16) // an empty value
+  return bytes
+}
+
+describe('images', () => {
+  const image = (inside: number) => ({ path: 'image.nii.gz', content: imageFileOf(inside) })
+  const imageFileOf = (inside: number) => imageFile(grid, [large], inside)
+  const intensities = ({ studies }: Measured) =>
+    studies.map(({ lesions: found }) => {
+      const { intensity, touchesBorder } = found[0]!
+      return [intensity.status === 'measured' ? intensity.statistics.mean : intensity.reason, touchesBorder]
+    })
+  const days = (...of: (readonly OutputFile[])[]) => of.flatMap((files, i) => inFolder(`NET-1/202${i}-01-01`, files))
+
+  test('each study has its own', async () => {
+    const done = await measured(folder('own'), days([lesions, image(200)], [lesions, image(300)]))
+    assert.deepEqual(intensities(done), [
+      [200, false],
+      [300, false],
+    ])
+  })
+  test("another study's image on the same grid says nothing", async () => {
+    const done = await measured(folder('borrowed'), days([lesions, image(200)], [lesions]))
+    assert.deepEqual(intensities(done), [
+      [200, false],
+      ['no-image', null],
+    ])
+  })
+  test('given apart, they are told by their day', async () => {
+    const apart = folder('apart')
+    writeTree(folder('scans'), days([image(200)], [image(300)]))
+    const done = await measured(apart, days([lesions], [lesions]), { imagePaths: [folder('scans')] })
+    assert.deepEqual(intensities(done), [
+      [200, false],
+      [300, false],
+    ])
+  })
+  test('one file given for one study is its image, for two it is neither', async () => {
+    writeTree(folder('scan'), [image(200)])
+    const imagePaths = [`${folder('scan')}/image.nii.gz`]
+    assert.deepEqual(intensities(await measured(folder('only'), days([lesions]), { imagePaths })), [[200, false]])
+    assert.deepEqual(intensities(await measured(folder('both'), days([lesions], [lesions]), { imagePaths })), [
+      ['no-image', null],
+      ['no-image', null],
+    ])
+  })
+  test('an image of an undecided name is one when it is given as such', async () => {
+    const at = folder('named')
+    const files = days([lesions, { ...image(200), path: 'p0712.nii.gz' }])
+    const imagePaths = [`${at}/NET-1/2020-01-01/p0712.nii.gz`]
+    const done = await measured(at, files, { imagePaths })
+    assert.deepEqual([intensities(done), leftOut(done, at)], [[[200, false]], []])
+  })
+  test('on another grid it still tells where the image ends', async () => {
+    const coarse = lattice({ size: { x: 12, y: 10, z: 10 }, step: { x: 4, y: 4, z: 5 } })
+    const done = await measured(folder('coarse'), days([lesions, { path: 'image.nii.gz', content: imageFile(coarse) }]))
+    assert.deepEqual(intensities(done), [['grid-differs', false]])
+  })
+  test('a damaged one is named, and the masks are measured', async () => {
+    const at = folder('damaged')
+    const done = await measured(at, days([lesions, { path: 'image.nii.gz', content: 'torn' }]))
+    assert.deepEqual(
+      [intensities(done), leftOut(done, at)],
+      [[['no-image', null]], [['file/unknown-format', 'NET-1/2020-01-01/image.nii.gz']]],
+    )
+  })
+  test('damaged behind its header, it has no values but a border', async () => {
+    const content = image(200).content
+    const done = await measured(folder('torn'), days([lesions, { ...image(200), content: content.subarray(0, -40) }]))
+    assert.deepEqual(intensities(done), [['pixel-data-not-decoded', false]])
+  })
+  test('DICOM images given apart are used, and nothing is measured there', async () => {
+    const old = { label: 'Lesions', boxes: [small] }
+    writeTree(folder('archive'), [
+      ...dicomFiles(dicom({ image: greyImage(grid, [large], 210), segments: [old], reading: 'old' })),
+      ...inFolder('other', mrFiles(dicom({ study: 'two', date: '2021-01-01' }))),
+    ])
+    const at = folder('drawn')
+    const done = await measured(at, [segFile(dicom({ reading: 'new' }))], { imagePaths: [folder('archive')] })
+    assert.deepEqual(
+      [brief(done), intensities(done), leftOut(done, at)],
+      [['P-1 2020-01-01 51.2 [1.8 0.16]'], [[210, false]], []],
+    )
+  })
+})
+
+describe('many at once', () => {
+  const files = [
+    ...inFolder('Иванов/2020-01-01', [liver, lesions]),
+    ...inFolder('Иванов/2021-02-03', [{ path: 'очаги.nii.gz', content: maskFile(grid, small) }]),
+    ...inFolder('pacs/1', dicomFiles(dicom({ patientId: 'П-2' }))),
+    ...inFolder('pacs/2', dicomFiles(dicom({ patientId: 'П-2', study: 'two', date: '2019-01-01' }))),
+  ]
+  const expected = [
+    'Иванов 2020-01-01 51.2 [1.8 0.16]',
+    'Иванов 2021-02-03 null [0.16]',
+    'П-2 2019-01-01 51.2 [1.8 0.16]',
+    'П-2 2020-01-01 51.2 [1.8 0.16]',
+  ]
+
+  test('patients and studies of a folder are sorted out', async () => {
+    const done = await measured(folder('many'), files)
+    assert.deepEqual([brief(done), done.refused, done.patients], [expected, [], ['Иванов', 'П-2']])
+  })
+  test('of a zip too', async () => {
+    const zip = `${folder('zip')}.zip`
+    const entries = files.map(({ path, content }) => ({ name: path, content: Buffer.from(content) }))
+    writeFileSync(zip, handmadeZip(entries))
+    const done = await measure(request([zip]), quiet())
+    assert.deepEqual([brief(done), done.refused], [expected, []])
+    done.close()
+  })
+  test('only the patient asked for is measured, and the others are known', async () => {
+    const done = await measured(folder('one'), files, { patient: 'П-2' })
+    assert.deepEqual([brief(done), done.patients], [expected.slice(2), ['Иванов', 'П-2']])
+  })
+  test('a folder named twice, or inside itself, counts once', async () => {
+    const at = writeTree(folder('twice'), files)
+    const done = await measure(request([at, `${at}/Иванов`, at]), quiet())
+    assert.deepEqual([brief(done), done.refused], [expected, []])
+    done.close()
+  })
+  test('the order of files and of segments changes nothing', async () => {
+    const at = writeTree(folder('order'), files)
+    const forth = await measure(request([`${at}/Иванов`, `${at}/pacs/1`, `${at}/pacs/2`]), quiet())
+    const back = await measure(request([`${at}/pacs/2`, `${at}/pacs/1`, `${at}/Иванов`]), quiet())
+    assert.deepEqual(back.studies, forth.studies)
+    forth.close()
+    back.close()
+  })
+})
+
+test('NIfTI and DICOM of the same study give the same figures', async () => {
+  const asMaps = await measured(folder('as maps'), inFolder('P-1/2020-01-01', [liver, lesions]))
+  const asSeg = await measured(folder('as seg'), [segFile(dicom({ image: 'none' }))])
+  const figures = ({ studies }: Measured) =>
+    studies.map(({ liverVolumeMl, lesions: found }) => [
+      liverVolumeMl,
+      found.map(({ volumeMl, shape, diameterMm }) => [
+        volumeMl,
+        shape?.voxels,
+        diameterMm.toFixed(6),
+        shape?.surfaceAreaMm2.toFixed(6),
+        Object.values(shape?.centroid ?? {}).map((mm) => mm.toFixed(4)),
+      ]),
+    ])
+  assert.deepEqual(figures(asMaps), figures(asSeg))
+})
+
+test('stopped before the end, it throws what it was stopped with', async () => {
+  const at = writeTree(folder('stopped'), inFolder('NET-1/2020-01-01', [liver, lesions]))
+  const abort = new AbortController()
+  const report = () => abort.abort(new Error('enough'))
+  await assert.rejects(measure(request([at]), { report, signal: abort.signal }), /enough/)
+})
