@@ -64,7 +64,16 @@ function byMeasure(view: ReportView, explain: Notes): Html {
           at: format.mm(bySumOfDiameters.at),
           change: plain(bySumOfDiameters, view),
           strong: false,
-        })}${targetRow(view, explain)}
+        })}${targetRow(view, explain)}${assessment.byLobe.map((each) =>
+          measureRow({
+            name: report.byLobe[each.lobe],
+            button: explain.button('lobe', {}),
+            baseline: format.mL(each.baseline),
+            at: format.mL(each.at),
+            change: plain(each, view),
+            strong: false,
+          }),
+        )}
       </tbody>
     </table>
   </div>`

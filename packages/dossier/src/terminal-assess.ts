@@ -124,12 +124,16 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
 
 function measures({ assessment, words, width, ink }: AssessText): string[] {
   const { format, report } = words
-  const { byCount, bySumOfDiameters, studies } = assessment
+  const { byCount, bySumOfDiameters, byLobe, studies } = assessment
   if (studies.length < 2) return []
   const change = (fraction: number | null) => (fraction === null ? report.notRecorded : format.change(fraction))
   const lines = [
     `${report.byCount}: ${format.integer(byCount.baseline)} → ${format.integer(byCount.at)}, ${change(byCount.fraction)}`,
     `${report.bySum}: ${format.mm(bySumOfDiameters.baseline)} → ${format.mm(bySumOfDiameters.at)}, ${change(bySumOfDiameters.fraction)}`,
+    ...byLobe.map(
+      (each) =>
+        `${report.byLobe[each.lobe]}: ${format.mL(each.baseline)} → ${format.mL(each.at)}, ${change(each.fraction)}`,
+    ),
   ]
   return [ink.strong(report.headings.byMeasure), ...lines.flatMap((l) => terminalProse(l, { width, lead: '  ' }))]
 }

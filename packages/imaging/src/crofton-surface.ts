@@ -25,11 +25,13 @@ export function croftonTable(grid: Grid, weights: readonly number[] = croftonWei
       const to = { x: ((a >> 2) & 1) + x, y: (a & 1) + y, z: ((a >> 1) & 1) + z }
       if (((to.x | to.y | to.z) & ~1) !== 0) continue // leaves the cell
       const b = to.y + 2 * to.z + 4 * to.x
-      for (let filling = 1; filling < 255; filling++) {
-        table[filling]! += (((filling >> a) ^ (filling >> b)) & 1) * (factor / cells)
+      for (let filling = 1; filling < 128; filling++) {
+        if ((((filling >> a) ^ (filling >> b)) & 1) !== 0) table[filling]! += factor / cells
       }
     }
   }
+  // what is inside and what is outside have the same surface
+  for (let filling = 128; filling < 255; filling++) table[filling] = table[255 - filling]!
   return table
 }
 

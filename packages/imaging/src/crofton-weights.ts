@@ -49,7 +49,10 @@ function cellArea(centre: Lps, others: readonly Lps[]): number {
 }
 
 /** Keeps the part of a spherical polygon with normal · p ≥ 0. */
-function clip(polygon: readonly Lps[], normal: Lps): Lps[] {
+function clip(polygon: Lps[], normal: Lps): Lps[] {
+  let outside = false
+  for (let i = 0; i < polygon.length; i++) if (dot(normal, polygon[i]!) < 0) outside = true
+  if (!outside) return polygon // most planes lie beyond the cell already
   const kept: Lps[] = []
   polygon.forEach((here, i) => {
     const next = polygon[(i + 1) % polygon.length]!

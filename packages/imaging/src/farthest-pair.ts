@@ -80,72 +80,44 @@ function farWalk({ planes, first, w, u, v }: PlaneCloud): Guess {
   return { from, to, fromW, toW }
 }
 
-/** Distance of each point from the middle of the guess, in space and in its plane; the greatest of the former. */
-type Reach = { readonly inSpace: Float64Array; readonly inPlane: Float64Array; readonly most: number }
+/** Distance of each point from the middle of the guess, in space and in its plane, and the greatest of each. */
+type Reach = {
+  readonly inSpace: Float64Array
+  readonly inPlane: Float64Array
+  readonly farthest: number
+  /** In each plane, of `inPlane`. */
+  readonly widest: Float64Array
+}
 
 function reachFrom({ planes, first, w, u, v }: PlaneCloud, { from, to, fromW, toW }: Guess): Reach {
-  const count = first[planes]!
-  const inSpace = new Float64Array(count)
-  const inPlane = new Float64Array(count)
+  const inSpace = new Float64Array(first[planes]!)
+  const inPlane = new Float64Array(first[planes]!)
+  const widest = new Float64Array(planes)
   const midU = (u[from]! + u[to]!) / 2
   const midV = (v[from]! + v[to]!) / 2
   const midW = (fromW + toW) / 2
-  let most = 0
+  let farthest = 0
   for (let p = 0; p < planes; p++) {
     const dw = w[p]! - midW
     const stop = first[p + 1]!
+    let most = 0
     for (let k = first[p]!; k < stop; k++) {
       const du = u[k]! - midU
       const dv = v[k]! - midV
       const flat = du * du + dv * dv
       inPlane[k] = Math.sqrt(flat)
-      const r = Math.sqrt(flat + dw * dw)
-      inSpace[k] = r
-      if (r > most) most = r
+      inSpace[k] = Math.sqrt(flat + dw * dw)
+      if (flat > most) most = flat
+      if (inSpace[k]! > farthest) farthest = inSpace[k]!
     }
+    widest[p] = Math.sqrt(most)
   }
-  return { inSpace, inPlane, most }
-}
-
-/** The points that can be an end of a pair, with the greatest distance from the midline in each plane. */
-type Candidates = PlaneCloud & {
-  readonly index: Int32Array
-  readonly radius: Float64Array
-  readonly widest: Float64Array
-}
-
-function farEnough({ planes, first, w, u, v }: PlaneCloud, { inSpace, inPlane }: Reach, least: number): Candidates {
-  const count = first[planes]!
-  const index = new Int32Array(count)
-  const radius = new Float64Array(count)
-  const keptU = new Float64Array(count)
-  const keptV = new Float64Array(count)
-  const keptFirst = new Int32Array(planes + 1)
-  const keptW = new Float64Array(planes)
-  const widest = new Float64Array(planes)
-  let n = 0
-  let kept = 0
-  for (let p = 0; p < planes; p++) {
-    const stop = first[p + 1]!
-    let most = 0
-    for (let k = first[p]!; k < stop; k++) {
-      if (inSpace[k]! < least) continue
-      index[n] = k
-      keptU[n] = u[k]!
-      keptV[n] = v[k]!
-      const r = inPlane[k]!
-      radius[n++] = r
-      if (r > most) most = r
-    }
-    if (n === keptFirst[kept]!) continue
-    keptW[kept] = w[p]!
-    widest[kept] = most
-    keptFirst[++kept] = n
-  }
-  return { planes: kept, first: keptFirst, w: keptW, u: keptU, v: keptV, index, radius, widest }
+  return { inSpace, inPlane, farthest, widest }
 }
 
 function search(cloud: PlaneCloud, reach: Reach, shape: GrownPoint, guess: Guess): FarthestPair {
+  const { planes, first, w, u, v } = cloud
+  const { inSpace, inPlane, farthest, widest } = reach
   const { u: su, v: sv, w: sw } = shape
   const vertices = su.length
   const square = new Float64Array(vertices)
@@ -165,8 +137,8 @@ function search(cloud: PlaneCloud, reach: Reach, shape: GrownPoint, guess: Guess
   let vertex = 0
   let forwards = true
   const across = guess.toW - guess.fromW
-  const du = cloud.u[to]! - cloud.u[from]!
-  const dv = cloud.v[to]! - cloud.v[from]!
+  const du = u[to]! - u[from]!
+  const dv = v[to]! - v[from]!
   for (let k = 0; k < vertices; k++) {
     const along = du * su[k]! + dv * sv[k]! + across * sw[k]!
     const grown = du * du + dv * dv + across * across + 2 * Math.abs(along) + square[k]!
@@ -176,11 +148,8 @@ function search(cloud: PlaneCloud, reach: Reach, shape: GrownPoint, guess: Guess
     forwards = along >= 0
   }
   // centres nearer than this gain too little by growing
-  let floor = squareOver(Math.sqrt(best) - most)
+  let floor = Math.max(0, Math.sqrt(best) - most) ** 2
 
-  // rounding must not lose the ends of the guess themselves
-  const least3d = (Math.sqrt(best) - most - reach.most) * (1 - 1e-12)
-  const { planes, first, w, u, v, index, radius, widest } = farEnough(cloud, reach, least3d)
   for (let p = 0; p < planes; p++) {
     const firstP = first[p]!
     const stopP = first[p + 1]!
@@ -196,12 +165,14 @@ function search(cloud: PlaneCloud, reach: Reach, shape: GrownPoint, guess: Guess
       // two distances from the midline must add up to more than this
       let least = Math.sqrt(Math.max(0, best - high * high)) - mostUv
       for (let a = firstP; a < stopP; a++) {
-        const room = least - radius[a]!
+        // both ends must be far out in space too
+        if (inSpace[a]! < Math.sqrt(floor) - farthest) continue
+        const room = least - inPlane[a]!
         if (widestQ <= room) continue
         const au = u[a]!
         const av = v[a]!
         for (let b = firstQ; b < stopQ; b++) {
-          if (radius[b]! <= room) continue
+          if (inPlane[b]! <= room) continue
           const bu = u[b]! - au
           const bv = v[b]! - av
           const centres = bu * bu + bv * bv + apart2
@@ -211,11 +182,11 @@ function search(cloud: PlaneCloud, reach: Reach, shape: GrownPoint, guess: Guess
             const grown = centres + 2 * (along < 0 ? -along : along) + square[k]!
             if (grown <= best) continue
             best = grown
-            from = index[a]!
-            to = index[b]!
+            from = a
+            to = b
             vertex = k
             forwards = along >= 0
-            floor = squareOver(Math.sqrt(best) - most)
+            floor = Math.max(0, Math.sqrt(best) - most) ** 2
             least = Math.sqrt(Math.max(0, best - high * high)) - mostUv
           }
         }
@@ -224,5 +195,3 @@ function search(cloud: PlaneCloud, reach: Reach, shape: GrownPoint, guess: Guess
   }
   return { distance: Math.sqrt(best), from, to, vertex, sense: forwards ? 1 : -1 }
 }
-
-const squareOver = (length: number): number => (length > 0 ? length * length : -1)

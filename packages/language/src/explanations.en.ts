@@ -68,6 +68,12 @@ export const explanationsEn = (f: Format): Explanations => ({
       'The long axes of all counted lesions added up, measured between the outer pixel edges, so that a single voxel is never 0\u00A0mm. It reacts to size about a third as strongly as volume does.',
     ],
   }),
+  lobe: () => ({
+    title: 'By lobe',
+    paragraphs: [
+      'Volume of the lesions of one lobe, by the Couinaud segment that holds most of each: 2–4 left, 5–8 right, 1 caudate. When only one lobe was treated, growth in the other must not hide in the total.',
+    ],
+  }),
   targets: () => ({
     title: 'The two largest lesions',
     paragraphs: [

@@ -10,6 +10,7 @@ export type ExplanationParameters = {
   count: Record<never, never>
   percentOfLiver: Record<never, never>
   sumOfDiameters: Record<never, never>
+  lobe: Record<never, never>
   targets: Record<never, never>
   intervalChange: Record<never, never>
   deciders: Record<never, never>

@@ -69,6 +69,7 @@ export const reportWordsEn = (f: Format): ReportWords => ({
     `Volume, ${scope === 'liver' ? 'liver' : 'whole body'}, ${basis === 'totals' ? 'all visible' : 'same lesions'}`,
   byCount: 'Number of lesions',
   bySum: 'Sum of all diameters',
+  byLobe: { right: 'Volume, right lobe', left: 'Volume, left lobe', caudate: 'Volume, caudate lobe' },
   byTargets: 'Two largest lesions (RECIST 1.1)',
   fromBaseline: (date) => `from ${f.shortDate(date)}`,
   headlineRow: 'headline',

@@ -67,6 +67,7 @@ export const reportWordsRu = (f: Format): ReportWords => ({
     `Объём, ${scope === 'liver' ? 'печень' : 'всё тело'}, ${basis === 'totals' ? 'всё видимое' : 'те же очаги'}`,
   byCount: 'Число очагов',
   bySum: 'Сумма всех диаметров',
+  byLobe: { right: 'Объём, правая доля', left: 'Объём, левая доля', caudate: 'Объём, хвостатая доля' },
   byTargets: 'Два крупнейших очага (RECIST 1.1)',
   fromBaseline: (date) => `от ${f.shortDate(date)}`,
   headlineRow: 'основной показатель',

@@ -1,3 +1,4 @@
+import type { Lobe } from '@debulk/clinical/lesion/lobe'
 import type { Basis, Scope } from '@debulk/clinical/assessment'
 import type { Interval } from './interval.ts'
 
@@ -45,6 +46,7 @@ export type ReportWords = {
   readonly volumeOf: (scope: Scope, basis: Basis) => string
   readonly byCount: string
   readonly bySum: string
+  readonly byLobe: Readonly<Record<Lobe, string>>
   readonly byTargets: string
   readonly fromBaseline: (date: string) => string
   readonly headlineRow: string

@@ -5,8 +5,8 @@ import type { RunList } from '@debulk/imaging/run-list'
 /** Whole-array operations on bytes that the platform does faster than a loop: memchr and memcmp in Node. */
 export type ByteScan = {
   readonly indexOf: ByteSearch
-  /** Whether bytes `from` … `to` − 1 are all zero. */
-  readonly allZero: (bytes: Uint8Array, from: number, to: number) => boolean
+  /** Whether bytes `from` … `to` − 1 all have the value. */
+  readonly isAll: (bytes: Uint8Array, value: number, from: number, to: number) => boolean
 }
 
 /** Values a mask is written with in practice: 1, and 255 from picture tools. */
@@ -24,14 +24,14 @@ export function oneLabel(mask: Uint8Array, size: Size, scan: ByteScan): { value:
   return isOnly(foreground, mask, runs, scan) ? { value: foreground, runs } : null
 }
 
-function isOnly(foreground: number, mask: Uint8Array, runs: RunList, { allZero }: ByteScan): boolean {
+function isOnly(foreground: number, mask: Uint8Array, runs: RunList, { isAll }: ByteScan): boolean {
   const nx = runs.size.x
   let from = 0
   for (let i = 0; i < runs.count; i++) {
     const start = runs.row[i]! * nx + runs.start[i]!
-    if (start > from && !allZero(mask, from, start)) return false
+    if (start > from && !isAll(mask, 0, from, start)) return false
     from = runs.row[i]! * nx + runs.end[i]!
-    for (let at = start; at < from; at++) if (mask[at] !== foreground) return false
+    if (!isAll(mask, foreground, start, from)) return false
   }
-  return allZero(mask, from, mask.length)
+  return isAll(mask, 0, from, mask.length)
 }

@@ -17,7 +17,7 @@ const grid: Grid = {
 const limits = readLimits
 const scan: ByteScan = {
   indexOf: (bytes, value, from) => bytes.indexOf(value, from),
-  allZero: (bytes, from, to) => bytes.subarray(from, to).every((byte) => byte === 0),
+  isAll: (bytes, value, from, to) => bytes.subarray(from, to).every((byte) => byte === value),
 }
 
 type Given = {

@@ -117,6 +117,7 @@ const plainKeys: readonly PlainKey[] = Object.keys({
   count: 0,
   percentOfLiver: 0,
   sumOfDiameters: 0,
+  lobe: 0,
   targets: 0,
   intervalChange: 0,
   deciders: 0,
