@@ -49,13 +49,14 @@ export async function overSeeds<Kind extends keyof SeedWork>(
 
 function answerOf<Kind extends keyof SeedWork>(thread: Worker, batch: Batch<Kind>): Promise<SeedWork[Kind][]> {
   return new Promise((resolve, reject) => {
-    const settle = (outcome: () => void) => () => {
-      thread.removeAllListeners()
+    const answered = (message: unknown) => settle(() => resolve(message as SeedWork[Kind][]))
+    const failed = (error: unknown) => settle(() => reject(error instanceof Error ? error : new Error(String(error))))
+    const ended = (code: number) => settle(() => reject(new Error(`a thread ended with ${code}`)))
+    const settle = (outcome: () => void) => {
+      thread.off('message', answered).off('error', failed).off('exit', ended)
       outcome()
     }
-    thread.once('message', (message) => settle(() => resolve(message as SeedWork[Kind][]))())
-    thread.once('error', (error) => settle(() => reject(error instanceof Error ? error : new Error(String(error))))())
-    thread.once('exit', (code) => settle(() => reject(new Error(`a thread ended with ${code}`)))())
+    thread.on('message', answered).on('error', failed).on('exit', ended)
     thread.postMessage(batch)
   })
 }

@@ -181,6 +181,25 @@ describe('whole body', () => {
   })
 })
 
+describe('nothing left to see', () => {
+  const resultAt = (last: ReturnType<typeof sampleLesion>[]) => {
+    const { result } = assessed(null, liver, [studies[1]!, sampleStudy('2019-01-26', last)]).headline
+    if (result.status !== 'computed') throw new Error(result.reason)
+    return result
+  }
+  test('is 100 % in the middle, with a 5 mm sphere for each lesion of the baseline as its lower bound', () => {
+    const { fraction: middle, low, high, sdLnRatio } = resultAt([])
+    assert.deepEqual([middle, high], [1, 1])
+    const bound = (2 * (Math.PI / 6) * 0.125) / 69
+    assert.ok(Math.abs(low! - (1 - bound * Math.exp(1.959964 * sdLnRatio.total))) < 1e-6)
+  })
+  test('a speck is left out of the middle and kept in the bound', () => {
+    const speck = resultAt([sampleLesion({ volumeMl: 0.5, speck: true })])
+    assert.equal(speck.fraction, 1)
+    assert.ok(speck.low! < resultAt([]).low!)
+  })
+})
+
 describe('by lobe', () => {
   const within = (volumeMl: number, couinaudSegment: string | null) => sampleLesion({ volumeMl, couinaudSegment })
   const pair = (last: string | null) => [

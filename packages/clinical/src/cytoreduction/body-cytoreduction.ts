@@ -1,10 +1,10 @@
 import type { Caveat, Cytoreduction, Threshold } from '../assessment.ts'
-import { partsOf } from '../burden/burden.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { givenBy, localTreatments } from '../treatment/treatment-order.ts'
 import type { OtherSite, Treatment } from '../treatment/treatment.ts'
 import type { Comparison } from './comparison.ts'
 import { judge, refuse } from './liver-cytoreduction.ts'
+import { visibleAfter, visibleParts } from './visible-parts.ts'
 import type { Part } from './volume-ratio.ts'
 
 /** What the record says outside the liver; null without a case file. */
@@ -15,7 +15,7 @@ export type Elsewhere = { readonly treatments: readonly Treatment[]; readonly si
  * an unmeasured primary is never 0. A site counts 0 afterwards only when a resection removed it completely.
  */
 export function bodyCytoreduction(comparison: Comparison, elsewhere: Elsewhere): Cytoreduction {
-  const { baseline, at, model } = comparison
+  const { baseline, model } = comparison
   const no = (reason: Parameters<typeof refuse>[3]) => refuse(comparison, 'body', 'totals', reason)
   if (!elsewhere || elsewhere.sites.length === 0) return no('no-case-file')
   const [first] = localTreatments(elsewhere.treatments)
@@ -32,12 +32,13 @@ export function bodyCytoreduction(comparison: Comparison, elsewhere: Elsewhere):
   }))
   if (sides.some(({ before, after }) => before === null || after === null)) return no('site-not-measured')
   const parts = (side: 'before' | 'after') => sides.flatMap((s) => s[side] ?? [])
+  const visible = visibleAfter(comparison)
   return judge(comparison, {
     scope: 'body',
     basis: 'totals',
-    before: [...partsOf(baseline, model), ...parts('before')],
-    after: [...partsOf(at, model), ...parts('after')],
-    caveats: [],
+    before: [...visibleParts(baseline, model), ...parts('before')],
+    after: [...visible.parts, ...parts('after')],
+    caveats: visible.caveats,
   })
 }
 

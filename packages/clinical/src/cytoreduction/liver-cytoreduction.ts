@@ -1,12 +1,13 @@
 import type { Basis, Caveat, Cytoreduction, NotComputable, Scope } from '../assessment.ts'
-import { partOf, partsOf, studyCaveats } from '../burden/burden.ts'
+import { partOf, studyCaveats } from '../burden/burden.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { comparability } from '../lesion/comparability.ts'
-import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
-import { sphereMl } from '../lesion/measurement-error.ts'
+import { isCounted } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
 import { appearanceCaveats } from './appearance-caveats.ts'
+import { vanishedParts } from './vanished-parts.ts'
+import { visibleAfter, visibleParts } from './visible-parts.ts'
 import { verdictOf, volumeRatio, type Part } from './volume-ratio.ts'
 
 export const cytoreductionSource =
@@ -15,12 +16,13 @@ export const cytoreductionSource =
 /** Everything visible at either date; needs no matching. */
 export function cytoreductionByTotals(comparison: Comparison): Cytoreduction {
   const { baseline, at, model } = comparison
+  const { parts, caveats } = visibleAfter(comparison)
   return judge(comparison, {
     scope: 'liver',
     basis: 'totals',
-    before: partsOf(baseline, model),
-    after: partsOf(at, model),
-    caveats: appearanceCaveats(comparison),
+    before: visibleParts(baseline, model),
+    after: parts,
+    caveats: [...appearanceCaveats(comparison), ...caveats],
   })
 }
 
@@ -37,15 +39,8 @@ export function cytoreductionBySameLesions(comparison: Comparison): Cytoreductio
   const present = at.lesions.filter((l) => l.trackingUid !== null && uids.has(l.trackingUid))
   const seen = new Set(present.map(({ trackingUid }) => trackingUid))
   const vanished = base.filter(({ trackingUid }) => !seen.has(trackingUid))
-  const bounds = vanished.map((lesion): Part => {
-    const highMl = vanishedUpperMl(lesion, comparison)
-    return { id: lesion.id, volumeMl: 0, lowMl: 0, highMl, cv: 0 }
-  })
-  const caveats: Caveat[] = [...appearanceCaveats(comparison)]
-  if (vanished.length > 0) {
-    const upperMl = bounds.reduce((total, { highMl }) => total + (highMl ?? 0), 0)
-    caveats.push(caveat('vanished-bounded', { count: vanished.length, upperMl }))
-  }
+  const gone = vanishedParts(vanished, comparison)
+  const caveats: Caveat[] = [...appearanceCaveats(comparison), ...gone.caveats]
   for (const study of [baseline, at]) {
     const without = study.lesions.filter((l) => isCounted(l) && l.trackingUid === null)
     if (without.length > 0) {
@@ -57,21 +52,9 @@ export function cytoreductionBySameLesions(comparison: Comparison): Cytoreductio
     scope: 'liver',
     basis: 'same-lesions',
     before: base.map((lesion) => partOf(lesion, baseline, model)),
-    after: [...present.filter((l) => l.nature !== 'benign').map((lesion) => partOf(lesion, at, model)), ...bounds],
+    after: [...present.filter((l) => l.nature !== 'benign').map((lesion) => partOf(lesion, at, model)), ...gone.parts],
     caveats,
   })
-}
-
-/** @source not visible, same technique: [0, sphere of max(5 mm, slice spacing)]; another technique: [0, last volume] */
-function vanishedUpperMl(lesion: LesionReading, { baseline, at, studies, model }: Comparison): number {
-  const technique = comparability(baseline, at, model).mismatches.filter(({ code }) => code !== 'technique-unknown')
-  const limit = sphereMl(Math.max(model.detectionLimitMm.diameter, at.technique.sliceSpacingMm ?? 0))
-  if (technique.length === 0) return limit
-  const last = studies
-    .filter(({ date }) => date < at.date)
-    .flatMap(({ lesions }) => lesions.filter(({ trackingUid }) => trackingUid === lesion.trackingUid))
-    .at(-1)
-  return Math.max(limit, last?.volumeMl ?? lesion.volumeMl)
 }
 
 export type Sums = {
