@@ -42,7 +42,7 @@ export function runsOfLabels(labels: Voxels, size: Size): Map<number, RunList> {
         if (label !== current || !builder) {
           current = label
           builder = builders.get(label)
-          if (!builder) builders.set(label, (builder = new RunListBuilder(size)))
+          if (!builder) builders.set(label, (builder = new RunListBuilder(size, 64)))
         }
         builder.push(row, start - rowStart, at - rowStart)
       } else if (at - start > 16) break

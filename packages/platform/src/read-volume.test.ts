@@ -40,7 +40,7 @@ describe('real label maps', () => {
     ['real-ibsi/mask.nii.gz', 74, 592],
     ['real-pyradiomics/brain1_label.nrrd', 4137, 16412.658691406243],
     ['real-pyradiomics/lung1_label.nrrd', 837, 1361.197814941406],
-    ['real-dcmqi-nrrd/liver_seg.nrrd', 107_098, 107_098 * 0.810547 * 0.810547],
+    ['real-dcmqi/liver_seg.nrrd', 107_098, 107_098 * 0.810547 * 0.810547],
   ]
   for (const [name, voxels, mm3] of rows) {
     test(`${name}: ${voxels} voxels, ${mm3.toFixed(4)} mm³`, async () => {

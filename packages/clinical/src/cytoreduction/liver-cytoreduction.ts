@@ -15,7 +15,7 @@ export const cytoreductionSource =
 
 /** Everything visible at either date; needs no matching. */
 export function cytoreductionByTotals(comparison: Comparison): Cytoreduction {
-  const { baseline, at, model } = comparison
+  const { baseline, model } = comparison
   const { parts, caveats } = visibleAfter(comparison)
   return judge(comparison, {
     scope: 'liver',
