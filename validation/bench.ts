@@ -63,9 +63,9 @@ async function bench(): Promise<0 | 1> {
     componentsGroup(data, rounds),
     liverGroup(data, rounds),
     measuresGroup(data, rounds),
-    cornerstoneGroup(data, 3, pace),
+    cornerstoneGroup(data, values.quick ? 1 : 3, pace),
     segmentationGroup(data, rounds),
-    noiseGroup(data, 3),
+    noiseGroup(data, values.quick ? 1 : 3),
     workersGroup(data, rounds),
   ]) {
     say(group.title)

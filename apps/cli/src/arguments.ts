@@ -34,14 +34,17 @@ export function readArguments(args: readonly string[], options: Options): Result
     })
   } catch (thrown) {
     if (!(thrown instanceof TypeError) || !('code' in thrown)) throw thrown
-    const option = /'(-[^' ]*)/.exec(thrown.message)?.[1] ?? args.find((a) => a.startsWith('-')) ?? ''
-    return err(
-      thrown.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-        ? (words) => words.unknownOption(option)
-        : (words) => words.missingValue(option),
-    )
+    const option = /'(?:-\w, )?(-[^'= ]*)/.exec(thrown.message)?.[1] ?? args.find((a) => a.startsWith('-')) ?? ''
+    if (thrown.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return err((words) => words.unknownOption(option))
+    const takesNone = options[option.replace(/^-+/, '')]?.type === 'boolean'
+    return err((words) => (takesNone ? words.noValue(option) : words.missingValue(option)))
   }
 }
+
+export const unexpected =
+  (argument: string): Misuse =>
+  (words) =>
+    words.unexpected(argument)
 
 export function oneOf<T extends string>(
   args: Arguments,
@@ -61,10 +64,14 @@ export function dateOf(args: Arguments, name: string): Result<IsoDate | null, Mi
   return date.ok ? date : err((words) => words.badDate({ option: `--${name}`, value }))
 }
 
-export function wholeNumber(args: Arguments, name: string, least: number): Result<number | null, Misuse> {
+export function wholeNumber(
+  args: Arguments,
+  name: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): Result<number | null, Misuse> {
   const value = args.text(name)
   if (value === null) return ok(null)
   const number = Number(value)
-  const fits = /^\d{1,9}$/.test(value) && number >= least
-  return fits ? ok(number) : err((words) => words.badNumber({ option: `--${name}`, value }))
+  const fits = /^\d{1,9}$/.test(value) && number >= least && number <= most
+  return fits ? ok(number) : err((words) => words.badNumber({ option: `--${name}`, value, least, most }))
 }

@@ -1,6 +1,5 @@
 import { assessStudies, type AssessStudiesRefused, type Question } from '@debulk/actions/assess-studies'
 import { measure } from '@debulk/actions/measure'
-import { refusalText } from '@debulk/actions/refusal-text'
 import type { Catalogue } from '@debulk/language/catalogue'
 import { speak } from '@debulk/language/speak'
 import { ok, type Result } from '@debulk/quantity/result'
@@ -10,6 +9,8 @@ import type { ExitCode, Io } from './io.ts'
 import { misused } from './misused.ts'
 import { progressBar } from './progress-bar.ts'
 import { measureRequest, readingOptions } from './reading-options.ts'
+import { tellRefused } from './tell-refused.ts'
+import { unknownPatient } from './unknown-patient.ts'
 
 const options = {
   ...readingOptions,
@@ -37,9 +38,10 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
     const assessed = assessStudies(measured, asked.value)
     bar.clear()
     if (!assessed.ok) {
-      const explain = await refusalText(io.language, measured.refused)
-      for (const each of measured.refused) io.err(`${each.path}: ${explain(each)}\n`)
-      return refuse(assessed.error, words.command, io)
+      const stranger = unknownPatient(request.value, measured)
+      if (stranger) return misused('assess', stranger, io)
+      await tellRefused(measured.refused, io)
+      return refuse(assessed.error, asked.value, words.command, io)
     }
     const support = args.value.flag('threshold-support') ? ('shown' as const) : ('not-shown' as const)
     const out = args.value.text('out')
@@ -51,13 +53,8 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       io.out(measureCsv(measured.studies))
     } else {
       const { assessmentTable } = await import('@debulk/actions/assessment-table')
-      const look = { language: io.language, columns: io.columns, colour: io.colour }
-      io.out(
-        await assessmentTable(assessed.value, measured.refused, {
-          ...look,
-          support,
-        }),
-      )
+      const look = { language: io.language, columns: io.columns, colour: io.colour, support }
+      io.out(await assessmentTable(assessed.value, measured.refused, look))
     }
     if (out === null) return 0
     const { writeAssessment } = await import('@debulk/actions/write-assessment')
@@ -65,8 +62,7 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
     const written = await writeAssessment(assessed.value, measured, task, shell)
     bar.clear()
     if (!written.ok) {
-      const explain = await refusalText(io.language, [written.error])
-      io.err(`${written.error.path}: ${explain(written.error)}\n`)
+      await tellRefused([written.error], io)
       return 1
     }
     for (const path of written.value) io.err(`${words.command.done.wrote(path)}\n`)
@@ -88,14 +84,21 @@ function questionOf(args: Arguments): Result<Question, Misuse> {
 }
 
 /** A date nobody imaged, or several patients, is misuse; nothing to assess is a failure. */
-function refuse(refused: AssessStudiesRefused, { misuse, done }: Catalogue['command'], io: Io): ExitCode {
+function refuse(
+  refused: AssessStudiesRefused,
+  asked: Question,
+  { misuse, done }: Catalogue['command'],
+  io: Io,
+): ExitCode {
   switch (refused.code) {
     case 'assess/no-study':
       io.err(`${done.nothingMeasured}\n`)
       return 1
-    case 'assess/no-study-on':
-      io.err(`${misuse.noStudyOn({ option: '--baseline/--at', date: refused.date, dates: refused.known })}\n`)
+    case 'assess/no-study-on': {
+      const missing = asked.baseline === refused.date ? '--baseline' : '--at'
+      io.err(`${misuse.noStudyOn({ option: missing, date: refused.date, dates: refused.known })}\n`)
       return 2
+    }
     case 'assess/several-patients':
       io.err(`${misuse.severalPatients(refused.patients)}\n`)
       return 2

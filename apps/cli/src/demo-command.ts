@@ -1,5 +1,5 @@
 import { speak } from '@debulk/language/speak'
-import { readArguments, type Options } from './arguments.ts'
+import { readArguments, unexpected, type Options } from './arguments.ts'
 import type { ExitCode, Io } from './io.ts'
 import { misused } from './misused.ts'
 import { progressBar } from './progress-bar.ts'
@@ -14,6 +14,8 @@ const options = {
 export async function demoCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const args = readArguments(argv, options)
   if (!args.ok) return misused('demo', args.error, io)
+  const [extra] = args.value.positionals
+  if (extra !== undefined) return misused('demo', unexpected(extra), io)
   const { demo } = await import('@debulk/actions/demo')
   const bar = progressBar(io, () => speak(io.language))
   const words = await speak(io.language)

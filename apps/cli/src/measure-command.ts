@@ -6,6 +6,8 @@ import type { ExitCode, Io } from './io.ts'
 import { misused } from './misused.ts'
 import { progressBar } from './progress-bar.ts'
 import { measureRequest, readingOptions } from './reading-options.ts'
+import { tellRefused } from './tell-refused.ts'
+import { unknownPatient } from './unknown-patient.ts'
 
 /** `debulk measure PATH… [--json|--csv] [--out DIR]`: every lesion of every study. */
 export async function measureCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -19,6 +21,8 @@ export async function measureCommand(argv: readonly string[], io: Io): Promise<E
   bar.clear()
   try {
     const { studies, refused } = measured
+    const stranger = unknownPatient(request.value, measured)
+    if (stranger) return await misused('measure', stranger, io)
     const out = args.value.text('out')
     if (args.value.flag('json')) {
       const { measureOutput } = await import('@debulk/contract/measure-output')
@@ -26,30 +30,25 @@ export async function measureCommand(argv: readonly string[], io: Io): Promise<E
     } else if (args.value.flag('csv')) {
       const { measureCsv } = await import('@debulk/contract/measure-csv')
       io.out(measureCsv(studies))
-    } else {
+      await tellRefused(refused, io)
+    } else if (studies.length > 0 || refused.length > 0) {
       const { measureTable } = await import('@debulk/actions/measure-table')
       io.out(await measureTable(measured, { language: io.language, columns: io.columns, colour: io.colour }))
     }
-    if (out !== null) {
-      const { writeMeasurement } = await import('@debulk/actions/write-measurement')
-      const written = await writeMeasurement(measured, { folder: out, signal: io.signal })
-      const { command } = await speak(io.language)
-      if (!written.ok) {
-        const explain = await refusalText(io.language, [written.error])
-        io.err(`${written.error.path}: ${explain(written.error)}\n`)
-        return 1
-      }
-      for (const path of written.value) io.err(`${command.done.wrote(path)}\n`)
-    }
-    if (args.value.flag('csv') && refused.length > 0) {
-      const explain = await refusalText(io.language, refused)
-      for (const each of refused) io.err(`${each.path}: ${explain(each)}\n`)
-    }
-    if (studies.length > 0) return 0
-    if (args.value.flag('json') || args.value.flag('csv')) {
+    if (studies.length === 0) {
       io.err(`${(await speak(io.language)).command.done.nothingMeasured}\n`)
+      return 1
     }
-    return 1
+    if (out === null) return 0
+    const { writeMeasurement } = await import('@debulk/actions/write-measurement')
+    const written = await writeMeasurement(measured, { folder: out, signal: io.signal })
+    if (!written.ok) {
+      await tellRefused([written.error], io)
+      return 1
+    }
+    const { done } = (await speak(io.language)).command
+    for (const path of written.value) io.err(`${done.wrote(path)}\n`)
+    return 0
   } finally {
     measured.close()
   }

@@ -1,9 +1,9 @@
-import { refusalText } from '@debulk/actions/refusal-text'
 import { speak } from '@debulk/language/speak'
-import { readArguments, wholeNumber, type Options } from './arguments.ts'
+import { readArguments, unexpected, wholeNumber, type Options } from './arguments.ts'
 import type { ExitCode, Io } from './io.ts'
 import { misused } from './misused.ts'
 import { progressBar } from './progress-bar.ts'
+import { tellRefused } from './tell-refused.ts'
 
 const options = {
   seed: { type: 'string' },
@@ -18,12 +18,13 @@ export async function phantomCommand(argv: readonly string[], io: Io): Promise<E
   const args = readArguments(argv, options)
   if (!args.ok) return misused('phantom', args.error, io)
   const [folder, ...more] = args.value.positionals
-  if (folder === undefined || more.length > 0) return misused('phantom', (words) => words.missingPath('phantom'), io)
-  const seed = wholeNumber(args.value, 'seed', 0)
+  if (folder === undefined) return misused('phantom', (words) => words.missingPath('phantom'), io)
+  if (more[0] !== undefined) return misused('phantom', unexpected(more[0]), io)
+  const seed = wholeNumber(args.value, 'seed', { least: 0, most: 999_999_999 })
   if (!seed.ok) return misused('phantom', seed.error, io)
-  const studies = wholeNumber(args.value, 'studies', 1)
+  const studies = wholeNumber(args.value, 'studies', { least: 1, most: 200 })
   if (!studies.ok) return misused('phantom', studies.error, io)
-  const lesions = wholeNumber(args.value, 'lesions', 1)
+  const lesions = wholeNumber(args.value, 'lesions', { least: 1, most: 5000 })
   if (!lesions.ok) return misused('phantom', lesions.error, io)
 
   const { writePhantom } = await import('@debulk/actions/write-phantom')
@@ -32,8 +33,7 @@ export async function phantomCommand(argv: readonly string[], io: Io): Promise<E
   const written = await writePhantom({ folder, ...plan }, { report: bar.report, signal: io.signal })
   bar.clear()
   if (!written.ok) {
-    const explain = await refusalText(io.language, [written.error])
-    io.err(`${written.error.path}: ${explain(written.error)}\n`)
+    await tellRefused([written.error], io)
     return 1
   }
   const { command } = await speak(io.language)

@@ -15,6 +15,7 @@ export function progressBar(
   words: () => Promise<Catalogue>,
 ): { readonly report: (progress: Progress) => void; readonly clear: () => void } {
   const started = now()
+  let current: { stage: Progress['stage']; since: number } | null = null
   let drawnAt = 0
   let shown = false
   let catalogue: Catalogue | null = null
@@ -22,6 +23,7 @@ export function progressBar(
 
   const report = ({ stage, done, of }: Progress): void => {
     const time = now()
+    if (current?.stage !== stage) current = { stage, since: time }
     if (time - started < quietMs || time - drawnAt < betweenMs) return
     drawnAt = time
     if (!catalogue) {
@@ -31,7 +33,7 @@ export function progressBar(
     const { progress } = catalogue.command
     const share = of > 0 ? Math.min(1, done / of) : 0
     const bar = '█'.repeat(Math.round(share * cells)).padEnd(cells, '░')
-    const seconds = share > 0.05 ? Math.ceil(((time - started) / 1000) * (1 / share - 1)) : null
+    const seconds = share > 0.05 ? Math.ceil(((time - current.since) / 1000) * (1 / share - 1)) : null
     const left = seconds === null ? '' : ` · ${progress.left(seconds)}`
     const line = `${progress[stage]} ${bar} ${progress.step({ done, of })}${left}`
     err(`\r\u001B[K${line.slice(0, (columns ?? 80) - 1)}`)

@@ -63,7 +63,9 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
   const liver = liverRuns(segments, found)
   const intensity = await intensities(found, grid, image)
   const cutOff = borderOf(grid, image)
-  const vessels = segments.filter(({ role }) => role === 'vessel').map(({ segment }) => segment.runs)
+  const vessels = segments.flatMap(({ role, segment }) =>
+    role === 'vessel' && segment.runs.count > 0 ? [segment.runs] : [],
+  )
   const runsOf = new Map<string, RunList>()
   const lesions = found.map((lesion, i): LesionReading => {
     const { shape, segment, runs, label, nature, site } = lesion

@@ -4,17 +4,26 @@ import { explainRefusal, type Refusal } from '@debulk/language/refusal-sentences
 import type { Ink } from './terminal-ink.ts'
 import { terminalProse } from './terminal-prose.ts'
 
-/** What was left out, path by path, why, and what to do. */
+/** Paths shown of those that were left out for the same reason; JSON names them all. */
+const shown = 4
+
+/** What was left out, why, and what to do; the same sentence is said once. */
 export function terminalRefused(
   refused: readonly Refusal[],
   { words, width, ink }: { readonly words: Catalogue; readonly width: number; readonly ink: Ink },
 ): string[] {
   if (refused.length === 0) return []
+  const alike = Map.groupBy(refused, (refusal) => explainRefusal(refusal, words.refusals, words.format))
   return [
     ink.strong(words.report.headings.leftOut),
-    ...refused.flatMap((refusal) => [
-      `  ${printable(refusal.path)}`,
-      ...terminalProse(explainRefusal(refusal, words.refusals, words.format), { width, lead: '    ' }),
-    ]),
+    ...[...alike].flatMap(([sentence, group]) => {
+      const few = group.length > shown ? group.slice(0, shown - 1) : group
+      const rest = group.length - few.length
+      return [
+        ...few.map(({ path }) => `  ${printable(path)}`),
+        ...(rest > 0 ? [`  ${words.report.moreCaveats(rest)}`] : []),
+        ...terminalProse(sentence, { width, lead: '    ' }),
+      ]
+    }),
   ]
 }

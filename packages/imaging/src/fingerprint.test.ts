@@ -20,7 +20,14 @@ test('the same voxels, place and label have the same sixteen digits, however the
 for (const { why, other } of [
   { why: 'another label', other: () => fingerprint(runsOf(mask), grid, 'lesion #2') },
   { why: 'no label', other: () => fingerprint(runsOf(mask), grid, '') },
-  { why: 'a voxel more', other: () => fingerprint(runsOf(drawnMask('.11. .11.', '.... ..11')), grid, 'lesion #1') },
+  {
+    why: 'a run that begins earlier',
+    other: () => fingerprint(runsOf(drawnMask('111. .1..', '.... ..11')), grid, 'lesion #1'),
+  },
+  {
+    why: 'a run that ends later',
+    other: () => fingerprint(runsOf(drawnMask('.11. .11.', '.... ..11')), grid, 'lesion #1'),
+  },
   {
     why: 'shifted by a voxel',
     other: () => fingerprint(runsOf(drawnMask('11.. 1...', '.... .11.')), grid, 'lesion #1'),

@@ -3,15 +3,16 @@ import type { Format } from './format.ts'
 
 const reading: HelpText['options'] = [
   { flag: '--image PATH', text: 'Images the segmentations belong to, where they lie elsewhere.' },
-  { flag: '--case FILE', text: 'Case file: treatments, other sites, natures, mapping of names and dates.' },
+  { flag: '--case FILE', text: 'Case file: treatments, other sites, natures of lesions, studies without masks.' },
   { flag: '--patient ID', text: 'Only this patient, where a folder holds several.' },
   { flag: '--segmentation NAME', text: 'Which segmentation of a study to measure, where it has several.' },
+  { flag: '--connectivity N', text: 'Neighbours that make one lesion: 26 (default), 18 or 6.' },
   { flag: '--error-model FILE', text: 'Your own error figures instead of the built-in ones.' },
 ]
-const writing: HelpText['options'] = [
+const writing = (files: string): HelpText['options'] => [
   { flag: '--json', text: 'JSON on standard output, by the published schema; never localised.' },
   { flag: '--csv', text: 'CSV on standard output, one row per lesion; never localised.' },
-  { flag: '--out DIR', text: 'Write JSON, CSV and the HTML report into this folder.' },
+  { flag: '--out DIR', text: `Write ${files} into this folder.` },
   { flag: '--lang en|ru', text: 'Language of tables, sentences and the report.' },
   { flag: '--help', text: 'This text.' },
 ]
@@ -33,7 +34,7 @@ export const commandWordsEn = (f: Format): CommandWords => ({
       about:
         'Measures every lesion: volume, long and short axis, 3-D diameter, error. Reads DICOM series with DICOM SEG, or NIfTI and NRRD label maps; folders and zip files may hold many patients and studies.',
       usage: ['debulk measure PATH… [options]'],
-      options: [...reading, ...writing],
+      options: [...reading, ...writing('JSON and CSV')],
       examples: [
         { command: 'debulk measure ./studies', text: 'A table per study.' },
         { command: 'debulk measure ./studies --json > lesions.json', text: 'Everything, in full precision.' },
@@ -54,7 +55,7 @@ export const commandWordsEn = (f: Format): CommandWords => ({
         },
         { flag: '--threshold-support', text: 'Also print how far the data support each threshold, as a probability.' },
         ...reading,
-        ...writing,
+        ...writing('JSON, CSV and the HTML report'),
       ],
       examples: [
         {
@@ -99,16 +100,19 @@ export const commandWordsEn = (f: Format): CommandWords => ({
     drawing: 'Drawing the report',
     writing: 'Writing',
     left: (seconds) => `${f.duration(seconds)} left`,
-    step: ({ done, of }) => `${f.integer(done)} of ${f.integer(of)}`,
+    step: ({ done, of }) => (of === 0 ? f.integer(done) : `${f.integer(done)} of ${f.integer(of)}`),
   },
   misuse: {
     unknownVerb: (verb) => `There is no verb ${f.quote(verb)}.`,
     unknownOption: (option) => `There is no option ${f.quote(option)}.`,
     missingPath: (verb) => `debulk ${verb} needs a file or folder.`,
     missingValue: (option) => `${option} needs a value.`,
+    noValue: (option) => `${option} takes no value.`,
+    unexpected: (argument) => `${f.quote(argument)} is one argument too many.`,
     badValue: ({ option, value, allowed }) => `${option} cannot be ${f.quote(value)}; choose ${allowed.join(', ')}.`,
     badDate: ({ option, value }) => `${option} ${f.quote(value)} is not a date; write YYYY-MM-DD.`,
-    badNumber: ({ option, value }) => `${option} ${f.quote(value)} is not a whole number above zero.`,
+    badNumber: ({ option, value, least, most }) =>
+      `${option} ${f.quote(value)} is not a whole number from ${f.integer(least)} to ${f.integer(most)}.`,
     notTogether: ({ one, other }) => `${one} and ${other} cannot be used together.`,
     noStudyOn: ({ option, date, dates }) => `${option}: no study on ${date}. There are studies on ${dates.join(', ')}.`,
     twoStudiesOn: (date) =>

@@ -3,15 +3,16 @@ import type { Format } from './format.ts'
 
 const reading: HelpText['options'] = [
   { flag: '--image PATH', text: 'Снимки, к которым относятся сегментации, если они лежат отдельно.' },
-  { flag: '--case FILE', text: 'Файл случая: лечение, другие локализации, природа очагов, сопоставление имён и дат.' },
+  { flag: '--case FILE', text: 'Файл случая: лечение, другие локализации, природа очагов, исследования без масок.' },
   { flag: '--patient ID', text: 'Только этот пациент, если в папке их несколько.' },
   { flag: '--segmentation NAME', text: 'Какую сегментацию исследования измерять, если их несколько.' },
+  { flag: '--connectivity N', text: 'Сколько соседей образуют один очаг: 26 (по умолчанию), 18 или 6.' },
   { flag: '--error-model FILE', text: 'Собственные данные о погрешности вместо встроенных.' },
 ]
-const writing: HelpText['options'] = [
+const writing = (files: string): HelpText['options'] => [
   { flag: '--json', text: 'JSON в стандартный вывод по опубликованной схеме; не переводится.' },
   { flag: '--csv', text: 'CSV в стандартный вывод, строка на очаг; не переводится.' },
-  { flag: '--out DIR', text: 'Записать JSON, CSV и отчёт HTML в эту папку.' },
+  { flag: '--out DIR', text: `Записать ${files} в эту папку.` },
   { flag: '--lang en|ru', text: 'Язык таблиц, сообщений и отчёта.' },
   { flag: '--help', text: 'Эта справка.' },
 ]
@@ -33,7 +34,7 @@ export const commandWordsRu = (f: Format): CommandWords => ({
       about:
         'Измеряет каждый очаг: объём, длинную и короткую оси, диаметр в объёме, погрешность. Читает серии DICOM с DICOM SEG, карты меток NIfTI и NRRD; в папке или архиве zip может быть много пациентов и исследований.',
       usage: ['debulk measure PATH… [параметры]'],
-      options: [...reading, ...writing],
+      options: [...reading, ...writing('JSON и CSV')],
       examples: [
         { command: 'debulk measure ./studies', text: 'Таблица по каждому исследованию.' },
         { command: 'debulk measure ./studies --json > lesions.json', text: 'Все данные с полной точностью.' },
@@ -54,7 +55,7 @@ export const commandWordsRu = (f: Format): CommandWords => ({
         },
         { flag: '--threshold-support', text: 'Показать также вероятность достижения каждого порога.' },
         ...reading,
-        ...writing,
+        ...writing('JSON, CSV и отчёт HTML'),
       ],
       examples: [
         {
@@ -101,17 +102,20 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     drawing: 'Подготовка отчёта',
     writing: 'Запись',
     left: (seconds) => `осталось ${f.duration(seconds)}`,
-    step: ({ done, of }) => `${f.integer(done)} из ${f.integer(of)}`,
+    step: ({ done, of }) => (of === 0 ? f.integer(done) : `${f.integer(done)} из ${f.integer(of)}`),
   },
   misuse: {
     unknownVerb: (verb) => `Нет команды ${f.quote(verb)}.`,
     unknownOption: (option) => `Нет параметра ${f.quote(option)}.`,
     missingPath: (verb) => `Для debulk ${verb} нужно указать файл или папку.`,
     missingValue: (option) => `Для ${option} нужно значение.`,
+    noValue: (option) => `У ${option} нет значения.`,
+    unexpected: (argument) => `Лишний аргумент: ${f.quote(argument)}.`,
     badValue: ({ option, value, allowed }) =>
       `${option} не может быть ${f.quote(value)}; допустимо: ${allowed.join(', ')}.`,
     badDate: ({ option, value }) => `${option} ${f.quote(value)}\u00A0— не дата; напишите ГГГГ-ММ-ДД.`,
-    badNumber: ({ option, value }) => `${option} ${f.quote(value)}\u00A0— не целое число больше нуля.`,
+    badNumber: ({ option, value, least, most }) =>
+      `${option} ${f.quote(value)}\u00A0— не целое число от ${f.integer(least)} до ${f.integer(most)}.`,
     notTogether: ({ one, other }) => `${one} и ${other} нельзя указывать вместе.`,
     noStudyOn: ({ option, date, dates }) =>
       `${option}: исследования от ${date} нет. Есть исследования от ${dates.join(', ')}.`,

@@ -1,6 +1,6 @@
-// Written from marching-cubes-cases.ts, which says what it means; cell-triangles.test.ts fails when it is stale.
-/** One word a filling of a cell, three letters a triangle; `-` where there is no surface. */
-export const cellTriangles = [
+// Written by scripts/generate-cell-triangles.ts.
+/** Triangles of the surface in a cell, see `marchingCubesCases`. One word a filling; `-` where there is no surface. */
+export const cellTriangles: readonly string[] = [
   '- abc dae dbebce bfg afcfgc bagaegedgdfg dfefgegce fdh fbhbchcahadh fahaeh fbhbchceh bdgdhg adcdhchgc bagaegehg',
   'gchceh jic abibji dajacjdjejie dbjdjejie bfcfgigjific afifgigji bacdfefgegjejie dfefgegjejie fdhjic',
   'fbjfjhjihiadidh facfcjfjhjihieh fbhbjibihieh bdcdhihgjhjidic adidhgdgigji bacjigiehihg jigiegehg ike',
