@@ -2,11 +2,11 @@ import { comparability } from '@debulk/clinical/lesion/comparability'
 import type { LesionReading } from '@debulk/clinical/lesion/lesion-reading'
 import { sphereMl, volumeCv, type MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
-import type { StudyPlan } from '@debulk/phantom/patient-plan'
 import { Random } from '@debulk/phantom/random'
 import { randomPlan } from '@debulk/phantom/random-plan'
-import { studyTechnique } from '@debulk/phantom/study-technique'
 import { answers, type Answer } from './answer.ts'
+import { emptyStudy } from './empty-study.ts'
+import { lesionOf } from './lesion-of.ts'
 
 /**
  * One patient whose errors are drawn from the model itself: every lesion a sphere, moved at its boundary by a shift common
@@ -22,16 +22,16 @@ export function ownErrors(seed: number, model: MeasurementError): Answer | null 
     const volumeMl = (study: number) => sphereMl(course[study]?.longAxisMm ?? 0) * aspect.short * aspect.third
     return { id, nature, beforeMl: volumeMl(0), afterMl: volumeMl(2) }
   })
-  const shells = [first, last].map((study) => emptyReading(plan.patient.id, study)) as [StudyReading, StudyReading]
+  const shells = [first, last].map((study) => emptyStudy(plan.patient.id, study)) as [StudyReading, StudyReading]
   const { independentShiftMm } = comparability(...shells, model)
   const common = model.boundaryShiftMm.common.sd * random.normal()
   const read = (shell: StudyReading, of: 'beforeMl' | 'afterMl'): StudyReading => {
     const shiftMm = common + independentShiftMm * random.normal()
     const drawn = lesions.flatMap((lesion): LesionReading[] => {
-      const truth = sphereReading(lesion.id, lesion.nature, lesion[of])
+      const truth = lesionOf(lesion, lesion[of])
       const spread = Math.exp(volumeCv(truth, shell.technique.modality, model) * random.normal())
       const volumeMl = sphereMl(Math.max(0, truth.diameterMm + 2 * shiftMm)) * spread
-      return volumeMl > 0 && lesion[of] > 0 ? [sphereReading(lesion.id, lesion.nature, volumeMl)] : []
+      return volumeMl > 0 && lesion[of] > 0 ? [lesionOf(lesion, volumeMl)] : []
     })
     return { ...shell, lesions: drawn }
   }
@@ -39,43 +39,4 @@ export function ownErrors(seed: number, model: MeasurementError): Answer | null 
     .filter(({ nature }) => nature === 'metastasis')
     .map(({ id, beforeMl, afterMl }) => ({ trackingUid: id, beforeMl, afterMl }))
   return answers([read(shells[0], 'beforeMl'), read(shells[1], 'afterMl')], truth, model).totals
-}
-
-function emptyReading(patient: string, plan: StudyPlan): StudyReading {
-  return {
-    patient,
-    studyUid: null,
-    date: plan.date,
-    dateSource: 'study-date',
-    technique: studyTechnique(plan),
-    reader: 'model',
-    review: 'reviewed',
-    source: 'calibration',
-    liverVolumeMl: null,
-    countIsAtLeast: false,
-    lesionsSegmented: true,
-    lesions: [],
-  }
-}
-
-function sphereReading(id: string, nature: 'metastasis' | 'benign', volumeMl: number): LesionReading {
-  return {
-    id,
-    label: id,
-    trackingId: id,
-    trackingUid: id,
-    nature,
-    site: null,
-    evidence: 'segmented',
-    volumeMl,
-    volumeLowMl: volumeMl,
-    volumeHighMl: volumeMl,
-    diameterMm: Math.cbrt((6000 * volumeMl) / Math.PI),
-    viableVolumeMl: null,
-    speck: false,
-    touchesBorder: false,
-    couinaudSegment: null,
-    shape: null,
-    intensity: { status: 'unknown', reason: 'no-image' },
-  }
 }

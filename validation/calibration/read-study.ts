@@ -5,11 +5,12 @@ import { gaugeFor, measureLesion, type Gauge } from '@debulk/imaging/measure-les
 import type { StudyPlan } from '@debulk/phantom/patient-plan'
 import { PerturbedEllipsoid } from '@debulk/phantom/perturbed-ellipsoid'
 import type { Random } from '@debulk/phantom/random'
-import { studyTechnique } from '@debulk/phantom/study-technique'
 import { BoundaryNoise } from './boundary-noise.ts'
 import type { TrueLesion } from './calibration-patient.ts'
 import { drawNoisily } from './draw-noisily.ts'
+import { emptyStudy } from './empty-study.ts'
 import type { Hand } from './hand.ts'
+import { lesionOf } from './lesion-of.ts'
 
 /** One true lesion as it lies in the study that is read. */
 export type LesionToRead = Pick<TrueLesion, 'plan' | 'trackingUid'> & { readonly shape: PerturbedEllipsoid | null }
@@ -30,17 +31,7 @@ export function readStudy({ patient, plan, lesions, hand, shiftMm, random }: Stu
   const gauge = gaugeFor(voxelsOf(plan))
   const shift = hand.habitMm + hand.studyShiftSdMm * random.fork('study').normal() + shiftMm
   return {
-    patient,
-    studyUid: null,
-    date: plan.date,
-    dateSource: 'study-date',
-    technique: studyTechnique(plan),
-    reader: hand.name,
-    review: 'reviewed',
-    source: 'calibration',
-    liverVolumeMl: null,
-    countIsAtLeast: false,
-    lesionsSegmented: true,
+    ...emptyStudy(patient, plan, hand.name),
     lesions: lesions.flatMap((lesion) => readLesion(lesion, { plan, hand, gauge, shift, random }) ?? []),
   }
 }
@@ -58,26 +49,8 @@ function readLesion(
   const runs = drawNoisily(somewhere(shape, of.plan, random), { noise, shiftMm: of.shift }, of.gauge.grid)
   if (runs.count === 0) return null
   const { volumeMm3, edge } = measureLesion(runs, of.gauge)
-  const volumeMl = volumeMm3 / 1000
-  return {
-    id: `${lesion.id}@${of.plan.date}`,
-    label: lesion.id,
-    trackingId: lesion.id,
-    trackingUid,
-    nature: lesion.nature,
-    site: null,
-    evidence: 'segmented',
-    volumeMl,
-    volumeLowMl: volumeMl,
-    volumeHighMl: volumeMl,
-    diameterMm: edge.long.lengthMm,
-    viableVolumeMl: null,
-    speck: false,
-    touchesBorder: false,
-    couinaudSegment: null,
-    shape: null,
-    intensity: { status: 'unknown', reason: 'no-image' },
-  }
+  const reading = lesionOf({ id: lesion.id, nature: lesion.nature }, volumeMm3 / 1000, edge.long.lengthMm)
+  return { ...reading, id: `${lesion.id}@${of.plan.date}`, trackingUid }
 }
 
 /** The lesion with its centre anywhere in a voxel. */

@@ -18,8 +18,8 @@ const io: Io = {
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   interactive: process.stderr.isTTY === true,
   now: () => performance.now(),
-  today: () => new Date().toISOString().slice(0, 10),
-  language: languageAsked(args) ?? languageOfLocale(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG),
+  today: () => new Date().toLocaleDateString('sv'), // YYYY-MM-DD where the person is
+  language: languageAsked(args) ?? languageOfLocale(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG),
   signal: stopped.signal,
 }
 

@@ -18,8 +18,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [verb, ...rest] = args
   if (misuse)
     return (await import('./misused.ts')).misused(verb !== undefined && isVerb(verb) ? verb : null, misuse, io)
-  const asksHelp = isHelp(rest)
-  if (verb !== undefined && isVerb(verb) && !asksHelp) return verbs[verb](rest, io)
+  if (verb !== undefined && isVerb(verb) && !isHelp(rest)) return verbs[verb](rest, io)
   if (verb === '--version') {
     io.out(`debulk ${version}\n`)
     return 0
@@ -29,7 +28,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     import('@debulk/language/render-help'),
   ])
   const words = await speak(io.language)
-  const help = (of: Verb | null) => io.out(renderHelp(words.command, of, io.columns ?? 80))
+  const help = (of: Verb | null) => io.out(renderHelp(words.command, of, Math.min(io.columns ?? 80, widest)))
   const [asked] = rest
   if (verb === undefined) help(null)
   else if (isVerb(verb)) help(verb)
@@ -43,6 +42,9 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   return verb === undefined ? 2 : 0
 }
+
+/** Longer lines are hard to read. */
+const widest = 100
 
 const isHelp = (args: readonly string[]): boolean => {
   const end = args.indexOf('--')

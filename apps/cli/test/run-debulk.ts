@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { languageAsked } from '../src/language-option.ts'
+import { main } from '../src/main.ts'
 
 export const root = path.dirname(path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url)))))
 /** The command as its sources; the built one is run by pack.slow.test.ts. */
@@ -17,6 +19,24 @@ export type Ran = {
   readonly out: string
   readonly err: string
   readonly ms: number
+}
+
+/** The same without a process of its own: for many calls of which only what they say is asked. */
+export async function inProcess(args: readonly string[], columns: number | null = null): Promise<Ran> {
+  const started = performance.now()
+  let [out, err] = ['', '']
+  const status = await main(args, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    columns,
+    colour: false,
+    interactive: false,
+    now: () => performance.now(),
+    today: () => '2024-05-17',
+    language: languageAsked(args) ?? 'en',
+    signal: new AbortController().signal,
+  })
+  return { status, out, err, ms: performance.now() - started }
 }
 
 export type Running = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> }

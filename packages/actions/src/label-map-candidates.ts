@@ -136,9 +136,13 @@ async function segmentationOf(
   const read: ReadMap[] = []
   for (const entry of group) {
     const segmentation = await readSegmentationFile(entry, { limits, files })
-    const roles = segmentation.ok ? rolesOf(entry.path, segmentation.value.segments, naming) : segmentation
-    if (!segmentation.ok || !roles.ok) {
-      refused.push(!segmentation.ok ? segmentation.error : (roles as { error: Refusal }).error)
+    if (!segmentation.ok) {
+      refused.push(segmentation.error)
+      return null
+    }
+    const roles = rolesOf(entry.path, segmentation.value.segments, naming)
+    if (!roles.ok) {
+      refused.push(roles.error)
       return null
     }
     const other = read[0]

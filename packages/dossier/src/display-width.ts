@@ -14,14 +14,25 @@ function cells(character: string): number {
     : 1
 }
 
-/** Cut to a width, with an ellipsis where something was cut off. */
+/** Cut to a width, with an ellipsis where something was cut out; the end stays, because it tells `lesions #1` from `#2`. */
 export function fitted(text: string, width: number): string {
   if (displayWidth(text) <= width) return text
+  if (width < 1) return ''
+  const characters = [...text]
+  const end = width < 2 * tail ? '' : characters.slice(-tail).join('')
+  const start = upTo(characters, width - 1 - displayWidth(end))
+  return `${start}…${end}`
+}
+
+/** Characters of the end that are kept. */
+const tail = 4
+
+function upTo(characters: readonly string[], width: number): string {
   let [kept, used] = ['', 0]
-  for (const character of text) {
-    if (used + cells(character) > width - 1) break
-    kept += character
+  for (const character of characters) {
     used += cells(character)
+    if (used > width) break
+    kept += character
   }
-  return width < 1 ? '' : `${kept}…`
+  return kept
 }

@@ -31,7 +31,7 @@ export function terminalAssess(input: AssessText): string {
   const sentences = (list: typeof others) =>
     list.flatMap((c) => terminalProse(explainCaveat(c, caveats, format), { width, lead: '  - ' }))
   const blocks = [
-    [title],
+    terminalProse(title, { width, lead: '' }),
     fresh.flatMap((c) => terminalProse(explainCaveat(c, caveats, format), { width, lead: '' }).map(ink.strong)),
     verdict(input),
     [ink.strong(report.headings.studies), ...studyTable(input)],

@@ -58,7 +58,7 @@ function lesionTable(
   intervals: ReadonlyMap<string, LesionInterval>,
   input: MeasureText,
 ): string[] {
-  const { labels } = input.words
+  const { report, labels } = input.words
   const { columns } = labels
   const column = (title: string, align: TerminalColumn['align'], rank: number): TerminalColumn => ({
     title,
@@ -69,19 +69,21 @@ function lesionTable(
   const all = [
     column(columns.lesion, 'left', 0),
     column(columns.volume, 'right', 0),
-    column(columns.axes, 'right', 1),
-    column(columns.diameter3d, 'right', 4),
-    column(columns.nature, 'left', 2),
-    column(columns.evidence, 'left', 5),
-    column('', 'left', 3),
+    column(columns.axes, 'right', 2),
+    column(columns.diameter3d, 'right', 3),
+    column(columns.nature, 'left', 1), // it tells what is counted
+    column(columns.evidence, 'left', 4),
   ]
-  const lines = terminalTable(
-    all,
-    study.lesions.map((lesion) => row(lesion, intervals.get(lesion.id), input)),
-    { width: input.width, indent: 2, ink: input.ink },
-  )
-  const assumed = study.lesions.some((lesion) => isCounted(lesion) && intervals.get(lesion.id)?.assumed === true)
-  return assumed ? [...lines, input.ink.quiet(`  * ${input.words.report.errorAssumed}`)] : lines
+  const rows = ({ lesions }: StudyReading) => lesions.map((lesion) => row(lesion, intervals.get(lesion.id), input))
+  const alike = input.studies.flatMap((each) => rows(each.study))
+  const lines = terminalTable(all, rows(study), { width: input.width, indent: 2, ink: input.ink, alike })
+  const isAssumed = study.lesions.some((lesion) => isCounted(lesion) && intervals.get(lesion.id)?.assumed === true)
+  const isCutOff = study.lesions.some(({ touchesBorder }) => touchesBorder === true)
+  return [
+    ...lines,
+    ...(isCutOff ? [input.ink.quiet(`  ≥ ${report.touchesBorder}`)] : []),
+    ...(isAssumed ? [input.ink.quiet(`  * ${report.errorAssumed}`)] : []),
+  ]
 }
 
 function row(lesion: LesionReading, error: LesionInterval | undefined, { words }: MeasureText): TerminalRow {
@@ -93,10 +95,6 @@ function row(lesion: LesionReading, error: LesionInterval | undefined, { words }
   const axes = shape
     ? `${format.number(shape.edge.long.lengthMm)} × ${format.number(shape.edge.short.lengthMm)}`
     : format.number(lesion.diameterMm)
-  const notes = [
-    lesion.speck ? report.speckNote : null,
-    lesion.touchesBorder === true ? report.touchesBorder : null,
-  ].filter((note) => note !== null)
   return {
     tone: isCounted(lesion) ? 'plain' : 'quiet',
     cells: [
@@ -104,9 +102,8 @@ function row(lesion: LesionReading, error: LesionInterval | undefined, { words }
       lesion.touchesBorder === true ? chart.atLeast(volume) : volume,
       axes,
       shape ? format.number(shape.maximumDiameter3d.edgeMm) : '–',
-      labels.nature[lesion.nature],
+      lesion.speck ? report.speckNote : labels.nature[lesion.nature],
       labels.evidence[lesion.evidence],
-      notes.join(', '),
     ],
   }
 }

@@ -14,18 +14,30 @@ export type TerminalColumn = {
 
 export type TerminalRow = { readonly cells: readonly string[]; readonly tone: 'plain' | 'strong' | 'quiet' }
 
+type TableLook = {
+  readonly width: number
+  readonly indent: number
+  readonly ink: Ink
+  readonly alike?: readonly TerminalRow[]
+}
+
 const GAP = 2
 
-/** Aligned columns that fit the width: the least important columns go first, then the longest label is cut. */
+/**
+ * Aligned columns that fit the width: the least important columns go first, then the longest label is cut. `alike` are the
+ * rows of other tables that shall have the same columns, so that one can be read beneath the other.
+ */
 export function terminalTable(
   columns: readonly TerminalColumn[],
   rows: readonly TerminalRow[],
-  { width, indent, ink }: { readonly width: number; readonly indent: number; readonly ink: Ink },
+  { width, indent, ink, alike = [] }: TableLook,
 ): string[] {
-  const texts = rows.map((row) => row.cells.map((cell) => printable(cell)))
-  const natural = columns.map((column, c) =>
-    Math.max(displayWidth(column.title), ...texts.map((cells) => displayWidth(cells[c] ?? ''))),
-  )
+  const printed = (row: TerminalRow) => row.cells.map((cell) => printable(cell))
+  const texts = rows.map(printed)
+  const natural = columns.map(({ title }) => displayWidth(title))
+  for (const cells of [...texts, ...alike.map(printed)]) {
+    for (const [c, cell] of cells.entries()) natural[c] = Math.max(natural[c] ?? 0, displayWidth(cell))
+  }
   const kept = keepFitting(columns, natural, width - indent)
   const widths = cutToFit(columns, natural, kept, width - indent)
   const line = (cells: readonly string[]) =>

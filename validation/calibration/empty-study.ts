@@ -1,0 +1,19 @@
+import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
+import type { StudyPlan } from '@debulk/phantom/patient-plan'
+import { studyTechnique } from '@debulk/phantom/study-technique'
+
+/** A planned study as it is read before any lesion is. */
+export const emptyStudy = (patient: string, plan: StudyPlan, reader = 'first hand'): StudyReading => ({
+  patient,
+  studyUid: null,
+  date: plan.date,
+  dateSource: 'study-date',
+  technique: studyTechnique(plan),
+  reader,
+  review: 'reviewed',
+  source: 'calibration',
+  liverVolumeMl: null,
+  countIsAtLeast: false,
+  lesionsSegmented: true,
+  lesions: [],
+})
