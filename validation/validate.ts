@@ -10,6 +10,13 @@ import { estimatePlot } from './plots/estimate-plot.ts'
 import { voxelErrorPlot } from './plots/voxel-error-plot.ts'
 import { modelCv, validationRun } from './validation-run.ts'
 
+/** Shorter words where the table's are too long for a plot. */
+const titles: Readonly<Record<string, string>> = {
+  'two-hands-one': 'two hands, boundaries 1 mm apart',
+  everything: 'everything at once',
+  'phantom-hands': 'the phantom’s readers, 0.5 mm apart',
+}
+
 const usage = `npm run validate -- [--quick]
 
 Measures bodies, real objects and synthetic patients whose truth is known, and writes what came of it to docs/validation.md.
@@ -53,13 +60,6 @@ async function write(text: ValidationText): Promise<void> {
   await writeFile(join(images, 'validation-estimates.svg'), `${estimatePlot(panels)}\n`)
   await writeFile(join(images, 'validation-voxels.svg'), `${voxelErrorPlot(bands)}\n`)
   await writeFile(join(root, 'docs/validation.md'), validationPage(text))
-}
-
-/** Shorter than the table has room for. */
-const titles: Readonly<Record<string, string>> = {
-  'two-hands-one': 'two hands, boundaries 1 mm apart',
-  everything: 'everything at once',
-  'phantom-hands': 'the phantom’s readers, 0.5 mm apart',
 }
 
 /** A line when something begins, and at every quarter of it. */

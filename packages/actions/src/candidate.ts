@@ -9,6 +9,8 @@ export type Candidate = {
   readonly patient: string
   /** `stated`: by the file or the mapping. A folder's name is a guess. */
   readonly patientSource: 'stated' | 'folder-name'
+  /** Folders down to the one that names the patient, or holds the file where none does. */
+  readonly patientFolders: readonly string[]
   readonly studyUid: string | null
   readonly date: IsoDate
   readonly dateSource: 'study-date' | 'mapping' | 'folder-name'

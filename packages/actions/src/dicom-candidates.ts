@@ -9,7 +9,7 @@ import { pixelDecoders } from '@debulk/interop/dicom/pixel-decoders'
 import { placeOnImageGrid } from '@debulk/interop/dicom/place-on-image-grid'
 import { readDicom, type DicomFile } from '@debulk/interop/dicom/read-dicom'
 import { readSegmentation, type SegmentationReading } from '@debulk/interop/dicom/read-segmentation'
-import { timePoint, type TimePoint } from '@debulk/interop/folder-conventions/time-point'
+import { timePoint } from '@debulk/interop/folder-conventions/time-point'
 import type { PixelDoors } from '@debulk/interop/dicom/stored-frames'
 import type { FileEntry } from '@debulk/platform/file-entry'
 import { inflateRawUpTo } from '@debulk/platform/inflate-raw-up-to'
@@ -53,7 +53,7 @@ export async function dicomCandidates(
   for (const { file } of withoutCopies(segmentations, refused)) {
     shell.signal.throwIfAborted()
     const folders = byPath.get(file.path)?.folders ?? []
-    const candidate = await candidateOf(file, { volumes, doors, limits, naming, folder: timePoint(folders) }, refused)
+    const candidate = await candidateOf(file, { volumes, doors, limits, naming, folders }, refused)
     if (candidate) candidates.push(candidate)
   }
   const drawn = new Set(segmentations.map(({ identity }) => identity.studyInstanceUid))
@@ -158,13 +158,13 @@ type Reading = {
   readonly doors: ImageDoors
   readonly limits: ReadLimits
   readonly naming: Naming
-  /** What the folders around the segmentation say. */
-  readonly folder: TimePoint
+  /** Around the segmentation. */
+  readonly folders: readonly string[]
 }
 
 async function candidateOf(
   file: DicomFile,
-  { volumes, doors, limits, naming, folder }: Reading,
+  { volumes, doors, limits, naming, folders }: Reading,
   refused: Refusal[],
 ): Promise<Candidate | null> {
   const first = await readSegmentation(file, doors)
@@ -181,6 +181,7 @@ async function candidateOf(
   const { descriptor, segmentation } = reading.value
   const { identity } = descriptor
   const named = naming(file.path)
+  const folder = timePoint(folders)
   const studyDate = image?.identity.studyDate ?? identity.studyDate
   const date = studyDate ?? named.date ?? folder.date
   if (date === null) {
@@ -198,6 +199,7 @@ async function candidateOf(
     // without any of these two studies may be of two patients
     patient: stated ?? folder.patient ?? identity.studyInstanceUid,
     patientSource: stated === null ? 'folder-name' : 'stated',
+    patientFolders: folders.slice(0, Math.max(0, folder.depth)),
     studyUid: identity.studyInstanceUid,
     date,
     dateSource: studyDate ? 'study-date' : named.date ? 'mapping' : 'folder-name',

@@ -95,7 +95,9 @@ async function candidateOf(id: string, group: readonly FileEntry[], reading: Rea
   const folder = timePoint(first.folders)
   const date = named.date ?? folder.date
   if (date === null) {
-    refused.push(refusal(folderOf(first) || first.path, 'date/unknown', { folder: folderOf(first) || '.' }))
+    const where = folderOf(first) || first.path
+    const isSaid = refused.some(({ path, code }) => path === where && code === 'date/unknown')
+    if (!isSaid) refused.push(refusal(where, 'date/unknown', { folder: folderOf(first) || '.' }))
     return null
   }
   const read = await segmentationOf(group, reading)
@@ -107,6 +109,7 @@ async function candidateOf(id: string, group: readonly FileEntry[], reading: Rea
   return {
     patient: named.patient ?? folder.patient ?? '(not stated)',
     patientSource: named.patient === null ? 'folder-name' : 'stated',
+    patientFolders: first.folders.slice(0, Math.max(0, folder.depth)),
     studyUid: null,
     date,
     dateSource: named.date ? 'mapping' : 'folder-name',

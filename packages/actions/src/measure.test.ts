@@ -406,6 +406,15 @@ describe('many at once', () => {
     assert.deepEqual([brief(done), done.refused], [expected, []])
     done.close()
   })
+  test('folders of one name in two places are two people', async () => {
+    const done = await measured(folder('alike'), [
+      ...inFolder('A/masks/2020-01-01', [lesions]),
+      ...inFolder('B/masks/2020-01-01', [lesions]),
+      ...inFolder('B/masks/2021-01-01', [lesions]),
+    ])
+    assert.deepEqual(done.patients, ['A/masks', 'B/masks'])
+    assert.equal(done.studies.length, 3)
+  })
   test('only the patient asked for is measured, and the others are known', async () => {
     const done = await measured(folder('one'), files, { patient: 'П-2' })
     assert.deepEqual([brief(done), done.patients], [expected.slice(2), ['Иванов', 'П-2']])

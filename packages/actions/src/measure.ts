@@ -9,6 +9,7 @@ import { walkFiles } from '@debulk/platform/walk-files'
 import type { Candidate } from './candidate.ts'
 import { withCasePatient } from './case-patient.ts'
 import { chooseSegmentations } from './choose-segmentations.ts'
+import { withFoldersApart } from './folder-patients.ts'
 import { labelMapCandidates } from './label-map-candidates.ts'
 import { measureReading, type MeasuredReading } from './measure-reading.ts'
 import type { Shell } from './progress.ts'
@@ -88,7 +89,8 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
     const { dicomCandidates } = await import('./dicom-candidates.ts')
     candidates.push(...(await dicomCandidates(dicom, imageFiles.filter(isDicom), reading, refused, shell)))
   }
-  const known = record ? withCasePatient(candidates, record.value.patient) : candidates
+  const apart = withFoldersApart(candidates)
+  const known = record ? withCasePatient(apart, record.value.patient) : apart
   const patients = patientsOf(known)
   const wanted = known.filter(({ patient }) => request.patient === null || patient === request.patient)
   const isOther = record && wanted.length > 0 && !patientsOf(wanted).includes(record.value.patient)

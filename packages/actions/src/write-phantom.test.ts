@@ -82,6 +82,17 @@ test('the case file says what happened, in the words the product reads', () => {
   assert.equal(assertions.reviews.length, 8)
 })
 
+test('into the folder of another patient it is not written', async () => {
+  const plan = { ...coarse(), patient: { ...coarse().patient, id: 'SYN-OTHER' } }
+  const before = readdirSync(join(top, 'a'))
+  const written = await writePatient(join(top, 'a'), plan, quiet())
+  assert.deepEqual(written.ok ? null : [written.error.code, written.error.parameters], [
+    'output/other-patient',
+    { patient: 'SYN-2018' },
+  ])
+  assert.deepEqual(readdirSync(join(top, 'a')), before)
+})
+
 test('stopped on the way, it leaves nothing behind', async () => {
   const folder = join(top, 'stopped')
   const abort = new AbortController()

@@ -1,4 +1,5 @@
-import type { Refusal } from '@debulk/contract/refusal'
+import { readLimits } from '@debulk/contract/read-limits'
+import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { defaultPlan } from '@debulk/phantom/default-plan'
 import type { PatientPlan } from '@debulk/phantom/patient-plan'
 import { phantomAnatomy } from '@debulk/phantom/phantom-anatomy'
@@ -6,8 +7,9 @@ import { phantomCaseFile } from '@debulk/phantom/phantom-case-file'
 import { phantomPatient, type PhantomPatient } from '@debulk/phantom/phantom-patient'
 import { phantomTruth } from '@debulk/phantom/phantom-truth'
 import { randomPlan } from '@debulk/phantom/random-plan'
+import { readText } from '@debulk/platform/read-text'
 import { writeFiles, type OutputFile } from '@debulk/platform/write-files'
-import { ok, type Result } from '@debulk/quantity/result'
+import { err, ok, type Result } from '@debulk/quantity/result'
 import { phantomStudyFiles } from './phantom-study-files.ts'
 import type { Shell } from './progress.ts'
 
@@ -47,11 +49,21 @@ export async function writePatient(
   { report, signal }: Shell,
 ): Promise<Result<PhantomWritten, Refusal>> {
   signal.throwIfAborted()
+  const there = patientIn(folder)
+  if (there !== null && there !== plan.patient.id) {
+    return err(refusal(folder, 'output/other-patient', { patient: there }))
+  }
   report({ stage: 'generating', done: 0, of: plan.studies.length })
   const patient = phantomPatient(plan)
   const written = await writeFiles(folder, patientFiles(patient, report), signal)
   if (!written.ok) return written
   return ok({ patientId: plan.patient.id, files: written.value, dates: plan.studies.map(({ date }) => date) })
+}
+
+/** Whose files a folder holds already: those of two patients would be read as one. */
+function patientIn(folder: string): string | null {
+  const truth = readText(`${folder}/truth.json`, readLimits)
+  return truth.ok ? (/"patient":"([^"]*)"/.exec(truth.value)?.[1] ?? null) : null
 }
 
 function* patientFiles(patient: PhantomPatient, report: Shell['report']): Generator<OutputFile> {

@@ -23,6 +23,7 @@ export type RefusalParameters = {
   'folder/too-deep': { limit: number }
   'folder/too-many': { limit: number }
   'output/not-written': { reason: string }
+  'output/other-patient': { patient: string }
   // volume/… NIfTI and NRRD alike
   'volume/size': { size: string }
   'volume/too-large': { size: string; voxels: number; bytes: number; limitVoxels: number; limitBytes: number }

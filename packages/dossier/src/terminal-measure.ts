@@ -7,7 +7,7 @@ import type { Refusal } from '@debulk/language/refusal-sentences'
 import type { Ink } from './terminal-ink.ts'
 import { terminalProse } from './terminal-prose.ts'
 import { terminalRefused } from './terminal-refused.ts'
-import { terminalTable, type TerminalColumn, type TerminalRow } from './terminal-table.ts'
+import { columnWidths, terminalTable, type TerminalColumn, type TerminalRow } from './terminal-table.ts'
 
 export type MeasureText = {
   /** Each study with its totals; null where no lesions were looked for. */
@@ -22,9 +22,21 @@ export type MeasureText = {
 /** `debulk measure` for a person: one table per study, then what was left out. Ends with a line break. */
 export function terminalMeasure(input: MeasureText): string {
   const intervals = new Map(input.lesionIntervals.map((i) => [i.lesionId, i]))
-  const blocks = input.studies.map(({ study, burden }) => [
+  const columns = lesionColumns(input)
+  const tables = input.studies.map(({ study, burden }) => {
+    const rows = study.lesions.map((lesion) => row(lesion, intervals.get(lesion.id), input))
+    return { study, burden, rows }
+  })
+  const natural = columnWidths(
+    columns,
+    tables.flatMap(({ rows }) => rows),
+  )
+  const blocks = tables.map(({ study, burden, rows }) => [
     ...heading(study, burden, input),
-    ...(study.lesions.length === 0 ? [] : lesionTable(study, intervals, input)),
+    ...(rows.length === 0
+      ? []
+      : terminalTable(columns, rows, { width: input.width, indent: 2, ink: input.ink, natural })),
+    ...footnotes(study, intervals, input),
   ])
   return `${[...blocks, terminalRefused(input.refused, input)]
     .filter((lines) => lines.length > 0)
@@ -36,7 +48,10 @@ function heading(study: StudyReading, burden: Burden | null, { words, ink, width
   const { format, report, labels, chart } = words
   const draft = study.review === 'draft' ? `  [${labels.review.draft}]` : ''
   const title = `${format.date(study.date)}  ${report.patient(printable(study.patient))}${draft}`
-  if (!study.lesionsSegmented || burden === null) return [ink.strong(title), `  ${report.noLesionsLookedFor}`]
+  const liver = study.liverVolumeMl === null ? [] : [`${labels.columns.liver}: ${format.number(study.liverVolumeMl)}`]
+  if (!study.lesionsSegmented || burden === null) {
+    return [ink.strong(title), ...liver.map((line) => `  ${line}`), `  ${report.noLesionsLookedFor}`]
+  }
   const count = format.integer(burden.count)
   const volume = { central: burden.volumeMl, low: burden.lowMl, high: burden.highMl }
   const parts = [
@@ -45,7 +60,7 @@ function heading(study: StudyReading, burden: Burden | null, { words, ink, width
     ...(burden.percentOfLiver === null
       ? []
       : [`${labels.columns.percentOfLiver}: ${format.percentOfLiver(burden.percentOfLiver)}`]),
-    ...(study.liverVolumeMl === null ? [] : [`${labels.columns.liver}: ${format.number(study.liverVolumeMl)}`]),
+    ...liver,
   ]
   return [
     ink.strong(title),
@@ -53,20 +68,15 @@ function heading(study: StudyReading, burden: Burden | null, { words, ink, width
   ]
 }
 
-function lesionTable(
-  study: StudyReading,
-  intervals: ReadonlyMap<string, LesionInterval>,
-  input: MeasureText,
-): string[] {
-  const { report, labels } = input.words
-  const { columns } = labels
+function lesionColumns({ words }: MeasureText): readonly TerminalColumn[] {
+  const { columns } = words.labels
   const column = (title: string, align: TerminalColumn['align'], rank: number): TerminalColumn => ({
     title,
     align,
     rank,
     cut: rank === 0 && align === 'left' ? 'may' : 'never',
   })
-  const all = [
+  return [
     column(columns.lesion, 'left', 0),
     column(columns.volume, 'right', 0),
     column(columns.axes, 'right', 2),
@@ -74,15 +84,18 @@ function lesionTable(
     column(columns.nature, 'left', 1), // it tells what is counted
     column(columns.evidence, 'left', 4),
   ]
-  const rows = ({ lesions }: StudyReading) => lesions.map((lesion) => row(lesion, intervals.get(lesion.id), input))
-  const alike = input.studies.flatMap((each) => rows(each.study))
-  const lines = terminalTable(all, rows(study), { width: input.width, indent: 2, ink: input.ink, alike })
-  const isAssumed = study.lesions.some((lesion) => isCounted(lesion) && intervals.get(lesion.id)?.assumed === true)
-  const isCutOff = study.lesions.some(({ touchesBorder }) => touchesBorder === true)
+}
+
+function footnotes(
+  { lesions }: StudyReading,
+  intervals: ReadonlyMap<string, LesionInterval>,
+  { words, ink }: MeasureText,
+): string[] {
+  const isCutOff = lesions.some(({ touchesBorder }) => touchesBorder === true)
+  const isAssumed = lesions.some((lesion) => isCounted(lesion) && intervals.get(lesion.id)?.assumed === true)
   return [
-    ...lines,
-    ...(isCutOff ? [input.ink.quiet(`  ≥ ${report.touchesBorder}`)] : []),
-    ...(isAssumed ? [input.ink.quiet(`  * ${report.errorAssumed}`)] : []),
+    ...(isCutOff ? [ink.quiet(`  ≥ ${words.report.touchesBorder}`)] : []),
+    ...(isAssumed ? [ink.quiet(`  * ${words.report.errorAssumed}`)] : []),
   ]
 }
 

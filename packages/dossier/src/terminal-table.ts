@@ -18,26 +18,27 @@ type TableLook = {
   readonly width: number
   readonly indent: number
   readonly ink: Ink
-  readonly alike?: readonly TerminalRow[]
+  /** Of this table and those it shall look like. */
+  readonly natural?: readonly number[]
 }
 
 const GAP = 2
 
-/**
- * Aligned columns that fit the width: the least important columns go first, then the longest label is cut. `alike` are the
- * rows of other tables that shall have the same columns, so that one can be read beneath the other.
- */
+/** Width of each column; tables that are laid out by the widths of all their rows can be read beneath one another. */
+export function columnWidths(columns: readonly TerminalColumn[], rows: readonly TerminalRow[]): readonly number[] {
+  const widths = columns.map(({ title }) => displayWidth(title))
+  for (const { cells } of rows)
+    for (const [c, cell] of cells.entries()) widths[c] = Math.max(widths[c] ?? 0, displayWidth(printable(cell)))
+  return widths
+}
+
+/** Aligned columns that fit the width: the least important columns go first, then the longest label is cut. */
 export function terminalTable(
   columns: readonly TerminalColumn[],
   rows: readonly TerminalRow[],
-  { width, indent, ink, alike = [] }: TableLook,
+  { width, indent, ink, natural = columnWidths(columns, rows) }: TableLook,
 ): string[] {
-  const printed = (row: TerminalRow) => row.cells.map((cell) => printable(cell))
-  const texts = rows.map(printed)
-  const natural = columns.map(({ title }) => displayWidth(title))
-  for (const cells of [...texts, ...alike.map(printed)]) {
-    for (const [c, cell] of cells.entries()) natural[c] = Math.max(natural[c] ?? 0, displayWidth(cell))
-  }
+  const texts = rows.map((row) => row.cells.map((cell) => printable(cell)))
   const kept = keepFitting(columns, natural, width - indent)
   const widths = cutToFit(columns, natural, kept, width - indent)
   const line = (cells: readonly string[]) =>

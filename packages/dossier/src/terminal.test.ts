@@ -69,8 +69,10 @@ for (const { why, text, width } of [
   test(`width: ${why}`, () => assert.equal(displayWidth(text), width))
 }
 
-test('cutting keeps the width and shows that it cut', () => {
+test('cutting keeps the width and the end, and shows that it cut', () => {
   assert.equal(fitted('Segment 8', 20), 'Segment 8')
-  assert.equal(fitted('Segment 8 of the liver', 10), 'Segment 8…')
+  assert.equal(fitted('Segment 8 of the liver', 10), 'Segme…iver')
+  assert.equal(fitted('liver_lesions #12', 12), 'liver_l… #12')
+  assert.equal(fitted('Segment 8', 5), 'Segm…')
   assert.equal(fitted('肝臓腫瘍', 5), '肝臓…')
 })

@@ -35,6 +35,8 @@ export const refusalSentencesEn: RefusalSentences = {
     `The folder holds more than ${f.count(p.limit, { one: 'file', other: 'files' })}, so the rest was not searched. Name a smaller folder.`,
   'output/not-written': (p, f) =>
     `Could not be written (${f.quote(p.reason)}); nothing half-written was left. Check the folder and the free space.`,
+  'output/other-patient': (p, f) =>
+    `Holds the synthetic patient ${f.quote(p.patient)} already; two in one folder would be mixed up. Name another folder, or delete this one.`,
   'volume/size': (p, f) => `The header gives an impossible size, ${f.quote(p.size)}. Export the file again.`,
   'volume/too-large': (p, f) =>
     `The header announces ${f.quote(p.size)} = ${f.count(p.voxels, { one: 'voxel', other: 'voxels' })} (${f.bytes(p.bytes)}), more than the limit of ${f.integer(p.limitVoxels)} voxels (${f.bytes(p.limitBytes)}). Crop the volume, or check the header.`,

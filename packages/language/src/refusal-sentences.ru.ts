@@ -35,6 +35,8 @@ export const refusalSentencesRu: RefusalSentences = {
     `В папке больше ${f.count(p.limit, { one: 'файла', few: 'файлов', many: 'файлов', other: 'файла' })}, остальные не просматривались. Укажите меньшую папку.`,
   'output/not-written': (p, f) =>
     `Не удалось записать (${f.quote(p.reason)}); недописанных файлов не осталось. Проверьте папку и свободное место.`,
+  'output/other-patient': (p, f) =>
+    `Здесь уже лежит синтетический пациент ${f.quote(p.patient)}; два пациента в одной папке смешались бы. Укажите другую папку или удалите эту.`,
   'volume/size': (p, f) => `В заголовке невозможный размер: ${f.quote(p.size)}. Выгрузите файл заново.`,
   'volume/too-large': (p, f) =>
     `В заголовке заявлено ${f.quote(p.size)} = ${f.count(p.voxels, { one: 'воксель', few: 'вокселя', many: 'вокселей', other: 'вокселя' })} (${f.bytes(p.bytes)}) при пределе ${f.integer(p.limitVoxels)} (${f.bytes(p.limitBytes)}). Обрежьте объём или проверьте заголовок.`,

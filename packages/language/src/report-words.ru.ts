@@ -87,7 +87,7 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   asBaseline: 'как исходно',
   lesionCaption: (date) => `Очаги на ${f.date(date)}`,
   touchesBorder: 'доходит до края снимка: не менее',
-  speckNote: 'мелкий элемент, не учтён',
+  speckNote: 'мелкий, не учтён',
   noLesionsLookedFor: 'В этой сегментации очаги не размечены; это не значит, что их нет.',
   errorAssumed: 'погрешность принята условно',
   notRecorded: 'не указано',

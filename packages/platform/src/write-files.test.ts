@@ -127,3 +127,8 @@ test('a folder that may not be written', { skip: process.getuid?.() === 0 && 'ro
   const out = await writeFiles(join(target, 'in'), files)
   assert.deepEqual(out.ok ? null : out.error.parameters, { reason: 'EACCES' })
 })
+
+test('a folder that no file system will make is refused at once', { timeout: 5000 }, async () => {
+  const written = await writeFiles('/proc/no/such/folder', [{ path: 'a.txt', content: 'a' }])
+  assert.equal(written.ok ? 'written' : written.error.code, 'output/not-written')
+})

@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { err, ok, type Result } from '@debulk/quantity/result'
 import { breather } from './breather.ts'
+import { makeFolders } from './make-folders.ts'
 
 /** One file to write; `path` is relative to the folder, with `/`. */
 export type OutputFile = { readonly path: string; readonly content: string | Uint8Array }
@@ -60,7 +61,7 @@ async function stage(
     if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\')))
       throw new Error(`not a path below a folder: ${path}`)
     const to = join(staging, 'new', ...parts)
-    mkdirSync(dirname(to), { recursive: true })
+    makeFolders(dirname(to))
     writeFileSync(to, content, { flush: true })
     written.push(join(...parts))
     await breathe()
@@ -72,7 +73,7 @@ async function stage(
 /** Without a pause: nothing else runs between the first move and the last. */
 function moveIn(staging: string, target: string, paths: readonly string[]): void {
   if (!existsSync(target)) {
-    mkdirSync(join(staging, 'new'), { recursive: true })
+    makeFolders(join(staging, 'new'))
     renameSync(join(staging, 'new'), target)
     return
   }
@@ -80,7 +81,7 @@ function moveIn(staging: string, target: string, paths: readonly string[]): void
   try {
     for (const path of paths) {
       const to = join(target, path)
-      mkdirSync(dirname(to), { recursive: true })
+      makeFolders(dirname(to))
       const old = exists(to) ? join(staging, 'old', path) : null
       if (old !== null) {
         mkdirSync(dirname(old), { recursive: true })

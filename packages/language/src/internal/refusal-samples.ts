@@ -21,6 +21,7 @@ export const refusalSamples: { readonly [C in RefusalCode]: RefusalParameters[C]
   'folder/too-deep': { limit: 32 },
   'folder/too-many': { limit: 200_000 },
   'output/not-written': { reason: 'нет места' },
+  'output/other-patient': { patient: '7' },
   'volume/size': { size: '0 × 512 × 20' },
   'volume/too-large': {
     size: '1600 × 1600 × 1600',
