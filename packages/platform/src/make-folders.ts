@@ -2,11 +2,12 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * A folder and those above it that are missing, one by one from the first that exists. Node's own recursive way never ends
- * where a file system answers ENOENT to everything (/proc).
+ * A folder and those above it that are missing, one by one from the first that exists; returns the outermost one made.
+ * Node's own recursive way never ends where a file system answers ENOENT to everything (/proc).
  */
-export function makeFolders(folder: string): void {
+export function makeFolders(folder: string): string | undefined {
   const missing: string[] = []
   for (let at = folder; !existsSync(at); at = dirname(at)) missing.push(at)
   for (const at of missing.toReversed()) mkdirSync(at)
+  return missing.at(-1)
 }

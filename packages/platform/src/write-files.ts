@@ -24,7 +24,7 @@ export async function writeFiles(
   let finished = false
   try {
     const home = existsSync(target) ? target : dirname(target)
-    made = mkdirSync(home, { recursive: true })
+    made = makeFolders(home)
     staging = mkdtempSync(join(home, `.${basename(target)}.unfinished-`))
     const written = await stage(staging, files, signal)
     moveIn(staging, target, written)
@@ -84,7 +84,7 @@ function moveIn(staging: string, target: string, paths: readonly string[]): void
       makeFolders(dirname(to))
       const old = exists(to) ? join(staging, 'old', path) : null
       if (old !== null) {
-        mkdirSync(dirname(old), { recursive: true })
+        makeFolders(dirname(old))
         renameSync(to, old)
       }
       done.push({ to, old })
