@@ -61,7 +61,7 @@ describe('the liver of dcmqi', () => {
   })
   test('the same as NRRD', async () => {
     const { studies } = await measured('dcmqi nrrd', {
-      'real-dcmqi-nrrd/liver_seg.nrrd': 'P/2003-04-17/liver_seg.nrrd',
+      'real-dcmqi/liver_seg.nrrd': 'P/2003-04-17/liver_seg.nrrd',
     })
     near(studies[0]?.liverVolumeMl, 70.36, 0.005)
   })

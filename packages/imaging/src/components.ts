@@ -59,21 +59,38 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
 function joinRows({ count, row, start, end }: RunList, parent: Int32Array, i: number, j: number, slack: number): void {
   const rowI = row[i]
   const rowJ = row[j]
+  let root = rootOf(parent, i)
   while (true) {
     const endI = end[i]!
     const endJ = end[j]!
     if (start[i]! < endJ + slack && start[j]! < endI + slack) {
-      // roots by hand: a call here costs more than the walk
-      let a = i
-      while (parent[a] !== a) a = parent[a] = parent[parent[a]!]!
-      let b = j
-      while (parent[b] !== b) b = parent[b] = parent[parent[b]!]!
-      if (a < b) parent[b] = a
-      else parent[a] = b
+      let other = parent[j]!
+      if (other !== root) {
+        while (parent[other] !== other) other = parent[other]!
+        if (root < other) parent[other] = root
+        else {
+          parent[root] = other
+          root = other
+        }
+        parent[j] = root
+      }
     }
-    if (endI <= endJ && (++i === count || row[i] !== rowI)) return
-    if (endJ <= endI && row[++j] !== rowJ) return
+    if (endI <= endJ) {
+      parent[i] = root
+      if (++i === count || row[i] !== rowI) return
+      root = rootOf(parent, i)
+    }
+    if (endJ <= endI && row[++j] !== rowJ) {
+      parent[i] = root
+      return
+    }
   }
+}
+
+function rootOf(parent: Int32Array, of: number): number {
+  let root = of
+  while (parent[root] !== root) root = parent[root]!
+  return root
 }
 
 /** First run of every row; entry `rows` is the number of runs. Length rows + 1. */
