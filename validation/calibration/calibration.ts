@@ -1,7 +1,7 @@
 import type { Basis } from '@debulk/clinical/assessment'
 import type { MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { Answer } from './answer.ts'
-import type { AskedModel, ScenarioAnswers } from './foreign-errors.ts'
+import type { ScenarioAnswers } from './foreign-errors.ts'
 import { overSeeds, type SeedRange } from './over-seeds.ts'
 import { scenarios } from './scenario.ts'
 import { tally, type Tally } from './tally.ts'
@@ -20,6 +20,7 @@ export type Calibration = {
   readonly seeds: SeedPlan
   readonly own: Tally
   readonly foreign: readonly ScenarioResult[]
+  readonly model: MeasurementError
   readonly wholeGrid: {
     readonly tracked: Readonly<Record<Basis, Tally>>
     readonly untracked: Tally
@@ -43,9 +44,9 @@ export const fullSeeds: SeedPlan = {
 }
 
 export const quickSeeds: SeedPlan = {
-  own: { from: 10_001, count: 800 },
-  foreign: { from: 10_001, count: 32 },
-  wholeGrid: { from: 10_001, count: 4 },
+  own: { from: 10_001, count: 600 },
+  foreign: { from: 10_001, count: 16 },
+  wholeGrid: { from: 10_001, count: 2 },
   tuning: { from: 1, count: 0 },
 }
 
@@ -53,9 +54,8 @@ export const quickSeeds: SeedPlan = {
 export type Say = (what: string, done: number, of: number) => void
 
 export async function calibrate(model: MeasurementError, seeds: SeedPlan, say: Say): Promise<Calibration> {
-  const models: AskedModel[] = [{ oneHand: model, twoHands: model }]
   const run = <Kind extends Parameters<typeof overSeeds>[0]>(kind: Kind, what: string, range: SeedRange) =>
-    overSeeds(kind, range, models, (done) => say(what, done, range.count))
+    overSeeds(kind, range, [model], (done) => say(what, done, range.count))
   const own = await run('own-errors', 'Errors of the model itself', seeds.own)
   const foreign = await run('foreign-errors', 'Errors the model does not assume', seeds.foreign)
   const phantom = await run('phantom-hands', 'The phantom’s own readers', seeds.foreign)
@@ -77,6 +77,7 @@ export async function calibrate(model: MeasurementError, seeds: SeedPlan, say: S
         phantom.map(([answers]) => answers),
       ),
     ],
+    model,
     wholeGrid: {
       tracked: {
         totals: tally(whole.map(([answers]) => answers?.tracked.totals ?? null)),

@@ -7,9 +7,6 @@ import { firstHand, secondHand, type Hand } from './hand.ts'
 import { readStudy } from './read-study.ts'
 import type { Scenario, Setting } from './scenario.ts'
 
-/** A model to ask, and the one to ask where the two studies were read by different hands. */
-export type AskedModel = { readonly oneHand: MeasurementError; readonly twoHands: MeasurementError }
-
 export type ScenarioAnswers = Readonly<Record<Basis, Answer | null>>
 
 /**
@@ -21,7 +18,7 @@ export type ScenarioAnswers = Readonly<Record<Basis, Answer | null>>
 export function foreignErrors(
   patient: CalibrationPatient,
   scenarios: readonly Scenario[],
-  models: readonly AskedModel[],
+  models: readonly MeasurementError[],
 ): ScenarioAnswers[][] {
   const habitMm = patient.random.fork('habit').uniform(-0.5, 0.5)
   const sign = (of: string) => (patient.random.fork(of).integer(2) === 0 ? -1 : 1)
@@ -57,8 +54,7 @@ export function foreignErrors(
       const { trackingUid } = lesion
       return [{ trackingUid, beforeMl: lesion.before?.volumeMl() ?? 0, afterMl: after(lesion)?.volumeMl() ?? 0 }]
     })
-    const hands = scenario.reader === 'first hand' ? 'oneHand' : 'twoHands'
-    return models.map((model) => answers([baseline, at], truth, model[hands]))
+    return models.map((model) => answers([baseline, at], truth, model))
   })
 }
 

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { AskedModel } from './foreign-errors.ts'
+import type { MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { SeedWork } from './seed-work.ts'
 
 export type Batch<Kind extends keyof SeedWork> = {
   readonly kind: Kind
   readonly seeds: readonly number[]
-  readonly models: readonly AskedModel[]
+  readonly models: readonly MeasurementError[]
 }
 
 /** First seed and how many follow. */
@@ -22,7 +22,7 @@ const batchSize = 8
 export async function overSeeds<Kind extends keyof SeedWork>(
   kind: Kind,
   { from, count }: SeedRange,
-  models: readonly AskedModel[],
+  models: readonly MeasurementError[],
   onProgress: (done: number) => void,
 ): Promise<SeedWork[Kind][]> {
   const results: SeedWork[Kind][][] = []

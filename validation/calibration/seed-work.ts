@@ -1,6 +1,7 @@
+import type { MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { Answer } from './answer.ts'
 import { calibrationPatient } from './calibration-patient.ts'
-import { foreignErrors, type AskedModel, type ScenarioAnswers } from './foreign-errors.ts'
+import { foreignErrors, type ScenarioAnswers } from './foreign-errors.ts'
 import { ownErrors } from './own-errors.ts'
 import { phantomHands } from './phantom-hands.ts'
 import { scenarios } from './scenario.ts'
@@ -16,12 +17,12 @@ export type SeedWork = {
 }
 
 export type SeedWorker = {
-  readonly [kind in keyof SeedWork]: (seed: number, models: readonly AskedModel[]) => Promise<SeedWork[kind]>
+  readonly [kind in keyof SeedWork]: (seed: number, models: readonly MeasurementError[]) => Promise<SeedWork[kind]>
 }
 
 export const seedWorker: SeedWorker = {
-  'own-errors': async (seed, models) => models.map(({ oneHand }) => ownErrors(seed, oneHand)),
+  'own-errors': async (seed, models) => models.map((model) => ownErrors(seed, model)),
   'foreign-errors': async (seed, models) => foreignErrors(calibrationPatient(seed), scenarios, models),
-  'phantom-hands': async (seed, models) => models.map(({ twoHands }) => phantomHands(seed, twoHands)),
-  'whole-grid': (seed, models) => Promise.all(models.map(({ oneHand }) => wholeGrid(seed, oneHand))),
+  'phantom-hands': async (seed, models) => models.map((model) => phantomHands(seed, model)),
+  'whole-grid': (seed, models) => Promise.all(models.map((model) => wholeGrid(seed, model))),
 }

@@ -1,6 +1,5 @@
 import type { MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import { resultOf, type Say, type ScenarioResult } from './calibration.ts'
-import type { AskedModel } from './foreign-errors.ts'
 import { overSeeds, type SeedRange } from './over-seeds.ts'
 import { scenarios } from './scenario.ts'
 
@@ -15,7 +14,7 @@ export async function tuning(model: MeasurementError, range: SeedRange, say: Say
   const read = await overSeeds(
     'foreign-errors',
     range,
-    choices.map(({ asked }) => asked),
+    choices.map((choice) => choice.model),
     (done) => say(what, done, range.count),
   )
   return choices.map(({ what: name }, c) => ({
@@ -30,26 +29,27 @@ export async function tuning(model: MeasurementError, range: SeedRange, say: Say
   }))
 }
 
-function candidates(model: MeasurementError): { readonly what: string; readonly asked: AskedModel }[] {
-  const own = model.boundaryShiftMm.perStudy.sd
-  const everywhere = (sd: number) => ({ what: `${sd} mm per study`, asked: both(withOwnShift(model, sd)) })
-  const whereReadersDiffer = (sd: number) => ({
-    what: `${sd} mm more where readers differ`,
-    asked: { oneHand: model, twoHands: withOwnShift(model, Math.hypot(own, sd)) },
+function candidates({ boundaryShiftMm, ...model }: MeasurementError): { what: string; model: MeasurementError }[] {
+  const { perStudy, readerDiffers } = boundaryShiftMm
+  const tried = (what: string, ownMm: number, readersMm: number) => ({
+    what,
+    model: {
+      ...model,
+      boundaryShiftMm: {
+        ...boundaryShiftMm,
+        perStudy: { ...perStudy, sd: ownMm },
+        readerDiffers: { ...readerDiffers, sd: readersMm },
+      },
+    },
   })
+  const readers = (sd: number) => tried(`${sd} mm where readers differ`, perStudy.sd, sd)
+  const everywhere = (sd: number) => tried(`${sd} mm in every study instead`, sd, 0)
   return [
-    { what: 'as shipped', asked: both(model) },
+    tried('no account of the reader', perStudy.sd, 0),
     everywhere(0.35),
     everywhere(0.5),
-    whereReadersDiffer(0.3),
-    whereReadersDiffer(0.5),
-    whereReadersDiffer(0.7),
+    readers(0.3),
+    readers(0.5),
+    readers(0.7),
   ]
 }
-
-const both = (model: MeasurementError): AskedModel => ({ oneHand: model, twoHands: model })
-
-const withOwnShift = (model: MeasurementError, sd: number): MeasurementError => ({
-  ...model,
-  boundaryShiftMm: { ...model.boundaryShiftMm, perStudy: { sd, source: 'tried' } },
-})

@@ -14,6 +14,5 @@ export const percent = (fraction: number, decimals = 1): string =>
 export const shareText = ({ count, of, low, high }: Share): string =>
   `${percent(count / of)} (${percent(low)}–${percent(high)})`
 
-/** Four significant digits for sizes and volumes, whole numbers as they are. */
-export const number = (value: number): string =>
-  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))
+/** At most seven significant digits, thousands apart. */
+export const number = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 7 })

@@ -7,13 +7,13 @@ import { below, beside, ground, horizontalRule, lettering, verticalRule, type Fr
 const box = { width: 860, height: 440 }
 const frame: Frame = { left: 76, right: box.width - 190, top: 30, bottom: box.height - 56 }
 const sizes = [2, 5, 10, 20, 50, 90]
-const errors = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
+const errors = [0.0001, 0.001, 0.01, 0.1, 1]
 const dashes = [null, '7 3', '2 3', '9 3 2 3', '4 2', '1 2', '12 4']
 
 /** Worst relative error of the volume of a sphere by its diameter, a line a spacing; beside it the random CV of the model. */
 export function closedFormPlot(rows: readonly ClosedFormRow[], cvAt: (diameterMm: number) => number): string {
   const x = logScale([2, 90], [frame.left, frame.right])
-  const y = logScale([0.0003, 1], [frame.bottom, frame.top])
+  const y = logScale([0.0001, 1], [frame.bottom, frame.top])
   const spheres = rows.filter(({ shape, orientation }) => shape === 'sphere' && orientation === 'axial')
   const lines = [...Map.groupBy(spheres, ({ spacing: s }) => `${s.x} × ${s.y} × ${s.z} mm`)].map(([name, of], i) => {
     const points = of.flatMap(({ sizeMm, errors: { volume }, missed }) =>
@@ -22,7 +22,7 @@ export function closedFormPlot(rows: readonly ClosedFormRow[], cvAt: (diameterMm
     return { name, points, dash: dashes[i % dashes.length] ?? null }
   })
   const labels = apart(lines.map(({ points }) => points.at(-1)?.y ?? frame.bottom))
-  const steps = Array.from({ length: 200 }, (_, i) => 2 * (90 / 2) ** (i / 199))
+  const steps = Array.from({ length: 800 }, (_, i) => 2 * (90 / 2) ** (i / 799))
   const model = steps.map((mm, i) => `${i === 0 ? 'M' : 'L'}${short(x(mm))} ${short(y(cvAt(mm)))}`).join('')
   return picture(
     {
@@ -35,8 +35,9 @@ export function closedFormPlot(rows: readonly ClosedFormRow[], cvAt: (diameterMm
     ...errors.map((error) => horizontalRule(y(error), `${Number((100 * error).toPrecision(1))} %`, frame)),
     svg('path', { d: model, fill: 'none', stroke: palette.contour, 'stroke-width': 2.5 }),
     svgText('random CV of the error model', {
-      x: x(11),
-      y: y(0.141) - 8,
+      x: frame.right - 6,
+      y: y(0.085) - 10,
+      'text-anchor': 'end',
       ...lettering(palette.ink, typeSize.small),
     }),
     ...lines.flatMap(({ name, points, dash }, i) => {

@@ -14,9 +14,11 @@ const top = 58
 /** Coverage of the 95 % interval with its own Monte-Carlo interval, a row a way of erring. */
 export function coveragePlot(lines: readonly CoverageLine[]): string {
   const frame: Frame = { left: 372, right: width - 28, top, bottom: top + rowHeight * lines.length }
-  const x = linearScale([0.3, 1], [frame.left, frame.right])
   const shares = lines.flatMap(({ totals, sameLesions }) => [totals, ...(sameLesions ? [sameLesions] : [])])
   const lowest = Math.min(...shares.map(({ low }) => low))
+  const from = Math.min(8, Math.floor(10 * lowest)) / 10
+  const x = linearScale([from, 1], [frame.left, frame.right])
+  const ticks = Array.from({ length: Math.round(10 * (1 - from)) + 1 }, (_, i) => from + i / 10)
   const label = `Coverage of the 95 % interval in ${lines.length} ways of erring, lowest ${(100 * lowest).toFixed(0)} %`
   return picture(
     { width, height: frame.bottom + 52, className: 'coverage', label },
@@ -30,9 +32,7 @@ export function coveragePlot(lines: readonly CoverageLine[]): string {
       fill: palette.accentSoft,
       'fill-opacity': 0.45,
     }),
-    ...[0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map((tick) =>
-      verticalRule(x(tick), `${Math.round(100 * tick)} %`, frame),
-    ),
+    ...ticks.map((tick) => verticalRule(x(tick), `${Math.round(100 * tick)} %`, frame)),
     svg('line', { x1: x(0.95), x2: x(0.95), y1: frame.top, y2: frame.bottom, stroke: palette.accent }),
     ...lines.flatMap(({ what, totals, sameLesions }, i) => {
       const y = frame.top + rowHeight * (i + 0.5)
@@ -51,10 +51,10 @@ function mark({ count, of, low, high }: Share, y: number, basis: 'totals' | 'sam
   const ink = basis === 'totals' ? palette.accent : palette.ink
   const fill = basis === 'totals' ? ink : palette.paper
   return (
-    svg('line', { x1: x(Math.max(0.3, low)), x2: x(high), y1: y, y2: y, stroke: ink, 'stroke-width': 1.5 }) +
+    svg('line', { x1: x(low), x2: x(high), y1: y, y2: y, stroke: ink, 'stroke-width': 1.5 }) +
     svg(
       'circle',
-      { cx: x(Math.max(0.3, count / of)), cy: y, r: 4, fill, stroke: ink, 'stroke-width': 1.5 },
+      { cx: x(count / of), cy: y, r: 4, fill, stroke: ink, 'stroke-width': 1.5 },
       svg('title', {}, `${count} of ${of}`),
     )
   )

@@ -12,6 +12,8 @@ const panel = 300
 const gap = 48
 const margin = { left: 74, top: 84, bottom: 56 }
 const ticks = [0, 50, 70, 80, 90, 95, 98]
+// 70 % has no room beside 80 %
+const ticksBelow = ticks.filter((tick) => tick !== 70)
 // residual fractions at the ends of the axes
 const [most, least] = [1.2, 0.015]
 
@@ -47,7 +49,7 @@ function panelAt({ title, answers }: EstimatePanel, left: number, side: 'labelle
   const text = (tick: number) => `${tick} %`
   return [
     svgText(title, { x: left, y: frame.top - 12, 'font-weight': 600, ...lettering(palette.ink) }),
-    ...ticks.map((tick) => verticalRule(x(1 - tick / 100), text(tick), frame)),
+    ...ticksBelow.map((tick) => verticalRule(x(1 - tick / 100), text(tick), frame)),
     ...ticks.map((tick) => horizontalRule(y(1 - tick / 100), side === 'labelled' ? text(tick) : '', frame)),
     svg('line', { x1: frame.left, y1: frame.bottom, x2: frame.right, y2: frame.top, stroke: palette.faint }),
     svg('line', { x1: x(0.1), x2: x(0.1), y1: frame.top, y2: frame.bottom, stroke: palette.ink }),
@@ -65,11 +67,11 @@ function panelAt({ title, answers }: EstimatePanel, left: number, side: 'labelle
       .map((dot) =>
         svg('circle', { cx: dot.x, cy: dot.y, r: 5, fill: 'none', stroke: palette.ink, 'stroke-width': 1.4 }),
       ),
-    svgText(`${wrong.length} sure and wrong of ${answers.length}`, {
+    svgText(`${wrong.length} of ${answers.length} wrong`, {
       x: frame.right,
-      y: frame.bottom - 8,
+      y: frame.top - 12,
       'text-anchor': 'end',
-      ...lettering(palette.ink, typeSize.small),
+      ...lettering(palette.muted, typeSize.small),
     }),
     below('true cytoreduction', frame),
     side === 'labelled' ? beside('cytoreduction as read', frame, 50) : '',

@@ -19,6 +19,10 @@ export type Arguments = {
 export function readArguments(args: readonly string[], options: Options): Result<Arguments, Misuse> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    const empty = Object.entries(values).find(
+      ([, value]) => value === '' || (Array.isArray(value) && value.includes('')),
+    )
+    if (empty) return err((words) => words.missingValue(`--${empty[0]}`))
     return ok({
       positionals,
       text: (name) => (typeof values[name] === 'string' ? values[name] : null),

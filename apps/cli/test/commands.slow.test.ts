@@ -133,6 +133,7 @@ describe('exit codes', () => {
     ['no path', ['measure'], 2, /needs a file or folder/],
     ['a value missing', [...m, '--case'], 2, /--case needs a value/],
     ['a value where another option stands', [...m, '--out', '--json'], 2, /--out needs a value/],
+    ['an empty value', [...m, '--out='], 2, /--out needs a value/],
     ['a value too many', [...m, '--json=yes'], 2, /--json takes no value/],
     ['a value that is none', [...a, '--scope', 'leg'], 2, /--scope cannot be “leg”; choose liver, body/],
     ['a language that is none', [...m, '--lang', 'fr'], 2, /--lang cannot be “fr”/],

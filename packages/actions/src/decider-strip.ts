@@ -87,9 +87,9 @@ function techniqueChange(
   const seen = before >= 0 ? before : lesions.findIndex((lesion) => lesion !== null)
   const [a, b] = [studies[seen], studies[at]]
   if (!a || !b) return 'unknown'
-  const { mismatches } = comparability(a, b, model)
-  if (mismatches.some(({ code }) => code !== 'technique-unknown')) return 'differs'
-  return mismatches.length > 0 ? 'unknown' : 'same'
+  const { techniqueDiffers, mismatches } = comparability(a, b, model)
+  if (techniqueDiffers) return 'differs'
+  return mismatches.some(({ code }) => code === 'technique-unknown') ? 'unknown' : 'same'
 }
 
 async function measuredCell(

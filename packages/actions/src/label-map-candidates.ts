@@ -51,10 +51,12 @@ export async function labelMapCandidates(
   const reading: Reading = { limits, naming, files: [...entries, ...images], images: pictures, maps, refused }
   const candidates: Candidate[] = []
   const groups = groupSegmentations(maps.map((entry) => segmentationFile(entry, naming)))
+  const torn = new Set(refused.filter(isUnreadMap).map(({ path }) => folderIn(path)))
   for (const [done, { id, files }] of groups.entries()) {
     shell.signal.throwIfAborted()
     shell.report({ stage: 'reading', done, of: groups.length })
     const group = maps.filter(({ path }) => files.includes(path))
+    if (group.some(({ path }) => torn.has(folderIn(path)))) continue // its missing map is named already
     const candidate = await candidateOf(id, group, reading)
     if (candidate) candidates.push(candidate)
   }
@@ -69,6 +71,12 @@ const isVolume = ({ kind, name }: FileEntry): boolean =>
   kind === 'nrrd' ||
   (kind === 'unknown' && isVolumeName(name))
 const isSlicer = ({ name }: FileEntry): boolean => /\.seg\.n(?:rrd|hdr)$/i.test(name)
+const folderIn = (path: string): string => path.replace(/[^/!]*$/, '')
+/** A map that could not even be opened. */
+const isUnreadMap = ({ path }: Refusal): boolean => {
+  const name = path.slice(folderIn(path).length)
+  return isVolumeName(name) && imageOrLabels({ name, folders: [] }) !== 'image'
+}
 const folderOf = ({ path, name }: FileEntry): string => path.slice(0, path.length - name.length).replace(/[/!]$/, '')
 
 /** The mapping gives its segments roles, so it is no image whatever it is called. */

@@ -1,6 +1,6 @@
 // Studies made of boxes, written by the product's own writers; voxels and millilitres are worked from the boxes by hand.
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { handmadeZip } from '@debulk/platform/handmade-zip'
 import type { OutputFile } from '@debulk/platform/write-files'
@@ -140,6 +140,31 @@ describe('one study', () => {
       studies: ['NET-1 2020-01-01 51.2 []'],
     },
     {
+      why: 'lesions one by one and all of them again would count twice',
+      files: dicomFiles(
+        dicom({
+          segments: [
+            { label: 'Lesion 1', boxes: [large] },
+            { label: 'Tumours', boxes: [large, small] },
+          ],
+        }),
+      ),
+      studies: [],
+      refused: [['segmentation/counted-twice', 'seg.dcm']],
+    },
+    {
+      why: 'lesions that touch by a few voxels are two',
+      files: dicomFiles(
+        dicom({
+          segments: [
+            { label: 'Lesion 1', boxes: [large] },
+            { label: 'Tumours', boxes: [box([9, 11], [4, 8], [2, 4])] }, // 45 voxels, 15 of them in both
+          ],
+        }),
+      ),
+      studies: ['P-1 2020-01-01 null [1.8 0.9]'],
+    },
+    {
       why: 'images that nobody segmented are named',
       files: mrFiles(dicom()),
       studies: [],
@@ -202,6 +227,13 @@ describe('one study', () => {
     })
   }
 
+  test('with one of its maps out of reach, too', async () => {
+    const at = writeTree(folder('linked'), maps(liver, { path: 'lesion_1.nii.gz', content: maskFile(grid, large) }))
+    symlinkSync('/nowhere/lesion.nii.gz', `${at}/NET-1/2020-01-01/lesion_2.nii.gz`)
+    const done = await measure(request([at]), quiet())
+    assert.deepEqual([brief(done), leftOut(done, at)], [[], [['file/link', 'NET-1/2020-01-01/lesion_2.nii.gz']]])
+    done.close()
+  })
   test('the refusal of several names each, so that one can be chosen', async () => {
     const { refused } = await measured(folder('list'), two('alpha', 'beta'))
     const names = refused.flatMap(({ code, parameters }) =>
@@ -433,6 +465,22 @@ describe('many at once', () => {
     forth.close()
     back.close()
   })
+})
+
+test('components are of 26 neighbours unless asked otherwise', async () => {
+  // two blocks that meet at one corner
+  const cornered = [
+    { path: 'lesions.nii.gz', content: maskFile(grid, box([8, 9], [7, 8], [3, 4]), box([10, 11], [9, 10], [5, 6])) },
+  ]
+  for (const [connectivity, expected] of [
+    [26, 1],
+    [18, 2],
+    [6, 2],
+  ] as const) {
+    const at = folder(`neighbours ${connectivity}`)
+    const { studies } = await measured(at, inFolder('N/2020-01-01', cornered), { connectivity })
+    assert.equal(studies[0]?.lesions.length, expected)
+  }
 })
 
 test('NIfTI and DICOM of the same study give the same figures', async () => {

@@ -8,6 +8,7 @@ import type { FileEntry } from '@debulk/platform/file-entry'
 import { walkFiles } from '@debulk/platform/walk-files'
 import type { Candidate } from './candidate.ts'
 import { withCasePatient } from './case-patient.ts'
+import { countedTwice } from './counted-twice.ts'
 import { chooseSegmentations } from './choose-segmentations.ts'
 import { withFoldersApart } from './folder-patients.ts'
 import { labelMapCandidates } from './label-map-candidates.ts'
@@ -106,6 +107,11 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
   for (const [done, candidate] of chosen.entries()) {
     shell.signal.throwIfAborted()
     shell.report({ stage: 'measuring', done, of: chosen.length })
+    const twice = countedTwice(candidate.path, candidate.roles)
+    if (twice) {
+      refused.push(twice)
+      continue
+    }
     const measured = await measureCandidate(candidate, request.connectivity)
     readings.push(measured)
     if (!measured.reading.lesionsSegmented) {

@@ -133,6 +133,21 @@ describe('same lesions', () => {
   })
 })
 
+test('two readers who signed widen the interval; one who did not sign is not taken for another', () => {
+  const read = (first: string | null, second: string | null) => {
+    const signed = [
+      { ...studies[1]!, reader: first },
+      { ...studies[2]!, reader: second },
+    ]
+    const { headline } = assessed(null, liver, signed)
+    return { sd: headline.result.status === 'computed' ? headline.result.sdLnRatio.shared : 0, codes: codes(headline) }
+  }
+  const same = read('A', 'a ')
+  assert.ok(read('A', 'B').sd > same.sd)
+  assert.ok(read('A', 'B').codes.includes('reader-differs'))
+  assert.equal(read('A', null).sd, same.sd)
+})
+
 describe('what is seen late', () => {
   const withZ = (sequence: string) => {
     const late = sampleStudy('2020-10-21', [

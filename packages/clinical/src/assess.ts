@@ -108,6 +108,7 @@ export function assess(
     ]
     const different = others.filter(
       ([from, scope, basis], i) =>
+        from !== at &&
         !(from === baseline && scope === question.scope && basis === question.basis) &&
         !others.slice(0, i).some(([f, s, b]) => f === from && s === scope && b === basis),
     )

@@ -25,6 +25,7 @@ export type CaveatCode =
   | 'sequence-differs' // {baseline, at}
   | 'phase-differs' // {baseline, at}
   | 'agent-differs' // {baseline, at}
+  | 'reader-differs'
   | 'technique-unknown' // {date}
   | 'error-assumed' // outside the range the error figures were measured in {date, count}
   | 'course-incomplete' // before the last session {date}

@@ -14,6 +14,8 @@ export type CaveatParameters = {
   'sequence-differs': { baseline: string; at: string }
   'phase-differs': { baseline: string; at: string }
   'agent-differs': { baseline: string; at: string }
+  /** No names: who they are is in the files. */
+  'reader-differs': Record<never, never>
   'technique-unknown': { date: string }
   'error-assumed': { date: string; count: number }
   'course-incomplete': { date: string }

@@ -39,6 +39,7 @@ export const errorModelSchema = z.strictObject({
     modalityDiffers: shift,
     phaseDiffers: shift,
     agentDiffers: shift,
+    readerDiffers: shift,
     sequenceDiffers: shift,
     sliceSpacingPerMm: shift,
     unknown: shift,

@@ -49,6 +49,7 @@ export type RefusalParameters = {
   'label-map/too-many': { limit: number }
   'segmentation/grids-differ': { file: string; other: string }
   'segmentation/several': { candidates: readonly string[] }
+  'segmentation/counted-twice': { segment: string; other: string; mapping: string }
   // dicom/… one file
   'dicom/broken': {
     fault: 'cut-header' | 'value-representation' | 'stray-item' | 'not-an-item' | 'no-delimiter'

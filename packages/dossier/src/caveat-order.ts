@@ -20,6 +20,7 @@ const order: Readonly<Record<CaveatCode, number>> = {
   'phase-differs': 14,
   'sequence-differs': 15,
   'agent-differs': 16,
+  'reader-differs': 16,
   'slice-spacing-differs': 17,
   'evidence-not-segmented': 18,
   'count-at-least': 19,

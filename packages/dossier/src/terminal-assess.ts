@@ -125,7 +125,7 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
 function measures({ assessment, words, width, ink }: AssessText): string[] {
   const { format, report } = words
   const { byCount, bySumOfDiameters, byLobe, studies } = assessment
-  if (studies.length < 2) return []
+  if (studies.length < 2 || assessment.headline.baseline === assessment.headline.at) return []
   const change = (fraction: number | null) => (fraction === null ? report.notRecorded : format.change(fraction))
   const lines = [
     `${report.byCount}: ${format.integer(byCount.baseline)} → ${format.integer(byCount.at)}, ${change(byCount.fraction)}`,

@@ -24,6 +24,8 @@ export const caveatSentencesEn: CaveatSentences = {
     `The sequence differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
   'phase-differs': (p, f) =>
     `The contrast phase differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
+  'reader-differs': () =>
+    'The two studies were read by different people; where a boundary runs is partly habit, so the interval is wider.',
   'agent-differs': (p, f) =>
     `The contrast agent differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
   'technique-unknown': (p, f) =>

@@ -24,6 +24,8 @@ export const caveatSentencesRu: CaveatSentences = {
     `Импульсные последовательности различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
   'phase-differs': (p, f) =>
     `Фазы контрастирования различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
+  'reader-differs': () =>
+    'Исследования размечали разные врачи; где проводить границу очага\u00A0— отчасти привычка, поэтому интервал шире.',
   'agent-differs': (p, f) =>
     `Контрастные препараты различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
   'technique-unknown': (p, f) =>

@@ -79,6 +79,8 @@ export const refusalSentencesEn: RefusalSentences = {
     `${f.quote(p.file)} and ${f.quote(p.other)} lie on different voxel grids, so they cannot be put together. Resample one onto the other in the tool that made them.`,
   'segmentation/several': (p, f) =>
     `This study has several segmentations, which are never added up: ${f.list(p.candidates.map((c) => f.quote(c)))}. Choose one with --segmentation.`,
+  'segmentation/counted-twice': (p, f) =>
+    `${f.quote(p.segment)} and ${f.quote(p.other)} mark the same tumour, which would be counted twice. Leave one out in the mapping file, for example ${f.quote(p.mapping)}.`,
   'dicom/broken': (p, f) =>
     `Not readable as DICOM from byte ${f.integer(p.offset)} on (${
       {

@@ -80,6 +80,8 @@ export const refusalSentencesRu: RefusalSentences = {
     `${f.quote(p.file)} и ${f.quote(p.other)} построены на разных сетках вокселей, объединить их нельзя. Приведите одну сетку к другой в той программе, где они созданы.`,
   'segmentation/several': (p, f) =>
     `В исследовании несколько сегментаций, они никогда не складываются: ${f.list(p.candidates.map((c) => f.quote(c)))}. Выберите одну параметром --segmentation.`,
+  'segmentation/counted-twice': (p, f) =>
+    `${f.quote(p.segment)} и ${f.quote(p.other)} отмечают одну и ту же опухоль: она была бы посчитана дважды. Исключите один из сегментов в файле сопоставления, например: ${f.quote(p.mapping)}.`,
   'dicom/broken': (p, f) =>
     `Начиная с байта ${f.integer(p.offset)} файл не читается как DICOM (${
       {

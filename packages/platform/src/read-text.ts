@@ -1,18 +1,30 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { ReadLimits } from '@debulk/contract/read-limits'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { err, ok, type Result } from '@debulk/quantity/result'
 import { notReadable } from './read-file.ts'
 
-/** A small text file that a person named; bounded like every other input. */
+const chunkBytes = 2 ** 16
+
+/** A small text that a person named, out of a pipe too; bounded like every other input, whatever its size is said to be. */
 export function readText(path: string, limits: ReadLimits): Result<string, Refusal> {
+  let fd: number | null = null
   try {
-    const { size } = statSync(path)
-    if (size > limits.textBytes) {
-      return err(refusal(path, 'text/too-large', { bytes: size, limitBytes: limits.textBytes }))
+    fd = openSync(path, 'r')
+    const chunks: Buffer[] = []
+    for (let bytes = 0; ;) {
+      const chunk = Buffer.allocUnsafe(chunkBytes)
+      const read = readSync(fd, chunk, 0, chunkBytes, null)
+      if (read === 0) return ok(Buffer.concat(chunks).toString('utf8'))
+      chunks.push(chunk.subarray(0, read))
+      bytes += read
+      if (bytes > limits.textBytes) {
+        return err(refusal(path, 'text/too-large', { bytes, limitBytes: limits.textBytes }))
+      }
     }
-    return ok(readFileSync(path, 'utf8'))
   } catch (thrown) {
     return err(notReadable(path, thrown))
+  } finally {
+    if (fd !== null) closeSync(fd)
   }
 }

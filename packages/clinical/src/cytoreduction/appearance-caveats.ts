@@ -43,6 +43,6 @@ export function appearanceCaveats({ baseline, at, studies, model }: Comparison):
 
   /** Nothing that is known differs; what is not recorded may. */
   function sameTechnique(a: StudyReading, b: StudyReading): boolean {
-    return comparability(a, b, model).mismatches.every(({ code }) => code === 'technique-unknown')
+    return !comparability(a, b, model).techniqueDiffers
   }
 }

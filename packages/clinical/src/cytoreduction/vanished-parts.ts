@@ -25,7 +25,7 @@ export function vanishedParts(vanished: readonly LesionReading[], comparison: Co
 
 /** @source not visible, same technique: [0, sphere of max(5 mm, slice spacing)]; another technique: [0, last volume] */
 function upperMl(lesion: LesionReading, { baseline, at, studies, model }: Comparison): number {
-  const differs = comparability(baseline, at, model).mismatches.some(({ code }) => code !== 'technique-unknown')
+  const differs = comparability(baseline, at, model).techniqueDiffers
   const limit = sphereMl(Math.max(model.detectionLimitMm.diameter, at.technique.sliceSpacingMm ?? 0))
   if (!differs) return limit
   const { trackingUid } = lesion

@@ -8,6 +8,8 @@ export type Comparability = {
   /** Share of what matters that is known to be alike, 0 … 1; an unknown counts half. */
   readonly score: number
   readonly mismatches: readonly Caveat[]
+  /** What is known of the technique differs; another reader, or what nobody recorded, is not another technique. */
+  readonly techniqueDiffers: boolean
   /** Standard deviation of the boundary shift that each study has on its own, mm per side. */
   readonly independentShiftMm: number
 }
@@ -44,6 +46,12 @@ export function comparability(baseline: StudyReading, at: StudyReading, model: M
   compare('phase', 'phase-differs', shift.phaseDiffers.sd)
   compare('agent', 'agent-differs', shift.agentDiffers.sd)
 
+  // who did not sign is not counted as somebody else
+  if (baseline.reader !== null && at.reader !== null && !sameWords(baseline.reader, at.reader)) {
+    mismatches.push(caveat('reader-differs', {}))
+    variance += shift.readerDiffers.sd ** 2
+  }
+
   if (a.sliceSpacingMm === null || b.sliceSpacingMm === null) {
     unknown = true
     alike += 0.5
@@ -61,7 +69,8 @@ export function comparability(baseline: StudyReading, at: StudyReading, model: M
       if (hasUnknown(study.technique)) mismatches.push(caveat('technique-unknown', { date: study.date }))
     }
   }
-  return { score: alike / 5, mismatches, independentShiftMm: Math.sqrt(variance) }
+  const techniqueDiffers = mismatches.some(({ code }) => code !== 'technique-unknown' && code !== 'reader-differs')
+  return { score: alike / 5, mismatches, techniqueDiffers, independentShiftMm: Math.sqrt(variance) }
 }
 
 const hasUnknown = (t: Technique): boolean =>

@@ -24,6 +24,7 @@ export type MeasurementError = {
     readonly modalityDiffers: Sourced
     readonly phaseDiffers: Sourced
     readonly agentDiffers: Sourced
+    readonly readerDiffers: Sourced
     readonly sequenceDiffers: Sourced
     readonly sliceSpacingPerMm: Sourced
     readonly unknown: Sourced

@@ -50,6 +50,7 @@ export const refusalSamples: { readonly [C in RefusalCode]: RefusalParameters[C]
   'label-map/negative': { value: -1024 },
   'label-map/too-many': { limit: 65_535 },
   'segmentation/grids-differ': { file: 'а', other: 'б' },
+  'segmentation/counted-twice': { segment: 'опухоли', other: 'очаг 3', mapping: '3' },
   'segmentation/several': { candidates: ['первая', 'вторая'] },
   'dicom/broken': { fault: 'stray-item', offset: 132 },
   'dicom/truncated': { tag: '(0008,0020)', bytes: 5000, available: 300 },
