@@ -36,7 +36,7 @@ export function closedFormPlot(rows: readonly ClosedFormRow[], cvAt: (diameterMm
     svg('path', { d: model, fill: 'none', stroke: palette.contour, 'stroke-width': 2.5 }),
     svgText('random CV of the error model', {
       x: frame.right - 6,
-      y: y(0.085) - 10,
+      y: y(0.141) - 8,
       'text-anchor': 'end',
       ...lettering(palette.ink, typeSize.small),
     }),

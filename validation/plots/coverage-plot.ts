@@ -18,7 +18,8 @@ export function coveragePlot(lines: readonly CoverageLine[]): string {
   const lowest = Math.min(...shares.map(({ low }) => low))
   const from = Math.min(8, Math.floor(10 * lowest)) / 10
   const x = linearScale([from, 1], [frame.left, frame.right])
-  const ticks = Array.from({ length: Math.round(10 * (1 - from)) + 1 }, (_, i) => from + i / 10)
+  const step = from < 0.7 ? 0.1 : 0.05
+  const ticks = Array.from({ length: Math.round((1 - from) / step) + 1 }, (_, i) => from + i * step)
   const label = `Coverage of the 95 % interval in ${lines.length} ways of erring, lowest ${(100 * lowest).toFixed(0)} %`
   return picture(
     { width, height: frame.bottom + 52, className: 'coverage', label },

@@ -1,7 +1,7 @@
 import type { Verdict } from '@debulk/clinical/assessment'
 import { palette, typeSize } from '@debulk/figures/palette'
 import { logScale } from '@debulk/figures/scale'
-import { picture, short, svg, svgText } from '@debulk/figures/svg'
+import { halo, picture, short, svg, svgText } from '@debulk/figures/svg'
 import type { Answer } from '../calibration/answer.ts'
 import { isReached } from '../calibration/tally.ts'
 import { below, beside, ground, horizontalRule, lettering, verticalRule, type Frame } from './plot-parts.ts'
@@ -67,11 +67,11 @@ function panelAt({ title, answers }: EstimatePanel, left: number, side: 'labelle
       .map((dot) =>
         svg('circle', { cx: dot.x, cy: dot.y, r: 5, fill: 'none', stroke: palette.ink, 'stroke-width': 1.4 }),
       ),
-    svgText(`${wrong.length} of ${answers.length} wrong`, {
+    halo(`${wrong.length} of ${answers.length} sure and wrong`, {
       x: frame.right,
-      y: frame.top - 12,
+      y: frame.bottom - 10,
       'text-anchor': 'end',
-      ...lettering(palette.muted, typeSize.small),
+      ...lettering(palette.ink, typeSize.small),
     }),
     below('true cytoreduction', frame),
     side === 'labelled' ? beside('cytoreduction as read', frame, 50) : '',

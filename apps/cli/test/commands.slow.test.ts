@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, describe, test } from 'node:test'
+import { measure } from '@debulk/actions/measure'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { csvRows } from './csv-rows.ts'
@@ -230,9 +231,9 @@ describe('an error model', () => {
   const file = path.join(top, 'model.json')
   test('changes the interval and nothing else', async () => {
     const usual = JSON.parse((await inProcess(['assess', maps, '--json'])).out) as Assessed
-    const model = JSON.parse(JSON.stringify(builtIn())) as ReturnType<typeof builtIn>
-    for (const band of model.volumeCv) band.cv = Math.min(2, band.cv * 2)
-    writeFileSync(file, JSON.stringify({ ...model, name: 'twice as wide' }))
+    const model = await builtIn()
+    const volumeCv = model.volumeCv.map((band) => ({ ...band, cv: Math.min(2, band.cv * 2) }))
+    writeFileSync(file, JSON.stringify({ ...model, name: 'twice as wide', volumeCv }))
     const ran = await inProcess(['assess', maps, '--error-model', file, '--json'])
     assert.equal(ran.status, 0, ran.err)
     const wide = JSON.parse(ran.out) as Assessed
@@ -240,7 +241,7 @@ describe('an error model', () => {
     assert.ok(wide.cytoreduction.low < usual.cytoreduction.low && wide.cytoreduction.high > usual.cytoreduction.high)
   })
   test('with a fault: the entry, what was expected, and no figure', async () => {
-    writeFileSync(file, JSON.stringify({ ...builtIn(), detectionLimitMm: { diameter: -5, source: 's' } }))
+    writeFileSync(file, JSON.stringify({ ...(await builtIn()), detectionLimitMm: { diameter: -5, source: 's' } }))
     const ran = await inProcess(['assess', maps, '--error-model', file])
     assert.deepEqual([ran.status, ran.out], [1, ''])
     assert.match(ran.err, /model.json: .*detectionLimitMm.diameter/)
@@ -249,28 +250,19 @@ describe('an error model', () => {
 
 type Assessed = { cytoreduction: { fraction: number; low: number; high: number } }
 
-/** The smallest model the published schema lets through. */
-function builtIn() {
-  const shift = { sd: 0.3, source: 'assumed' }
-  const diameter = { cv: 0.1, source: 'assumed' }
-  return {
-    schemaVersion: 1,
-    name: 'test',
-    volumeCv: [{ belowMm: null, cv: 0.2, source: 'assumed' }],
-    measuredOn: { modalities: ['CT'], fromMm: 10, toMm: 100, source: 'assumed' },
-    diameterCv: { CT: diameter, MR: diameter, other: diameter },
-    boundaryShiftMm: {
-      common: shift,
-      perStudy: shift,
-      modalityDiffers: shift,
-      phaseDiffers: shift,
-      agentDiffers: shift,
-      sequenceDiffers: shift,
-      sliceSpacingPerMm: shift,
-      unknown: shift,
-    },
-    detectionLimitMm: { diameter: 5, source: 'assumed' },
-  }
+/** The figures that are used without a file, to be written into one. */
+async function builtIn() {
+  const request = {
+    paths: [],
+    imagePaths: [],
+    casePath: null,
+    patient: null,
+    segmentation: null,
+    connectivity: 26,
+    errorModelPath: null,
+  } as const
+  const { model } = await measure(request, { report: () => {}, signal: new AbortController().signal })
+  return { ...model, schemaVersion: 1 }
 }
 
 describe('--out', () => {
