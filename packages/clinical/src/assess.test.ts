@@ -215,6 +215,60 @@ describe('nothing left to see', () => {
   })
 })
 
+describe('what is not known to be gone', () => {
+  const newUids = [
+    sampleStudy('2018-04-07', [sampleLesion({ volumeMl: 8.3, trackingUid: 'a' })]),
+    sampleStudy('2019-01-26', [sampleLesion({ volumeMl: 7.2, trackingUid: 'x' })]),
+  ]
+  test('a tool that makes new UIDs at every save loses identities, not lesions', () => {
+    const { besides, headline, targets } = assessed(null, liver, newUids)
+    const same = find(besides, 'liver', 'same-lesions', '2018-04-07')
+    assert.deepEqual(same.result, { status: 'not-computable', reason: 'no-tracked-lesions' })
+    assert.ok(!codes(headline).includes('new-disease'))
+    assert.equal(targets.at(-1)?.response, null)
+  })
+  test('one lesion left of three: the other two are bounded by totals too, with no matching', () => {
+    const two = [sampleLesion({ volumeMl: 0.4 }), sampleLesion({ volumeMl: 0.3 })]
+    const few = [
+      sampleStudy('2018-04-07', [sampleLesion({ volumeMl: 60 }), ...two]),
+      sampleStudy('2019-01-26', [sampleLesion({ volumeMl: 6 })]),
+    ]
+    const vanished = assessed(null, liver, few).headline.caveats.find(({ code }) => code === 'vanished-bounded')
+    assert.equal(vanished?.parameters.count, 2)
+    assert.equal(Number(vanished?.parameters.upperMl).toFixed(3), '0.131') // two spheres of 5 mm
+  })
+  test('a lesion seen again was there in between, as large as before or after', () => {
+    const reopened = [
+      sampleStudy('2018-04-07', [
+        sampleLesion({ volumeMl: 60, trackingUid: 'a' }),
+        sampleLesion({ volumeMl: 10, trackingUid: 'b' }),
+      ]),
+      sampleStudy('2018-05-23', [sampleLesion({ volumeMl: 5, trackingUid: 'a' })]),
+      sampleStudy('2018-07-11', [
+        sampleLesion({ volumeMl: 5, trackingUid: 'a' }),
+        sampleLesion({ volumeMl: 9, trackingUid: 'b' }),
+      ]),
+    ]
+    const { headline } = assessed(null, { ...liver, at: reopened[1]!.date }, reopened)
+    assert.equal(headline.caveats.find(({ code }) => code === 'vanished-bounded')?.parameters.upperMl, 10)
+  })
+  test('"more than" lesions leave no bound: 90 % cannot be reached', () => {
+    const open = [studies[1]!, sampleStudy('2019-01-26', [sampleLesion({ volumeMl: 1 })], { countIsAtLeast: true })]
+    const { result } = assessed(null, liver, open).headline
+    assert.ok(result.status === 'computed' && result.low === null)
+    assert.equal(result.verdicts[90], 'cannot-be-told')
+  })
+  test('a site read only after the judged date is no baseline of it', () => {
+    const late = {
+      ...site('primary', 30),
+      readings: [{ on: when('2019-06-01'), volumeLowMl: 30, volumeMl: 30, volumeHighMl: 30 }],
+      removedBy: null,
+    }
+    const body = assessed({ treatments: [], sites: [late] }, { ...liver, scope: 'body' }).headline
+    assert.deepEqual(body.result, { status: 'not-computable', reason: 'site-not-measured' })
+  })
+})
+
 describe('by lobe', () => {
   const within = (volumeMl: number, couinaudSegment: string | null) => sampleLesion({ volumeMl, couinaudSegment })
   const pair = (last: string | null) => [

@@ -16,6 +16,7 @@ export type CaveatParameters = {
   'agent-differs': { baseline: string; at: string }
   /** No names: who they are is in the files. */
   'reader-differs': Record<never, never>
+  'site-read-once': { site: string }
   'technique-unknown': { date: string }
   'error-assumed': { date: string; count: number }
   'course-incomplete': { date: string }

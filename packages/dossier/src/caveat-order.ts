@@ -21,6 +21,7 @@ const order: Readonly<Record<CaveatCode, number>> = {
   'sequence-differs': 15,
   'agent-differs': 16,
   'reader-differs': 16,
+  'site-read-once': 9,
   'slice-spacing-differs': 17,
   'evidence-not-segmented': 18,
   'count-at-least': 19,

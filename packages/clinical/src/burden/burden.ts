@@ -51,9 +51,12 @@ export function burdenClass(percent: number): '<=10' | '11-25' | '26-50' | '>50'
   return percent <= 50 ? '26-50' : '>50'
 }
 
-/** The counted lesions of a study as parts of a sum. */
-export const partsOf = (study: StudyReading, model: MeasurementError): Part[] =>
-  study.lesions.filter(isCounted).map((lesion) => partOf(lesion, study, model))
+/** The counted lesions of a study as parts of a sum; "more than" lesions leave the sum without an upper bound. */
+export function partsOf(study: StudyReading, model: MeasurementError): Part[] {
+  const parts = study.lesions.filter(isCounted).map((lesion) => partOf(lesion, study, model))
+  if (!study.countIsAtLeast) return parts
+  return [...parts, { id: `${study.date} uncounted`, volumeMl: 0, lowMl: 0, highMl: null, cv: 0 }]
+}
 
 export function partOf(lesion: LesionReading, study: StudyReading, model: MeasurementError): Part {
   return {

@@ -18,7 +18,9 @@ export function appearanceCaveats({ baseline, at, studies, model }: Comparison):
   const tracked = at.lesions.flatMap((l) =>
     isCounted(l) && l.trackingUid !== null ? [{ lesion: l, uid: l.trackingUid }] : [],
   )
-  if (!baseline.lesions.some(({ trackingUid }) => trackingUid !== null)) return []
+  // without one identity in common nothing can be said of any lesion: tools that make new UIDs at every save
+  const earlier = soFar.filter(({ date }) => date < at.date)
+  if (!tracked.some(({ uid }) => earlier.some((study) => shows(study, uid)))) return []
 
   const groups: Record<'new' | 'unsure' | 'back', LesionReading[]> = { new: [], unsure: [], back: [] }
   for (const { lesion, uid } of tracked) {

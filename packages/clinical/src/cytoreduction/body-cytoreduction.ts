@@ -1,5 +1,6 @@
 import type { Caveat, Cytoreduction, Threshold } from '../assessment.ts'
 import { caveat } from '../caveat-parameters.ts'
+import { appearanceCaveats } from './appearance-caveats.ts'
 import { givenBy, localTreatments } from '../treatment/treatment-order.ts'
 import type { OtherSite, Treatment } from '../treatment/treatment.ts'
 import type { Comparison } from './comparison.ts'
@@ -26,39 +27,51 @@ export function bodyCytoreduction(comparison: Comparison, elsewhere: Elsewhere):
       caveats: [caveat('not-baseline-before-first-step', { step, baseline: baseline.date })],
     }
   }
-  const sides = elsewhere.sites.map((site) => ({
-    before: siteBefore(site, comparison, first),
-    after: siteAfter(site, comparison, elsewhere.treatments),
-  }))
-  if (sides.some(({ before, after }) => before === null || after === null)) return no('site-not-measured')
-  const parts = (side: 'before' | 'after') => sides.flatMap((s) => s[side] ?? [])
+  const [before, after]: [Part[], Part[]] = [[], []]
+  const once: Caveat[] = []
+  const cv = model.volumeCv[1]?.cv ?? 0
+  for (const site of elsewhere.sites) {
+    const then = siteBefore(site, comparison, first)
+    const now = siteAfter(site, comparison, elsewhere.treatments)
+    if (!then || !now) return no('site-not-measured')
+    before.push(sitePart(site, then, cv))
+    after.push(now === 'gone' ? { id: site.id, volumeMl: 0, lowMl: 0, highMl: 0, cv: 0 } : sitePart(site, now, cv))
+    if (now === then) once.push(caveat('site-read-once', { site: site.site }))
+  }
   const visible = visibleAfter(comparison)
   return judge(comparison, {
     scope: 'body',
     basis: 'totals',
-    before: [...visibleParts(baseline, model), ...parts('before')],
-    after: [...visible.parts, ...parts('after')],
-    caveats: visible.caveats,
+    before: [...visibleParts(baseline, model), ...before],
+    after: [...visible.parts, ...after],
+    caveats: [...appearanceCaveats(comparison), ...visible.caveats, ...once],
   })
 }
 
-/** The last reading of the site before the first step. */
-function siteBefore(site: OtherSite, { model }: Comparison, first: Treatment | undefined): Part | null {
-  const readings = site.readings.filter(({ on }) => !first || on.earliest <= first.on.latest)
-  const last = readings.toSorted((a, b) => (a.on.earliest < b.on.earliest ? -1 : 1)).at(-1)
-  return last ? sitePart(site, last, model.volumeCv[1]?.cv ?? 0) : null
+type SiteReading = OtherSite['readings'][number]
+
+const inOrder = (readings: readonly SiteReading[]): SiteReading[] =>
+  readings.toSorted((a, b) => (a.on.earliest < b.on.earliest ? -1 : 1))
+
+/** The last reading by the baseline, else the first one between it and the first step. */
+function siteBefore(
+  { readings }: OtherSite,
+  { baseline }: Comparison,
+  first: Treatment | undefined,
+): SiteReading | null {
+  const sorted = inOrder(readings)
+  const byThen = sorted.findLast(({ on }) => on.earliest <= baseline.date)
+  return byThen ?? (first ? sorted.find(({ on }) => on.latest <= first.on.earliest) : undefined) ?? null
 }
 
-function siteAfter(site: OtherSite, { at, model }: Comparison, treatments: readonly Treatment[]): Part | null {
+/** What the site is at the judged date: gone, read by then, or unknown. */
+function siteAfter(site: OtherSite, { at }: Comparison, treatments: readonly Treatment[]): SiteReading | 'gone' | null {
   const removal = site.removedBy ? treatments.find(({ id }) => id === site.removedBy?.treatment) : undefined
-  if (removal && site.removedBy?.complete && givenBy(removal, at.date)) {
-    return { id: site.id, volumeMl: 0, lowMl: 0, highMl: 0, cv: 0 }
-  }
-  const readings = site.readings.filter(
+  if (removal && site.removedBy?.complete && givenBy(removal, at.date)) return 'gone'
+  const since = inOrder(site.readings).filter(
     ({ on }) => on.earliest <= at.date && (!removal || on.earliest > removal.on.latest),
   )
-  const last = readings.toSorted((a, b) => (a.on.earliest < b.on.earliest ? -1 : 1)).at(-1)
-  return last ? sitePart(site, last, model.volumeCv[1]?.cv ?? 0) : null
+  return since.at(-1) ?? null
 }
 
 const sitePart = (site: OtherSite, reading: OtherSite['readings'][number], cv: number): Part => ({

@@ -36,6 +36,11 @@ export function cytoreductionBySameLesions(comparison: Comparison): Cytoreductio
   const base = tracked(baseline)
   if (base.length === 0) return refuse(comparison, 'liver', 'same-lesions', 'no-tracked-lesions')
   const uids = new Set(base.map(({ trackingUid }) => trackingUid))
+  // lesions there, and none of them known: their identity was lost, not they
+  const counted = at.lesions.filter(isCounted)
+  if (counted.length > 0 && !counted.some(({ trackingUid }) => uids.has(trackingUid))) {
+    return refuse(comparison, 'liver', 'same-lesions', 'no-tracked-lesions')
+  }
   const present = at.lesions.filter((l) => l.trackingUid !== null && uids.has(l.trackingUid))
   const seen = new Set(present.map(({ trackingUid }) => trackingUid))
   const vanished = base.filter(({ trackingUid }) => !seen.has(trackingUid))

@@ -21,14 +21,23 @@ export function targetSums(studies: readonly StudyReading[], baseline: StudyRead
     tracked ? study.lesions.filter((l) => uids.includes(l.trackingUid)) : largest(study)
   const base = sumOf(chosen(baseline))
   let nadir = base
+  const known = new Set(baseline.lesions.map(({ trackingUid }) => trackingUid))
+  /** Lesions none of which the baseline knows, or some without identity, may be the targets under another name. */
+  const identityKept = ({ lesions }: StudyReading) => {
+    const counted = lesions.filter(isCounted)
+    return (
+      counted.every(({ trackingUid }) => trackingUid !== null) &&
+      (counted.length === 0 || counted.some(({ trackingUid }) => known.has(trackingUid)))
+    )
+  }
   return studies.map((study) => {
     const lesions = chosen(study)
     const sumMm = sumOf(lesions)
     const common = { date: study.date, sumMm, lesionIds: lesions.map(({ id }) => id) }
     if (study.date < baseline.date || base === 0) return { ...common, changeFromBaseline: null, response: null }
     if (study.date === baseline.date) return { ...common, changeFromBaseline: 0, response: 'baseline' }
-    const response = tracked ? targetResponse({ baseline: base, nadir, current: sumMm }) : null
-    nadir = Math.min(nadir, sumMm)
+    const response = tracked && identityKept(study) ? targetResponse({ baseline: base, nadir, current: sumMm }) : null
+    if (response !== null) nadir = Math.min(nadir, sumMm)
     return { ...common, changeFromBaseline: sumMm / base - 1, response }
   })
 }

@@ -5,9 +5,14 @@ import type { OtherSite, Treatment } from './treatment.ts'
 export function liverTreatments(treatments: readonly Treatment[], sites: readonly OtherSite[]): Treatment[] {
   const elsewhere = new Set(sites.flatMap(({ removedBy }) => (removedBy ? [removedBy.treatment] : [])))
   return treatments
-    .filter(({ kind, id }) => kind !== 'systemic-therapy' && !(kind === 'resection' && elsewhere.has(id)))
+    .filter(({ kind, id, target }) => {
+      if (kind === 'systemic-therapy') return false
+      return kind !== 'resection' || !elsewhere.has(id) || namesLiver(target)
+    })
     .toSorted(byDate)
 }
+
+const namesLiver = (target: string | null): boolean => /liver|hepat|печен|печён/i.test(target ?? '')
 
 /** Every step that removes or destroys tumour anywhere. */
 export const localTreatments = (treatments: readonly Treatment[]): Treatment[] =>

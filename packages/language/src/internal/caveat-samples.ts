@@ -16,6 +16,7 @@ export const caveatSamples = (count: number): { readonly [C in CaveatCode]: Cave
   'phase-differs': { baseline: '1', at: '2' },
   'agent-differs': { baseline: '1', at: '2' },
   'reader-differs': {},
+  'site-read-once': { site: '1' },
   'technique-unknown': { date: '2018-04-07' },
   'error-assumed': { date: '2018-04-07', count },
   'course-incomplete': { date: '2018-05-23' },
