@@ -37,16 +37,17 @@ export type SeedPlan = {
 }
 
 export const fullSeeds: SeedPlan = {
-  own: { from: 10_001, count: 2000 },
-  foreign: { from: 10_001, count: 1200 },
-  wholeGrid: { from: 10_001, count: 64 },
+  own: { from: 20_001, count: 2000 },
+  foreign: { from: 20_001, count: 1200 },
+  wholeGrid: { from: 20_001, count: 64 },
   tuning: { from: 1, count: 400 },
 }
 
+/** Other seeds than the full run, so that trying things out does not wear out those that are reported. */
 export const quickSeeds: SeedPlan = {
-  own: { from: 10_001, count: 600 },
-  foreign: { from: 10_001, count: 16 },
-  wholeGrid: { from: 10_001, count: 2 },
+  own: { from: 5001, count: 600 },
+  foreign: { from: 5001, count: 16 },
+  wholeGrid: { from: 5001, count: 2 },
   tuning: { from: 1, count: 0 },
 }
 

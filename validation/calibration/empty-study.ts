@@ -1,9 +1,10 @@
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import type { StudyPlan } from '@debulk/phantom/patient-plan'
 import { studyTechnique } from '@debulk/phantom/study-technique'
+import { firstHand } from './hand.ts'
 
 /** A planned study as it is read before any lesion is. */
-export const emptyStudy = (patient: string, plan: StudyPlan, reader = 'first hand'): StudyReading => ({
+export const emptyStudy = (patient: string, plan: StudyPlan, reader: string = firstHand.name): StudyReading => ({
   patient,
   studyUid: null,
   date: plan.date,
@@ -15,5 +16,7 @@ export const emptyStudy = (patient: string, plan: StudyPlan, reader = 'first han
   liverVolumeMl: null,
   countIsAtLeast: false,
   lesionsSegmented: true,
+  overlapMl: 0,
+  fractionalThreshold: null,
   lesions: [],
 })

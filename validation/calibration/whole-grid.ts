@@ -8,12 +8,12 @@ import { drawShape } from '@debulk/phantom/draw-shape'
 import { phantomPatient, type PhantomLesion, type PhantomStudy } from '@debulk/phantom/phantom-patient'
 import { Random } from '@debulk/phantom/random'
 import { randomPlan } from '@debulk/phantom/random-plan'
-import { studyTechnique } from '@debulk/phantom/study-technique'
 import { unionRuns } from '@debulk/phantom/union-runs'
 import { cross } from '@debulk/quantity/vector'
 import { answers, type Answer, type TruePair } from './answer.ts'
 import { BoundaryNoise } from './boundary-noise.ts'
 import { drawNoisily } from './draw-noisily.ts'
+import { emptyStudy } from './empty-study.ts'
 import { firstHand } from './hand.ts'
 
 /** What became of one true lesion on the voxels of a study. */
@@ -125,14 +125,7 @@ async function measured(
   })
   const all = drawn.map(({ runs }) => runs)
   const { reading } = await measureReading({
-    patient: 'calibration',
-    studyUid: study.studyUid,
-    date: study.plan.date,
-    dateSource: 'study-date',
-    technique: studyTechnique(study.plan),
-    reader: firstHand.name,
-    review: 'reviewed',
-    source: 'calibration',
+    ...emptyStudy('calibration', study.plan),
     grid: study.grid,
     segments:
       how === 'tracked'

@@ -47,7 +47,7 @@ const seedsText = ({ from, count }: SeedRange): string =>
   `${from.toLocaleString('en')} to ${(from + count - 1).toLocaleString('en')}`
 
 function ownErrors({ own, seeds }: Calibration): string {
-  return `Lesions are spheres; a boundary shift common to both studies and one of each study's own move all of them, and each volume is
+  return `Lesions are spheres, and treatment leaves something of each; a boundary shift common to both studies and one of each study's own move all of them, and each volume is
 multiplied by a log-normal factor of the CV for its size: exactly what the model assumes. This checks the algebra and nothing
 else. Of ${own.answered.toLocaleString('en')} patients (seeds ${seedsText(seeds.own)}) the interval holds the truth in **${shareText(own.coverage)} %**; 93 to 97 is asked. The truth
 lies above it in ${own.missedAbove} and below it in ${own.missedBelow}: weights and CVs are taken at the volumes that were read, not at the true ones.`
@@ -55,7 +55,7 @@ lies above it in ${own.missedAbove} and below it in ${own.missedBelow}: weights 
 
 function introduction({ seeds, foreign }: Calibration): string {
   const of = foreign[0]?.tallies.totals.answered ?? 0
-  return `${of.toLocaleString('en')} patients, seeds ${seedsText(seeds.foreign)}, on which no parameter was ever looked at. Lesions are ellipsoids with bulges. A hand
+  return `${of.toLocaleString('en')} patients, seeds ${seedsText(seeds.foreign)}, on which no parameter was chosen. Lesions are ellipsoids with bulges. A hand
 draws each by moving its true boundary by a smooth random field (not log-normal): the first hand by ${firstHand.noise.sdMm} mm, the same way over
 about ${firstHand.noise.correlationMm} mm; the second by ${secondHand.noise.sdMm} mm over ${secondHand.noise.correlationMm} mm. Each has a habit of its own (every boundary up to 0.5 mm wider or tighter)
 and a shift of its own in each study (${firstHand.studyShiftSdMm} and ${secondHand.studyShiftSdMm} mm). Lesions below ${firstHand.smallestMm} and ${secondHand.smallestMm} mm are not drawn, some below twice that are overlooked. The outline
@@ -193,6 +193,10 @@ function meaning({ foreign, model }: Calibration): string {
   const poor = foreign.filter((result) => covered(result) < 0.9)
   const wide = foreign.filter((result) => covered(result) > 0.97)
   const phase = foreign.find(({ id }) => id === 'phase')
+  const open = (id: string, threshold: Threshold) => {
+    const result = foreign.find((each) => each.id === id)
+    return result ? `${percent(openShare(result.tallies.totals, threshold), 0)} %` : 'none'
+  }
   return [
     poor.length === 0
       ? '- By totals the interval holds the truth in at least 90 % of patients in every way of erring above.'
@@ -200,17 +204,23 @@ function meaning({ foreign, model }: Calibration): string {
     `- Where the names of the two readers differ, the model gives each study a further shift of ${model.boundaryShiftMm.readerDiffers.sd} mm. A reading without a name
   counts as the same person's; then a change of reader goes unnoticed, as in the first column of “Other boundary shifts”.`,
     `- It holds it in more than 97 %, so is wider than these errors need, in ${wide.length}: ${wide.map(told).join('; ')}.`,
+    `- The price is open verdicts. By totals “cannot be told” is the answer on 90 % in ${open('one-hand', 90)} and on 70 % in ${open('one-hand', 70)} of patients with one
+  hand and one technique; with two hands 0.5 mm apart in ${open('two-hands-half', 90)} and ${open('two-hands-half', 70)}.`,
     ...(phase ? [sameLesionsText(phase)] : []),
-    '- Unless nothing at all is seen, totals do not bound what vanished, and read a little too high (column “error”); same lesions bound it.',
+    '- What vanished counts 0 in the figure itself, which therefore reads a little too high (column “error”); the lower end of the interval allows for it.',
     `- These patients are not people. Shapes are smooth, lesions do not touch, and the hands err as they were written to err; how far
   apart two radiologists really are on serial MR of such livers is not known here. Coverage says how the intervals behave under
   errors of the stated size, not how large errors are. Nothing on this page replaces a reader study.`,
   ].join('\n')
 }
 
+/** Share of answers that are “cannot be told”. */
+function openShare({ confusion, answered }: Tally, threshold: Threshold): number {
+  const { reached, 'not-reached': not } = confusion[threshold]
+  return (reached['cannot-be-told'] + not['cannot-be-told']) / answered
+}
+
 /** A change of technique takes the last word from same lesions: whatever is not seen may be as large as it was. */
 function sameLesionsText({ tallies: { 'same-lesions': same } }: ScenarioResult): string {
-  const { reached, 'not-reached': not } = same.confusion[70]
-  const open = reached['cannot-be-told'] + not['cannot-be-told']
-  return `- By same lesions a change of phase leaves ${percent(open / same.answered, 0)} % of the verdicts on 70 % open, because what is not seen any more may be as large as it was.`
+  return `- By same lesions a change of phase leaves ${percent(openShare(same, 70), 0)} % of the verdicts on 70 % open, because what is not seen any more may be as large as it was.`
 }

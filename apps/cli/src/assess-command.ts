@@ -47,10 +47,10 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
     const out = args.value.text('out')
     if (args.value.flag('json')) {
       const { assessmentJson } = await import('@debulk/actions/assessment-json')
-      io.out(`${await assessmentJson(assessed.value, measured.refused)}\n`)
+      io.out(`${await assessmentJson(assessed.value, measured)}\n`)
     } else if (args.value.flag('csv')) {
       const { measureCsv } = await import('@debulk/contract/measure-csv')
-      io.out(measureCsv(measured.studies))
+      io.out(measureCsv(measured))
     } else {
       const { assessmentTable } = await import('@debulk/actions/assessment-table')
       const look = { language: io.language, columns: io.columns, colour: io.colour, support }

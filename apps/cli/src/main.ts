@@ -23,6 +23,11 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.out(`debulk ${version}\n`)
     return 0
   }
+  if (verb === '--error-model') {
+    const { defaultErrorModelJson } = await import('@debulk/actions/read-error-model')
+    io.out(defaultErrorModelJson())
+    return 0
+  }
   const [{ speak }, { renderHelp }] = await Promise.all([
     import('@debulk/language/speak'),
     import('@debulk/language/render-help'),

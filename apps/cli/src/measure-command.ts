@@ -26,10 +26,10 @@ export async function measureCommand(argv: readonly string[], io: Io): Promise<E
     const out = args.value.text('out')
     if (args.value.flag('json')) {
       const { measureOutput } = await import('@debulk/contract/measure-output')
-      io.out(`${JSON.stringify(measureOutput(studies, refused, await refusalText('en', refused)))}\n`)
+      io.out(`${JSON.stringify(measureOutput(measured, await refusalText('en', refused)))}\n`)
     } else if (args.value.flag('csv')) {
       const { measureCsv } = await import('@debulk/contract/measure-csv')
-      io.out(measureCsv(studies))
+      io.out(measureCsv(measured))
       await tellRefused(refused, io)
     } else if (studies.length > 0 || refused.length > 0) {
       const { measureTable } = await import('@debulk/actions/measure-table')

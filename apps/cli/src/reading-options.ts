@@ -18,7 +18,8 @@ export const readingOptions = {
 } satisfies Options
 
 export function measureRequest(args: Arguments, verb: string): Result<MeasureRequest, Misuse> {
-  if (args.positionals.length === 0) return err((words) => words.missingPath(verb))
+  // a case file may hold studies that were typed in
+  if (args.positionals.length === 0 && args.text('case') === null) return err((words) => words.missingPath(verb))
   if (args.flag('json') && args.flag('csv')) {
     return err((words) => words.notTogether({ one: '--json', other: '--csv' }))
   }

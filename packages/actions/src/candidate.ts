@@ -20,8 +20,11 @@ export type Candidate = {
   /** What `--segmentation` may call it, besides its path. */
   readonly name: string
   readonly path: string
+  /** It may be asked for by any of these too, where only it has them. */
+  readonly files: readonly string[]
   readonly segmentation: Segmentation
   readonly roles: readonly SegmentRole[]
   readonly image: ImageSource | null
+  readonly fractionalThreshold: number | null
   readonly synthetic: boolean
 }

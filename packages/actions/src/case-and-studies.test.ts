@@ -57,9 +57,48 @@ describe('what people say about lesions', () => {
     )
     assert.deepEqual(
       done.refused.map(({ code, parameters }) => [code, parameters]),
-      [['case/no-such-lesion', { study: '2020-01-01', label: 'lesion #2', known: ['lesions #1', 'lesions #2'] }]],
+      [
+        ['case/no-such-study', { study: '2016-01-01', known: ['2020-01-01'] }],
+        ['case/no-such-lesion', { study: '2020-01-01', label: 'lesion #2', known: ['lesions #1', 'lesions #2'] }],
+      ],
     )
     assert.equal(done.studies.length, 1)
+  })
+  test('of an identity or a study that is not there: each is named once', async () => {
+    const done = await withCase(
+      'nobody',
+      [
+        '  - { kind: lesion-nature-asserted, on: 2020-01-15, trackingUid: "1.2.3", nature: benign }',
+        '  - { kind: lesion-nature-asserted, on: 2020-02-15, trackingUid: "1.2.3", nature: metastasis }',
+        '  - { kind: study-reviewed, on: 2020-02-01, study: 2019-12-31, natures: metastasis }',
+        '  - { kind: study-reviewed, on: 2020-02-02, study: 2019-12-31, natures: metastasis }',
+      ].join('\n'),
+    )
+    assert.deepEqual(
+      done.refused.map(({ code, parameters }) => [code, parameters]),
+      [
+        ['case/no-such-study', { study: '2019-12-31', known: ['2020-01-01'] }],
+        ['case/no-such-identity', { trackingUid: '1.2.3' }],
+      ],
+    )
+    assert.deepEqual(
+      done.studies.map(({ review }) => review),
+      ['draft'],
+    )
+  })
+  test('two lesions of one study with one Tracking UID: the study is left out', async () => {
+    const segment = (label: string, boxes: readonly (typeof large)[]) => ({ label, tracked: 'A', boxes })
+    const files = dicomFiles({
+      study: 'one',
+      date: '2020-01-01',
+      segments: [segment('Lesion 1', [large]), segment('Lesion 2', [small])],
+    })
+    const done = await measured(folder('identity twice'), files)
+    assert.deepEqual(done.studies, [])
+    assert.deepEqual(
+      done.refused.map(({ code, parameters }) => [code, parameters]),
+      [['segmentation/identity-twice', { segment: 'Lesion 1', other: 'Lesion 2', trackingUid: uidOf('A') }]],
+    )
   })
   test('by Tracking UID it holds in every study', async () => {
     const study = (name: string, date: string) =>
@@ -239,6 +278,16 @@ describe('who can be assessed', () => {
       assert.equal(assessed.ok ? 'ok' : assessed.error.code, code)
     })
   }
+  test('of two studies of one day the one asked for is assessed', async () => {
+    const [files] = rows.filter(([, , code]) => code === 'assess/two-studies-on').map(([, found]) => found)
+    assert.ok(files)
+    const done = await measured(folder('who chosen'), files, { segmentation: 'b/seg.dcm' })
+    assert.deepEqual(
+      done.studies.map(({ source }) => source.slice(-9)),
+      ['b/seg.dcm'],
+    )
+    assert.ok(assessStudies(done, question).ok)
+  })
   test('a date nobody imaged comes with those that were', async () => {
     const done = await measured(folder('dates'), maps)
     const assessed = assessStudies(done, { ...question, baseline: day('2019-12-31') })

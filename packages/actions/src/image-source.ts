@@ -10,5 +10,5 @@ export type ImageSource = {
   /** `packed`: slices before those asked for must be inflated first, so that one reading of all is cheaper than several. */
   readonly access: 'direct' | 'packed'
   /** Slices from … to − 1 of the grid, or why their values are unknown. */
-  readSlab(from: number, to: number): Promise<Result<Volume, 'pixel-data-not-decoded'>>
+  readSlab(from: number, to: number): Promise<Result<Volume, 'pixel-data-not-decoded' | 'several-images'>>
 }

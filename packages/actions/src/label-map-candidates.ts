@@ -3,7 +3,10 @@ import type { ReadLimits } from '@debulk/contract/read-limits'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { sliceSpacing, spacing, type Grid } from '@debulk/imaging/grid'
 import type { Segmentation } from '@debulk/imaging/segmentation'
+import { chooseSliceAxis, gridWithSlicesOn } from '@debulk/imaging/slice-axis'
 import { groupSegmentations, type SegmentationFile } from '@debulk/interop/folder-conventions/group-segmentations'
+import type { ImageSeries } from '@debulk/interop/dicom/image-series'
+import { placeOnImageGrid } from '@debulk/interop/dicom/place-on-image-grid'
 import { imageOrLabels } from '@debulk/interop/folder-conventions/image-or-labels'
 import { timePoint } from '@debulk/interop/folder-conventions/time-point'
 import type { FileEntry } from '@debulk/platform/file-entry'
@@ -11,16 +14,25 @@ import { readSegmentationFile } from '@debulk/platform/read-segmentation-file'
 import { readSlices, readVolumeHeader } from '@debulk/platform/read-volume'
 import { err, ok } from '@debulk/quantity/result'
 import type { Candidate } from './candidate.ts'
+import { dicomVolumesNear, pathOf, volumesUnder } from './dicom-near-label-map.ts'
 import type { ImageSource } from './image-source.ts'
 import { sameGrid } from './measure-reading.ts'
 import type { FileNaming, Naming } from './naming.ts'
 import type { Shell } from './progress.ts'
+import type { DicomFiles } from './read-dicom-files.ts'
 import { rolesOf } from './roles-of.ts'
+import { sharesTimePoint } from './shares-time-point.ts'
 import { isVolumeName } from './volume-name.ts'
 
-type Reading = {
+type Given = {
   readonly limits: ReadLimits
   readonly naming: Naming
+  readonly dicom: DicomFiles | null
+  /** Receives the DICOM volumes that turn out to be a label map's image. */
+  readonly drawnOn: Set<ImageSeries>
+}
+
+type Reading = Given & {
   readonly files: readonly FileEntry[]
   readonly images: readonly FileEntry[]
   readonly maps: readonly FileEntry[]
@@ -35,10 +47,11 @@ type Reading = {
 export async function labelMapCandidates(
   entries: readonly FileEntry[],
   images: readonly FileEntry[],
-  { limits, naming }: { readonly limits: ReadLimits; readonly naming: Naming },
+  common: Given,
   refused: Refusal[],
   shell: Shell,
 ): Promise<Candidate[]> {
+  const { naming } = common
   const volumes = entries.filter(isVolume)
   const given = new Set(images.map(({ path }) => path))
   const isImage = (entry: FileEntry) =>
@@ -48,7 +61,7 @@ export async function labelMapCandidates(
   const maps = volumes.filter((entry) => !isImage(entry))
   const beside = volumes.filter((entry) => isImage(entry) && !given.has(entry.path))
   const pictures = [...images.filter(isVolume), ...beside]
-  const reading: Reading = { limits, naming, files: [...entries, ...images], images: pictures, maps, refused }
+  const reading: Reading = { ...common, files: [...entries, ...images], images: pictures, maps, refused }
   const candidates: Candidate[] = []
   const groups = groupSegmentations(maps.map((entry) => segmentationFile(entry, naming)))
   const torn = new Set(refused.filter(isUnreadMap).map(({ path }) => folderIn(path)))
@@ -85,7 +98,9 @@ const isStated = (entry: FileEntry, naming: Naming): boolean => isSlicer(entry) 
 function segmentationFile(entry: FileEntry, naming: Naming): SegmentationFile {
   const { path, name, folders } = entry
   const { date, patient, segmentation, role, instances } = naming(path)
-  const study = `${patient ?? ''} ${date ?? timePoint(folders).date ?? ''}`
+  const folder = timePoint(folders)
+  const whose = patient ?? folders.slice(0, Math.max(0, folder.depth)).join('/')
+  const study = `${whose} ${date ?? folder.date ?? ''}`
   return {
     path,
     name,
@@ -101,35 +116,50 @@ async function candidateOf(id: string, group: readonly FileEntry[], reading: Rea
   const { refused } = reading
   const named = reading.naming(first.path)
   const folder = timePoint(first.folders)
-  const date = named.date ?? folder.date
-  if (date === null) {
+  const stated = named.date ?? folder.date
+  const studies = new Set(reading.maps.map((each) => segmentationFile(each, reading.naming).study))
+  const { dicom: files, drawnOn } = reading
+  const near = files ? dicomVolumesNear(files, { map: first, date: stated, ofOneStudy: studies.size === 1 }) : []
+  const undated = () => {
     const where = folderOf(first) || first.path
     const isSaid = refused.some(({ path, code }) => path === where && code === 'date/unknown')
     if (!isSaid) refused.push(refusal(where, 'date/unknown', { folder: folderOf(first) || '.' }))
     return null
   }
+  if (stated === null && near.length === 0) return undated()
   const read = await segmentationOf(group, reading)
   if (!read) return null
   const path = group.length === 1 ? first.path : id
-  const roles = read.flatMap(({ roles: each }) => each)
-  const { grid } = read[0]!.segmentation
-  const image = await imageFor(first, grid, reading)
+  const drawn = read.flatMap(({ roles: each }) => each)
+  const own: Segmentation = { grid: read[0]!.segmentation.grid, segments: drawn.map(({ segment }) => segment) }
+  const beside = await imageFor(first, own.grid, reading)
+  const isBeside = beside !== null && sameGrid(beside.grid, own.grid)
+  const under = isBeside ? [] : volumesUnder(own, near)
+  const dicom = files?.imageOf(under) ?? null
+  if (dicom) for (const volume of under) drawnOn.add(volume)
+  if (!beside && !dicom && near[0]) refused.push(refusal(path, 'image/not-on-grid', { image: pathOf(near[0]) }))
+  const date = dicom?.studyDate ?? stated
+  if (date === null) return undated()
+  const segmentation = dicom ? placeOnImageGrid(own, dicom.source.grid).segmentation : own
+  const image = dicom?.source ?? beside
   return {
-    patient: named.patient ?? folder.patient ?? '(not stated)',
-    patientSource: named.patient === null ? 'folder-name' : 'stated',
+    patient: named.patient ?? folder.patient ?? dicom?.patientId ?? '(not stated)',
+    patientSource: (named.patient ?? (folder.patient === null ? dicom?.patientId : null)) ? 'stated' : 'folder-name',
     patientFolders: first.folders.slice(0, Math.max(0, folder.depth)),
     studyUid: null,
     date,
-    dateSource: named.date ? 'mapping' : 'folder-name',
-    technique: techniqueOf(named, image?.grid ?? grid),
+    dateSource: dicom?.studyDate ? 'study-date' : named.date ? 'mapping' : 'folder-name',
+    technique: dicom ? { ...dicom.technique, ...named.technique } : techniqueOf(named, image?.grid ?? own.grid),
     reader: named.reader,
     reviewed: named.reviewed,
     name: path.split(/[/!]/).at(-1) ?? path,
     path,
-    segmentation: { grid, segments: roles.map(({ segment }) => segment) },
-    roles,
+    files: group.map((entry) => entry.path),
+    segmentation,
+    roles: drawn.map((role, i) => ({ ...role, segment: segmentation.segments[i]! })),
     image,
-    synthetic: false,
+    fractionalThreshold: null,
+    synthetic: dicom?.synthetic === true,
   }
 }
 
@@ -209,7 +239,7 @@ function imageSource(entry: FileEntry, grid: Grid, { limits, files }: Pick<Readi
  * even on the same grid.
  */
 function imagesOf(map: FileEntry, { images, maps, naming }: Reading): readonly FileEntry[] {
-  const own = images.filter((entry) => sharesFolder(entry, map))
+  const own = images.filter((entry) => sharesTimePoint(entry, map))
   if (own.length > 0) return own
   const when = (entry: FileEntry) => naming(entry.path).date ?? timePoint(entry.folders).date
   const whose = (entry: FileEntry) => naming(entry.path).patient ?? timePoint(entry.folders).patient
@@ -225,22 +255,15 @@ const widestVoxel = 8
 /** Up to here the memory of one reading is kept for the next. */
 const reusedBytes = 2 ** 25
 
-/** In the same time point's folder or one below it. */
-const sharesFolder = (a: FileEntry, b: FileEntry): boolean => {
-  const depth = timePoint(b.folders).depth
-  return (
-    depth >= 0 && a.folders.length > depth && b.folders.slice(0, depth + 1).every((name, i) => a.folders[i] === name)
-  )
-}
-
 function techniqueOf({ technique }: FileNaming, grid: Grid): Technique {
-  const { x, y } = spacing(grid)
+  const slices = gridWithSlicesOn(grid, chooseSliceAxis(grid, null))
+  const { x, y } = spacing(slices)
   return {
     modality: null,
     sequence: null,
     phase: null,
     agent: null,
-    sliceSpacingMm: sliceSpacing(grid),
+    sliceSpacingMm: sliceSpacing(slices),
     pixelSpacingMm: Math.max(x, y),
     ...technique,
   }

@@ -182,11 +182,45 @@ rules:
     assert.deepEqual(await measured(path), { studies: [study('A', ['32 not-reviewed'], { liverMl })], codes: [] })
   })
 
-  test('with a fault is refused, and says nothing', async () => {
+  test('gives files of one folder to two days or two people', async () => {
+    const path = folder('flat', {
+      'debulk.mapping.yaml': `modality: CT
+rules:
+  - { file: "a_*", patient: A, date: 2018-04-07 }
+  - { file: "b_*", patient: A, date: 2018-07-11 }
+  - { file: "*_liver*", role: liver }
+  - { file: "lesion_1*", patient: B, date: 2018-04-07 }
+  - { file: "lesion_2*", patient: C, date: 2018-04-07 }
+`,
+      'a_liver.nii': map(liver),
+      'b_liver.nii': map([1, 2, 12]),
+      'a_lesions.nii': map([1, 4, 6]),
+      'b_lesions.nii': map([1, 10, 11]),
+      'lesion_1.nii': map([1, 4, 7]),
+      'lesion_2.nii': map([1, 4, 8]),
+    })
+    assert.deepEqual((await measured(path)).studies, [
+      study('A', ['32 not-reviewed'], { liverMl }),
+      study('A', ['16 not-reviewed'], { liverMl: liverMl / 2, date: '2018-07-11' }),
+      study('B', ['48 not-reviewed']),
+      study('C', ['64 not-reviewed']),
+    ])
+  })
+
+  test('joins files of one patient only', async () => {
+    const path = folder('apart', {
+      'debulk.mapping.yaml': 'segmentation: by hand\n',
+      'A/2018-04-07/lesions.nii': map([1, 4, 6]),
+      'B/2018-04-07/lesions.nii': map([1, 4, 7]),
+    })
+    assert.deepEqual((await measured(path)).studies, [study('A', ['32 not-reviewed']), study('B', ['48 not-reviewed'])])
+  })
+
+  test('with a fault stops everything, whatever else could be measured', async () => {
     const path = folder('fault', {
       'debulk.mapping.yaml': 'rolle: lesion\n',
-      'A/2018-04-07/mask.nii': map([1, 4, 6]),
+      'A/2018-04-07/lesions.nii': map([1, 4, 6]),
     })
-    assert.deepEqual((await measured(path)).codes, ['text/unknown-key', 'role/undecided'])
+    assert.deepEqual(await measured(path), { studies: [], codes: ['text/unknown-key'] })
   })
 })

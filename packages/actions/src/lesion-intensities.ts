@@ -17,8 +17,9 @@ export async function lesionIntensities(lesions: readonly RunList[], image: Imag
   const inBlocks = await gathered(lesions, image, block)
   // slices that are rescaled each in its own way share no scale until they are read together
   const read = inBlocks === 'scales-differ' ? await gathered(lesions, image, size.z) : inBlocks
-  if (read === 'not-decoded' || read === 'scales-differ') {
-    return lesions.map(() => ({ status: 'unknown', reason: 'pixel-data-not-decoded' }))
+  if (typeof read === 'string') {
+    const reason = read === 'scales-differ' ? 'pixel-data-not-decoded' : read
+    return lesions.map(() => ({ status: 'unknown', reason }))
   }
   return read.map(({ values, slope, intercept }): Intensity => {
     const line = { x: values.length, y: 1, z: 1 }
@@ -34,7 +35,7 @@ async function gathered(
   lesions: readonly RunList[],
   image: ImageSource,
   slices: number,
-): Promise<readonly Values[] | 'not-decoded' | 'scales-differ'> {
+): Promise<readonly Values[] | 'pixel-data-not-decoded' | 'several-images' | 'scales-differ'> {
   const { size } = image.grid
   const first = (runs: RunList) => Math.floor(runs.row[0]! / size.y)
   const last = (runs: RunList) => Math.floor(runs.row[runs.count - 1]! / size.y)
@@ -45,7 +46,7 @@ async function gathered(
     const to = Math.min(stop, z + slices)
     if (!lesions.some((runs) => first(runs) < to && last(runs) >= z)) continue
     const block = await image.readSlab(z, to)
-    if (!block.ok) return 'not-decoded'
+    if (!block.ok) return block.error
     const { voxels, slope, intercept, grid } = block.value
     if (scale && (scale.slope !== slope || scale.intercept !== intercept)) return 'scales-differ'
     scale = { slope, intercept }

@@ -5,22 +5,24 @@ import type { SegmentRole } from '@debulk/contract/segment-role'
 import type { Segment } from '@debulk/imaging/segmentation'
 import { segmentMeaning, type Role, type SegmentMeaning } from '@debulk/interop/folder-conventions/segment-role'
 import type { FileEntry } from '@debulk/platform/file-entry'
+import { err, ok, type Result } from '@debulk/quantity/result'
 import type { FileNaming, Naming } from './naming.ts'
 
-/** Reads every mapping file found. A faulty one is refused with all its faults, and says nothing. */
-export async function namingOfMappings(entries: readonly FileEntry[], refused: Refusal[]): Promise<Naming> {
+/** Reads every mapping file found, or says every fault in them: without what one says, files would be taken for what they are not. */
+export async function namingOfMappings(entries: readonly FileEntry[]): Promise<Result<Naming, readonly Refusal[]>> {
   const mappings: MappingFile[] = []
+  const faults: Refusal[] = []
   for (const entry of entries) {
     const bytes = await entry.read()
     if (!bytes.ok) {
-      refused.push(bytes.error)
+      faults.push(bytes.error)
       continue
     }
     const mapping = parseMappingFile(entry.path, new TextDecoder().decode(bytes.value))
     if (mapping.ok) mappings.push(mapping.value)
-    else refused.push(...mapping.error)
+    else faults.push(...mapping.error)
   }
-  return (path) => namingOf(mappedFile(mappings, path))
+  return faults.length > 0 ? err(faults) : ok((path) => namingOf(mappedFile(mappings, path)))
 }
 
 function namingOf(facts: MappedFacts): FileNaming {

@@ -64,6 +64,7 @@ async function reading(segments: readonly Drawn[], more: { on?: Grid; image?: Im
     dateSource: 'folder-name',
     technique: { modality: null, sequence: null, phase: null, agent: null, sliceSpacingMm: 5, pixelSpacingMm: 2 },
     reader: null,
+    fractionalThreshold: null,
     review: 'draft',
     source: 'here',
     grid: on,
@@ -75,6 +76,16 @@ async function reading(segments: readonly Drawn[], more: { on?: Grid; image?: Im
 }
 
 const brief = ({ label, volumeMl, speck }: LesionReading) => `${label} ${volumeMl}${speck ? ' speck' : ''}`
+
+test('what lies in two lesions is summed twice, and said', async () => {
+  const other = box([8, 13], [4, 8], [2, 4]) // 90 voxels, 2 · 5 · 3 = 30 of them in `large` too
+  const one = { label: 'a', boxes: [large], tracked: 'a' }
+  const both = await reading([one, { label: 'b', boxes: [other], tracked: 'b' }])
+  assert.equal(both.overlapMl, millilitres(grid, 30))
+  const cyst = { label: 'c', boxes: [other], tracked: 'c', nature: 'benign' as const }
+  assert.equal((await reading([one, cyst])).overlapMl, 0, 'a cyst is in no sum')
+  assert.equal((await reading([lesions(large, small)])).overlapMl, 0)
+})
 
 describe('the volume of the liver', () => {
   const straddling = box([20, 23], [10, 11], [4, 5]) // 16 voxels, 8 of them outside the liver

@@ -1,4 +1,10 @@
-import type { Intensity, LesionReading, LesionShape, Nature } from '@debulk/clinical/lesion/lesion-reading'
+import {
+  isCounted,
+  type Intensity,
+  type LesionReading,
+  type LesionShape,
+  type Nature,
+} from '@debulk/clinical/lesion/lesion-reading'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { componentRuns } from '@debulk/imaging/component-runs'
 import { connectedComponents, type Connectivity } from '@debulk/imaging/components'
@@ -27,7 +33,10 @@ export type SegmentRole = {
   readonly nature: Nature | null
 }
 
-export type ReadingInput = Omit<StudyReading, 'lesions' | 'liverVolumeMl' | 'countIsAtLeast' | 'lesionsSegmented'> & {
+export type ReadingInput = Omit<
+  StudyReading,
+  'lesions' | 'liverVolumeMl' | 'countIsAtLeast' | 'lesionsSegmented' | 'overlapMl'
+> & {
   readonly grid: Grid
   readonly segments: readonly SegmentRole[]
   readonly image: ImageSource | null
@@ -99,6 +108,10 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
       liverVolumeMl: liver ? (runVoxels(liver) * voxelVolumeMm3(grid)) / 1000 : null,
       countIsAtLeast: false,
       lesionsSegmented: segments.some(({ role }) => role === 'lesion'),
+      overlapMl: overlapMl(
+        lesions.filter(isCounted).flatMap(({ id }) => runsOf.get(id) ?? []),
+        grid,
+      ),
       lesions,
     },
     grid,
@@ -135,6 +148,13 @@ function lesionsOf({ segment, instance, nature, site }: SegmentRole, connectivit
   if (instance) return [{ ...common, runs: segment.runs, label: segment.label }]
   const parts = componentRuns(segment.runs, connectedComponents(segment.runs, connectivity))
   return parts.map((runs, i) => ({ ...common, runs, label: `${segment.label} #${i + 1}` }))
+}
+
+/** What a sum over the lesions holds more than once: readers draw lesions into each other. */
+function overlapMl(lesions: readonly RunList[], grid: Grid): number {
+  if (lesions.length < 2) return 0
+  const summed = lesions.reduce((total, runs) => total + runVoxels(runs), 0)
+  return ((summed - runVoxels(uniteRuns(lesions))) * voxelVolumeMm3(grid)) / 1000
 }
 
 /** Liver ∪ its lesions, an overlapped voxel once; without a liver segment its Couinaud segments; null without either. */

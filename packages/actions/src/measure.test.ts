@@ -227,6 +227,29 @@ describe('one study', () => {
     })
   }
 
+  describe('two of one day', () => {
+    const ofDay = [
+      ...inFolder('ct', two('alpha', 'beta').slice(-2, -1)),
+      ...inFolder('mr', [segFile(dicom({ study: 'other', reading: 'mr', image: 'none' }))]),
+      ...inFolder('P-1/2020-01-01', [{ path: 'lesions.nii.gz', content: maskFile(grid, small) }, liver]),
+    ]
+    const readings = ['P-1 2020-01-01 51.2 [0.16]', 'P-1 2020-01-01 null [1.8]', 'P-1 2020-01-01 51.2 [1.8 0.16]']
+    const choices: [string | null, readonly string[]][] = [
+      [null, readings],
+      ['lesions.nii.gz', readings.slice(0, 1)],
+      ['P-1/2020-01-01', readings.slice(0, 1)],
+      ['ct/alpha.dcm', readings.slice(1, 2)],
+      ['alpha', readings.slice(1, 2)],
+      ['mr', readings.slice(2)],
+      ['nothing of that name', readings],
+    ]
+    for (const [segmentation, expected] of choices) {
+      test(segmentation === null ? 'all are measured' : `${segmentation} takes ${expected.length}`, async () => {
+        const done = await measured(folder(`day ${segmentation}`), ofDay, { segmentation })
+        assert.deepEqual([brief(done).toSorted(), done.refused], [expected.toSorted(), []])
+      })
+    }
+  })
   test('with one of its maps out of reach, too', async () => {
     const at = writeTree(folder('linked'), maps(liver, { path: 'lesion_1.nii.gz', content: maskFile(grid, large) }))
     symlinkSync('/nowhere/lesion.nii.gz', `${at}/NET-1/2020-01-01/lesion_2.nii.gz`)
@@ -397,6 +420,80 @@ describe('images', () => {
     const done = await measured(folder('torn'), days([lesions, { ...image(200), content: content.subarray(0, -40) }]))
     assert.deepEqual(intensities(done), [['pixel-data-not-decoded', false]])
   })
+  test('of two series on one grid nothing says which was segmented: geometry, and no values', async () => {
+    const files = [
+      ...mrFiles(dicom({ image: greyImage(grid, [large], 210), series: 'arterial' })),
+      ...mrFiles(dicom({ image: greyImage(grid, [large], 310), series: 'venous' })),
+      segFile(dicom({ image: 'none' })),
+    ]
+    const done = await measured(folder('phases'), files)
+    assert.deepEqual(intensities(done), [['several-images', false]])
+    assert.equal(done.studies[0]?.technique.modality, 'MR')
+  })
+  describe('a DICOM series and a label map', () => {
+    // the series was made on another day than the folder says
+    const series = mrFiles(dicom({ image: greyImage(grid, [large], 210), date: '2020-03-04' }))
+    const told = ({ studies }: Measured) =>
+      studies.map(({ patient, date, dateSource, technique }) => [patient, date, dateSource, technique.modality])
+
+    test('given as its image, it has the values, the border, the technique and the day', async () => {
+      writeTree(folder('dicom scan'), series)
+      const at = folder('dicom scan for maps')
+      const done = await measured(at, days([lesions]), { imagePaths: [folder('dicom scan')] })
+      assert.deepEqual(
+        [told(done), intensities(done), leftOut(done, at)],
+        [[['NET-1', '2020-03-04', 'study-date', 'MR']], [[210, false]], []],
+      )
+    })
+    test('beside it too, and then nobody says that it was not segmented', async () => {
+      const at = folder('dicom beside')
+      const done = await measured(at, days([lesions, ...series]))
+      assert.deepEqual(
+        [told(done), intensities(done), leftOut(done, at)],
+        [[['NET-1', '2020-03-04', 'study-date', 'MR']], [[210, false]], []],
+      )
+    })
+    test('a map stored upside down lies on the same voxels', async () => {
+      const { size, step, origin } = grid
+      const down = {
+        ...grid,
+        step: { ...step, z: { x: 0, y: 0, z: -step.z.z } },
+        origin: { ...origin, z: origin.z + step.z.z * (size.z - 1) },
+      }
+      const turned = { path: 'lesions.nii.gz', content: maskFile(down, { ...large, z: [5, 7] }) } // 9 − 4 to 9 − 2
+      writeTree(folder('dicom turned'), series)
+      const done = await measured(folder('turned'), days([turned]), { imagePaths: [folder('dicom turned')] })
+      assert.deepEqual(intensities(done), [[210, false]])
+    })
+    test('on another grid it is said that it was not used', async () => {
+      writeTree(folder('dicom coarse'), series)
+      const at = folder('dicom coarse maps')
+      const finer = lattice({ step: { x: 1, y: 2, z: 5 } })
+      const done = await measured(at, days([{ ...lesions, content: maskFile(finer, large) }]), {
+        imagePaths: [folder('dicom coarse')],
+      })
+      assert.deepEqual(
+        [told(done), intensities(done), leftOut(done, at)],
+        [
+          [['NET-1', '2020-01-01', 'folder-name', null]],
+          [['no-image', null]],
+          [['image/not-on-grid', 'NET-1/2020-01-01/liver_lesions.nii.gz']],
+        ],
+      )
+    })
+    test('of two days a series is that of its own', async () => {
+      writeTree(
+        folder('dicom of one day'),
+        mrFiles(dicom({ image: greyImage(grid, [large], 210), date: '2021-01-01' })),
+      )
+      const imagePaths = [folder('dicom of one day')]
+      const done = await measured(folder('dicom for two days'), days([lesions], [lesions]), { imagePaths })
+      assert.deepEqual(intensities(done), [
+        ['no-image', null],
+        [210, false],
+      ])
+    })
+  })
   test('DICOM images given apart are used, and nothing is measured there', async () => {
     const old = { label: 'Lesions', boxes: [small] }
     writeTree(folder('archive'), [
@@ -465,6 +562,14 @@ describe('many at once', () => {
     forth.close()
     back.close()
   })
+})
+
+test('a map of sagittal slices says how far those lie apart', async () => {
+  const sagittal = lattice({ size: { x: 10, y: 24, z: 20 }, step: { x: 5, y: 2, z: 2 } })
+  const files = [{ path: 'lesions.nii.gz', content: maskFile(sagittal, box([3, 4], [4, 9], [4, 8])) }]
+  const { studies } = await measured(folder('sagittal'), inFolder('N/2020-01-01', files))
+  const { sliceSpacingMm, pixelSpacingMm } = studies[0]!.technique
+  assert.deepEqual([sliceSpacingMm, pixelSpacingMm], [5, 2])
 })
 
 test('components are of 26 neighbours unless asked otherwise', async () => {

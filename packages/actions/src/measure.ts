@@ -4,6 +4,7 @@ import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { readLimits } from '@debulk/contract/read-limits'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import type { Connectivity } from '@debulk/imaging/components'
+import type { ImageSeries } from '@debulk/interop/dicom/image-series'
 import type { FileEntry } from '@debulk/platform/file-entry'
 import { walkFiles } from '@debulk/platform/walk-files'
 import type { Candidate } from './candidate.ts'
@@ -11,6 +12,7 @@ import { withCasePatient } from './case-patient.ts'
 import { countedTwice } from './counted-twice.ts'
 import { chooseSegmentations } from './choose-segmentations.ts'
 import { withFoldersApart } from './folder-patients.ts'
+import { identityTwice } from './identity-twice.ts'
 import { labelMapCandidates } from './label-map-candidates.ts'
 import { measureReading, type MeasuredReading } from './measure-reading.ts'
 import type { Shell } from './progress.ts'
@@ -38,6 +40,7 @@ export type Measured = {
   readonly refused: readonly Refusal[]
   readonly elsewhere: Elsewhere
   readonly model: MeasurementError
+  readonly connectivity: Connectivity
   /** Every image says of itself that it is synthetic. */
   readonly synthetic: boolean
   /** Closes archives; images cannot be read after. */
@@ -46,12 +49,12 @@ export type Measured = {
 
 /**
  * Reads folders and archives, chooses one segmentation per study and measures its lesions. What cannot be read is left
- * out with its reason and the rest goes on; a case file or error model with a fault stops everything, because figures
+ * out with its reason and the rest goes on; a case file, mapping file or error model with a fault stops everything, because figures
  * would silently lack what it says.
  */
 export async function measure(request: MeasureRequest, shell: Shell): Promise<Measured> {
   const refused: Refusal[] = []
-  const stop = (): Measured => ({ ...nothing, refused })
+  const stop = (): Measured => ({ ...nothing, refused, connectivity: request.connectivity })
   const record = request.casePath === null ? null : (await import('./read-case.ts')).readCase(request.casePath)
   if (record && !record.ok) {
     refused.push(...record.error)
@@ -80,15 +83,28 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
   for (const file of onceEach([...files, ...imageFiles])) {
     if (isStray(file, named)) refused.push(refusal(file.path, 'file/unknown-format', {}))
   }
-  const naming = await readNaming(files, refused)
+  const mapped = await readNaming(files)
+  if (!mapped.ok) {
+    walk.close()
+    images.close()
+    refused.push(...mapped.error)
+    return stop()
+  }
+  const naming = mapped.value
   const isDicom = ({ kind }: FileEntry) => kind === 'dicom'
-  const reading = { limits: readLimits, naming }
+  const [dicom, dicomImages] = [files.filter(isDicom), imageFiles.filter(isDicom)]
+  const sorted =
+    dicom.length + dicomImages.length === 0
+      ? null
+      : await (await import('./read-dicom-files.ts')).readDicomFiles(dicom, dicomImages, readLimits, refused, shell)
   const maps = files.filter((file) => !isDicom(file))
+  const drawnOn = new Set<ImageSeries>()
+  const reading = { limits: readLimits, naming, dicom: sorted, drawnOn }
   const candidates: Candidate[] = await labelMapCandidates(maps, imageFiles, reading, refused, shell)
-  const dicom = files.filter(isDicom)
-  if (dicom.length > 0) {
-    const { dicomCandidates } = await import('./dicom-candidates.ts')
-    candidates.push(...(await dicomCandidates(dicom, imageFiles.filter(isDicom), reading, refused, shell)))
+  if (sorted) {
+    const { dicomCandidates, refuseUnsegmented } = await import('./dicom-candidates.ts')
+    candidates.push(...(await dicomCandidates(sorted, naming, refused, shell)))
+    refuseUnsegmented(sorted, drawnOn, refused)
   }
   const apart = withFoldersApart(candidates)
   const known = record ? withCasePatient(apart, record.value.patient) : apart
@@ -107,7 +123,7 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
   for (const [done, candidate] of chosen.entries()) {
     shell.signal.throwIfAborted()
     shell.report({ stage: 'measuring', done, of: chosen.length })
-    const twice = countedTwice(candidate.path, candidate.roles)
+    const twice = countedTwice(candidate.path, candidate.roles) ?? identityTwice(candidate.path, candidate.roles)
     if (twice) {
       refused.push(twice)
       continue
@@ -129,6 +145,7 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
     refused,
     elsewhere: record ? record.value.elsewhere : null,
     model: model ? model.value : defaultMeasurementError,
+    connectivity: request.connectivity,
     synthetic: chosen.length > 0 && chosen.every(({ synthetic }) => synthetic),
     close: () => {
       walk.close()
@@ -150,7 +167,7 @@ const isStray = ({ kind, name, path }: FileEntry, named: readonly string[]): boo
   (kind === 'unknown' && /\.dcm$/i.test(name)) ||
   (named.includes(path) && (kind === 'json' || kind === 'yaml' || (kind === 'unknown' && !isVolumeName(name))))
 
-const nothing: Measured = {
+const nothing: Omit<Measured, 'connectivity'> = {
   studies: [],
   readings: [],
   patients: [],
@@ -170,6 +187,7 @@ function measureCandidate(candidate: Candidate, connectivity: Connectivity): Pro
     dateSource,
     technique,
     reader,
+    fractionalThreshold: candidate.fractionalThreshold,
     review: candidate.reviewed ? 'reviewed' : 'draft',
     source: path,
     grid: candidate.segmentation.grid,

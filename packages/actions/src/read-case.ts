@@ -1,5 +1,5 @@
 import type { Elsewhere } from '@debulk/clinical/cytoreduction/body-cytoreduction'
-import { applyAssertions } from '@debulk/clinical/lesion/apply-assertions'
+import { applyAssertions, type Assertions } from '@debulk/clinical/lesion/apply-assertions'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { parseCaseFile } from '@debulk/contract/case-file'
 import { readLimits } from '@debulk/contract/read-limits'
@@ -13,7 +13,7 @@ export type CaseRecord = {
   readonly elsewhere: NonNullable<Elsewhere>
   /** The readings with natures and reviews asserted, and the studies that were typed in. */
   readonly apply: (studies: readonly StudyReading[]) => StudyReading[]
-  /** What it says of lesions that a measured study does not have: most likely a slip in the name. */
+  /** What it says of studies and lesions that were not read: most likely a slip in a date, a UID or a name. */
   readonly missed: (studies: readonly StudyReading[]) => Refusal[]
 }
 
@@ -29,12 +29,38 @@ export function readCase(path: string): Result<CaseRecord, readonly Refusal[]> {
     elsewhere: { treatments, sites },
     apply: (studies) => applyAssertions([...studies, ...typed], assertions),
     missed: (studies) =>
-      assertions.natures.flatMap(({ lesion }) => {
-        if (lesion.by !== 'label') return []
-        const study = studies.find((each) => each.patient === patient && each.date === lesion.study)
-        const known = study?.lesions.map(({ label }) => label) ?? [lesion.label]
-        if (known.includes(lesion.label)) return []
-        return [refusal(path, 'case/no-such-lesion', { study: lesion.study, label: lesion.label, known })]
-      }),
+      missed(
+        path,
+        assertions,
+        studies.filter((study) => study.patient === patient),
+      ),
   })
+}
+
+/** What is said and holds of nothing, each slip once. */
+function missed(path: string, { natures, reviews }: Assertions, studies: readonly StudyReading[]): Refusal[] {
+  const dates = [...new Set(studies.map(({ date }) => date))].toSorted()
+  const uids = new Set(studies.flatMap(({ lesions }) => lesions.map(({ trackingUid }) => trackingUid)))
+  const asserted = natures.map(({ lesion }) => lesion)
+  const unread = new Set(
+    [...asserted.flatMap((lesion) => (lesion.by === 'label' ? [lesion.study] : [])), ...reviews.map((r) => r.study)]
+      .filter((date) => !dates.includes(date))
+      .toSorted(),
+  )
+  const lost = new Set(
+    asserted.flatMap((lesion) =>
+      lesion.by === 'tracking-uid' && !uids.has(lesion.trackingUid) ? [lesion.trackingUid] : [],
+    ),
+  )
+  const unnamed = asserted.flatMap((lesion) => {
+    if (lesion.by !== 'label' || unread.has(lesion.study)) return []
+    const { study, label } = lesion
+    const known = studies.filter(({ date }) => date === study).flatMap(({ lesions }) => lesions.map((l) => l.label))
+    return known.includes(label) ? [] : [refusal(path, 'case/no-such-lesion', { study, label, known })]
+  })
+  return [
+    ...[...unread].map((study) => refusal(path, 'case/no-such-study', { study, known: dates })),
+    ...[...lost].map((trackingUid) => refusal(path, 'case/no-such-identity', { trackingUid })),
+    ...unnamed,
+  ]
 }

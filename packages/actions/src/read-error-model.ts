@@ -1,4 +1,4 @@
-import type { MeasurementError } from '@debulk/clinical/lesion/measurement-error'
+import { defaultMeasurementError, type MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import { parseErrorModel } from '@debulk/contract/error-model-file'
 import { readLimits } from '@debulk/contract/read-limits'
 import type { Refusal } from '@debulk/contract/refusal'
@@ -12,3 +12,6 @@ export function readErrorModel(path: string): Result<MeasurementError, readonly 
   const model = parseErrorModel(path, text.value)
   return model.ok ? model : err([model.error])
 }
+
+/** The built-in figures as a file to start one's own from. */
+export const defaultErrorModelJson = (): string => `${JSON.stringify(defaultMeasurementError, null, 2)}\n`

@@ -47,8 +47,8 @@ export async function writeAssessment(
     folder,
     [
       { path: 'report.html', content: html },
-      { path: 'assessment.json', content: `${await assessmentJson(assessment, measured.refused)}\n` },
-      { path: 'lesions.csv', content: measureCsv(measured.studies) },
+      { path: 'assessment.json', content: `${await assessmentJson(assessment, measured)}\n` },
+      { path: 'lesions.csv', content: measureCsv(measured) },
     ],
     shell.signal,
   )

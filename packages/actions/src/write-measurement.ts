@@ -8,15 +8,15 @@ import { refusalText } from './refusal-text.ts'
 
 /** Writes the JSON and the CSV of a measurement: both, or neither. */
 export async function writeMeasurement(
-  { studies, refused }: Measured,
+  measured: Measured,
   { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
 ): Promise<Result<readonly string[], Refusal>> {
-  const json = JSON.stringify(measureOutput(studies, refused, await refusalText('en', refused)))
+  const json = JSON.stringify(measureOutput(measured, await refusalText('en', measured.refused)))
   return writeFiles(
     folder,
     [
       { path: 'measurement.json', content: `${json}\n` },
-      { path: 'lesions.csv', content: measureCsv(studies) },
+      { path: 'lesions.csv', content: measureCsv(measured) },
     ],
     signal,
   )

@@ -90,6 +90,8 @@ export type DicomStudy = {
   readonly segments: readonly BoxSegment[]
   /** Without: the segmentation alone. */
   readonly image?: Volume | 'none'
+  /** Name of this image series among several of the study. */
+  readonly series?: string
   /** Name of this segmentation among several of the study. */
   readonly reading?: string
 }
@@ -106,11 +108,17 @@ export const day = (text: string): IsoDate => {
 
 /** An MR series as files `mr/<slice>.dcm`. */
 export function mrFiles(study: DicomStudy): OutputFile[] {
-  const { image, grid = lattice() } = study
+  const { image, grid = lattice(), series = 'mr' } = study
   const volume = image === undefined || image === 'none' ? greyImage(grid) : image
   const files = writeMrSeries(volume, {
     ...patientStudy(study),
-    series: { uid: uidOf(`${study.study} mr`), number: 1, description: 'MR', protocol: 'liver', bodyPart: 'LIVER' },
+    series: {
+      uid: uidOf(`${study.study} ${series}`),
+      number: 1,
+      description: 'MR',
+      protocol: 'liver',
+      bodyPart: 'LIVER',
+    },
     instanceUids: instanceUids(study, volume.grid),
     frameOfReferenceUid: uidOf(`${study.study} frame`),
     sequence: {
@@ -127,7 +135,7 @@ export function mrFiles(study: DicomStudy): OutputFile[] {
     window: { centre: 150, width: 300 },
     burnedInAnnotation: 'no',
   })
-  return files.map((content, z) => ({ path: `mr/${String(z).padStart(3, '0')}.dcm`, content }))
+  return files.map((content, z) => ({ path: `${series}/${String(z).padStart(3, '0')}.dcm`, content }))
 }
 
 /** A BINARY segmentation as `seg.dcm`, or under the name of its reading. */
@@ -170,8 +178,8 @@ export function segFile(study: DicomStudy): OutputFile {
 export const dicomFiles = (study: DicomStudy): OutputFile[] =>
   study.image === 'none' ? [segFile(study)] : [...mrFiles(study), segFile(study)]
 
-const instanceUids = ({ study }: DicomStudy, { size }: Grid): string[] =>
-  Array.from({ length: size.z }, (_, z) => uidOf(`${study} slice ${z}`))
+const instanceUids = ({ study, series = 'mr' }: DicomStudy, { size }: Grid): string[] =>
+  Array.from({ length: size.z }, (_, z) => uidOf(`${study} ${series} slice ${z}`))
 
 function patientStudy({ patientId, patientName, study, date }: DicomStudy): PatientStudy {
   return {

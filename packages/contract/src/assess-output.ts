@@ -1,5 +1,5 @@
 import type { Assessment, Caveat, Cytoreduction, Verdict } from '@debulk/clinical/assessment'
-import { measureOutput } from './measure-output.ts'
+import { measureOutput, type MeasuredStudies } from './measure-output.ts'
 import type { Refusal } from './refusal.ts'
 
 /** The three answers as design and schema spell them. */
@@ -14,12 +14,12 @@ export type AssessOutput = ReturnType<typeof assessOutput>
 /** An assessment → the published JSON: the measured studies, and what follows from them. */
 export function assessOutput(
   assessment: Assessment,
-  refused: readonly Refusal[],
+  measured: MeasuredStudies,
   sentences: { readonly refusal: (refusal: Refusal) => string; readonly caveat: (caveat: Caveat) => string },
 ) {
   const figure = (answer: Cytoreduction) => cytoreductionOutput(answer, sentences.caveat)
   return {
-    ...measureOutput(assessment.studies, refused, sentences.refusal),
+    ...measureOutput(measured, sentences.refusal),
     kind: 'assess' as const,
     patient: assessment.patient,
     burdens: assessment.burdens.map(({ caveats, ...burden }) => ({

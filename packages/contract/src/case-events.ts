@@ -95,8 +95,12 @@ const natureAsserted = z.strictObject({
   study: WrittenDay.optional().describe(
     'Date of the study whose reading calls the lesion by `label`; with a tracking UID not needed.',
   ),
-  label: text.optional(),
-  nature,
+  label: text
+    .optional()
+    .describe(
+      'What that reading calls the lesion. Where the reading carries a tracking UID, the lesion is meant in every study.',
+    ),
+  nature: nature.describe('Of two assertions on one lesion the later holds.'),
   by: text.optional().describe('Who says so.'),
 })
 
@@ -116,7 +120,9 @@ const typedLesion = z.strictObject({
     'Three diameters of the same lesion at an earlier date; they tell its shape.',
   ),
   volumeMl: WrittenVolume.optional(),
-  count: WrittenCount.optional().describe('How many lesions this stands for, when they were not measured one by one.'),
+  count: WrittenCount.optional().describe(
+    'How many lesions this stands for, when they were not measured one by one: each of `diametersMm`, or all within `sizeMm`.',
+  ),
   sizeMm: SizeRangeMm.optional().describe('Smallest and largest of those counted.'),
   nature: nature.optional(),
   trackingUid: text.optional(),

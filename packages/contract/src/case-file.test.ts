@@ -61,6 +61,28 @@ events:
     )
     assert.equal(treatments.at(-1)?.until?.value, '2021')
   })
+  const ends: [string, readonly string[], readonly (string | null)[]][] = [
+    ['a drug started again', ['2017 start', '2018 stop', '2019 start', '2020 stop'], ['2018', '2020']],
+    ['whatever the order in the file', ['2020 stop', '2019 start', '2018 stop', '2017 start'], ['2020', '2018']],
+    ['a drug that goes on since', ['2017 start', '2018 stop', '2019 start'], ['2018', null]],
+    ['two doses ended by one stop', ['2017 start', '2018 start', '2020 stop'], ['2020', '2020']],
+    ['an inexact restart after a stop of that year', ['2017 start', '2019-02 stop', '2019 start'], ['2019-02', null]],
+    ['on the day it began', ['2017-02-01 start', '2017-02-01 stop'], ['2017-02-01']],
+  ]
+  for (const [why, written, until] of ends) {
+    test(`a therapy ends with the first stop on or after its start: ${why}`, () => {
+      const lines = written.map((each) => {
+        const [on, what] = each.split(' ')
+        return what === 'start'
+          ? `{ kind: systemic-therapy-started, on: ${on}, drug: octreotide }`
+          : `{ kind: systemic-therapy-stopped, on: ${on}, therapy: octreotide }`
+      })
+      assert.deepEqual(
+        read(withEvents(...lines)).treatments.map((each) => each.until?.value ?? null),
+        until,
+      )
+    })
+  }
   test('the source’s own words are kept', () => {
     assert.equal(events[0]?.quote, 'выполнена лапароскопическая резекция')
     assert.equal(events[0]?.source, 'fig. 2')
@@ -163,6 +185,41 @@ describe('studies that were typed in', () => {
     assert.equal(first?.lesions[0]?.trackingUid, '1.2.3')
     assert.equal(new Set(first?.lesions.map(({ id }) => id)).size, first?.lesions.length)
   })
+  test('of a range the first is the largest and the last the smallest; the middle ones are made up and say so', () => {
+    const rest = first?.lesions.filter(({ label }) => label.startsWith('rest')) ?? []
+    const sizes = rest.map(({ diameterMm }) => Number(diameterMm.toFixed(3)))
+    // √(4·51) = 14.283
+    assert.deepEqual([sizes[0], sizes[1], sizes[29], sizes[30]], [51, 14.283, 14.283, 4])
+    assert.ok(rest.every(({ evidence }) => evidence === 'range'))
+    assert.deepEqual(
+      first?.lesions.filter(({ label }) => label.startsWith('few')).map(({ diameterMm }) => diameterMm),
+      [6, 3],
+    )
+  })
+  test('of "5-8" the fifth is the last that is certain, so the smallest', () => {
+    const { studies: counted } = read(
+      withEvents('{ kind: study-read, on: 2019-01-26, lesions: [{ label: a, count: 5-8, sizeMm: [10, 40] }] }'),
+    )
+    const lesions = counted[0]?.lesions ?? []
+    assert.deepEqual(
+      lesions.map(({ diameterMm }) => Math.round(diameterMm)),
+      [40, 20, 20, 20, 10, 20, 20, 20],
+    )
+    assert.equal(lesions.filter(({ volumeLowMl }) => volumeLowMl === 0).length, 3)
+  })
+  test('"7 lesions of 20 mm" are seven readings of one axis each', () => {
+    const { studies: counted } = read(
+      withEvents('{ kind: study-read, on: 2019-01-26, lesions: [{ label: a, count: 7, diametersMm: [20] }] }'),
+    )
+    const lesions = counted[0]?.lesions ?? []
+    assert.equal(new Set(lesions.map(({ id }) => id)).size, 7)
+    // a sphere of 20 mm, π/6·8 mL, at most
+    const highest = Number(((Math.PI / 6) * 8).toFixed(6))
+    for (const { evidence, diameterMm, volumeHighMl } of lesions) {
+      assert.deepEqual([evidence, diameterMm, Number(volumeHighMl.toFixed(6))], ['1-axis', 20, highest])
+    }
+    assert.equal(counted[0]?.countIsAtLeast, false)
+  })
   test('an empty list is "looked, none there"', () => {
     assert.deepEqual([second?.lesions, second?.lesionsSegmented], [[], true])
   })
@@ -264,6 +321,46 @@ describe('a fault says where, what was expected, and how to write it', () => {
       'a count without size',
       withEvents('{ kind: study-read, on: 2019-01-01, lesions: [{ label: a, count: 3 }] }'),
       { code: 'text/missing-key', key: 'sizeMm' },
+    ],
+    [
+      'a count with one volume: of each, or of all',
+      withEvents('kind: study-read\n    on: 2019-01-01\n    lesions:\n      - { label: a, count: 3, volumeMl: 6 }'),
+      {
+        code: 'text/unexpected',
+        line: 7,
+        column: 41,
+        at: 'events[0].lesions[0].volumeMl',
+        found: 'count + volumeMl',
+        example: 'count: 7, diametersMm: [20]',
+      },
+    ],
+    [
+      'two sizes of one lesion',
+      withEvents(
+        '{ kind: study-read, on: 2019-01-01, lesions: [{ label: a, count: 3, sizeMm: [4, 9], diametersMm: [8] }] }',
+      ),
+      { code: 'text/unexpected', at: 'events[0].lesions[0].diametersMm', found: 'sizeMm + diametersMm' },
+    ],
+    [
+      'one identity for three lesions',
+      withEvents(
+        '{ kind: study-read, on: 2019-01-01, lesions: [{ label: a, count: 3, sizeMm: 9, trackingUid: "1.2" }] }',
+      ),
+      { code: 'text/unexpected', at: 'events[0].lesions[0].trackingUid' },
+    ],
+    [
+      'one identity twice in a study',
+      withEvents(
+        '{ kind: study-read, on: 2019-01-01, lesions: [{ label: a, trackingUid: "1.2", volumeMl: 1 }, { label: b, trackingUid: "1.2", volumeMl: 1 }] }',
+      ),
+      { code: 'text/duplicate', at: 'events[0].lesions[1].trackingUid', value: '1.2' },
+    ],
+    [
+      'one label twice in a study',
+      withEvents(
+        '{ kind: study-read, on: 2019-01-01, lesions: [{ label: a, volumeMl: 1 }, { label: a, volumeMl: 1 }] }',
+      ),
+      { code: 'text/duplicate', at: 'events[0].lesions[1].label', value: 'a' },
     ],
     [
       'a range upside down',

@@ -48,8 +48,26 @@ export function caseProblems(path: string, file: TextFile, events: readonly Name
           const lack = lackOf(lesion)
           if (lack)
             problems.push(
-              missing([...at, 'lesions', n], lack.key, 'diametersMm | volumeMl | count + sizeMm', lack.example),
+              missing(
+                [...at, 'lesions', n],
+                lack.key,
+                'diametersMm | volumeMl | count + sizeMm | count + diametersMm',
+                lack.example,
+              ),
             )
+          const clash = clashOf(lesion)
+          if (clash) {
+            const place: TextPath = [...at, 'lesions', n, clash.key]
+            const { found, expected, example } = clash
+            const parameters = { ...file.placeOf(place), at: written(place), found, expected, example }
+            problems.push(refusal(path, 'text/unexpected', parameters))
+          }
+          for (const key of ['label', 'trackingUid'] as const) {
+            const value = lesion[key]
+            if (value === undefined || event.lesions.findIndex((each) => each[key] === value) === n) continue
+            const place: TextPath = [...at, 'lesions', n, key]
+            problems.push(refusal(path, 'text/duplicate', { ...file.placeOf(place), at: written(place), value }))
+          }
         }
         break
       default:
@@ -63,6 +81,35 @@ function lackOf({ diametersMm, volumeMl, count, sizeMm }: TypedLesion): { key: s
   if (count && !sizeMm && !volumeMl && !diametersMm) return { key: 'sizeMm', example: '[4, 51]' }
   if (sizeMm && !count) return { key: 'count', example: '">30"' }
   return diametersMm || volumeMl || count ? null : { key: 'diametersMm', example: '[51, 49, 37]' }
+}
+
+/** Keys of a typed lesion that do not go together: one of two sizes, or one identity for many, would be dropped unseen. */
+function clashOf({
+  volumeMl,
+  diametersMm,
+  count,
+  sizeMm,
+  trackingUid,
+}: TypedLesion): { key: string; found: string; expected: string; example: string } | null {
+  const size = volumeMl ? 'volumeMl' : 'diametersMm'
+  if (sizeMm && (volumeMl || diametersMm))
+    return { key: size, found: `sizeMm + ${size}`, expected: `sizeMm | ${size}`, example: 'count: 7, sizeMm: [4, 51]' }
+  if (count && volumeMl)
+    // of each, or of all together
+    return {
+      key: size,
+      found: 'count + volumeMl',
+      expected: 'count + diametersMm | count + sizeMm | volumeMl',
+      example: 'count: 7, diametersMm: [20]',
+    }
+  if (count && count.most !== 1 && trackingUid !== undefined)
+    return {
+      key: 'trackingUid',
+      found: 'count + trackingUid',
+      expected: 'trackingUid of one lesion',
+      example: 'label: largest, trackingUid: "1.2.3", diametersMm: [51]',
+    }
+  return null
 }
 
 function unknownTherapy(

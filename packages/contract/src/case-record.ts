@@ -16,7 +16,7 @@ const kinds = {
 
 /** Treatments in the order written. A therapy ends with the event that stops it. */
 export function treatmentsOf(events: readonly NamedEvent[]): Treatment[] {
-  const stops = eventsOf(events, 'systemic-therapy-stopped')
+  const ends = therapyEnds(events)
   return events.flatMap((event): Treatment[] => {
     switch (event.kind) {
       case 'resection-performed':
@@ -30,13 +30,35 @@ export function treatmentsOf(events: readonly NamedEvent[]): Treatment[] {
       }
       case 'systemic-therapy-started': {
         const { id, on, drug, target = null } = event
-        const until = stops.find(({ therapy }) => therapy === id || therapy === drug)?.on ?? null
+        const until = ends.get(id) ?? null
         return [{ id, kind: 'systemic-therapy', on, until, target, drug, course: null, lastOfCourse: null }]
       }
       default:
         return []
     }
   })
+}
+
+/**
+ * When each therapy ended, by the id of its start: the first stop on or after it. Where inexact dates leave open which of two
+ * came first, a stop that ended an earlier start is not taken again.
+ */
+function therapyEnds(events: readonly NamedEvent[]): ReadonlyMap<string, Treatment['until']> {
+  const stops = eventsOf(events, 'systemic-therapy-stopped').toSorted(byDate)
+  const taken = new Set<string>()
+  const ends = new Map<string, Treatment['until']>()
+  for (const { id, on, drug } of eventsOf(events, 'systemic-therapy-started').toSorted(byDate)) {
+    const stop = stops.find(
+      (each) =>
+        (each.therapy === id || each.therapy === drug) &&
+        each.on.latest >= on.earliest &&
+        (each.on.earliest > on.latest || !taken.has(each.id)),
+    )
+    if (!stop) continue
+    taken.add(stop.id)
+    ends.set(id, stop.on)
+  }
+  return ends
 }
 
 /** Sites outside the liver: those that were read, and those that were removed without ever having been. */

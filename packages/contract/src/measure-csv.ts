@@ -1,5 +1,4 @@
-import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
-import { lesionOutput } from './measure-output.ts'
+import { lesionOutput, type MeasuredStudies } from './measure-output.ts'
 
 const columns = [
   'label',
@@ -14,6 +13,8 @@ const columns = [
   'volumeMl',
   'volumeLowMl',
   'volumeHighMl',
+  'volumeLow95Ml',
+  'volumeHigh95Ml',
   'viableVolumeMl',
   'longAxisMm',
   'shortAxisMm',
@@ -36,7 +37,7 @@ const columns = [
  * One row per lesion: RFC 4180, comma, decimal point, CRLF, header first. An unknown is an empty cell, never 0. A text
  * that a spreadsheet would run as a formula is led by an apostrophe.
  */
-export function measureCsv(studies: readonly StudyReading[]): string {
+export function measureCsv({ studies, model }: Pick<MeasuredStudies, 'studies' | 'model'>): string {
   const header = [
     'patient',
     'studyUid',
@@ -50,7 +51,9 @@ export function measureCsv(studies: readonly StudyReading[]): string {
   ]
   const rows = studies.flatMap((study) =>
     study.lesions.map((reading) => {
-      const lesion = lesionOutput(reading)
+      const output = lesionOutput(reading, study, model)
+      const { low, high } = output.volumeInterval95Ml
+      const lesion = { ...output, volumeLow95Ml: low, volumeHigh95Ml: high }
       const centre = lesion.centroidLps
       return [
         study.patient,

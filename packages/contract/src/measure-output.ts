@@ -1,6 +1,9 @@
+import { burdenOf } from '@debulk/clinical/burden/burden'
+import { lesionInterval } from '@debulk/clinical/lesion/lesion-interval'
 import type { Diameter, Intensity, LesionReading } from '@debulk/clinical/lesion/lesion-reading'
 import { isCounted } from '@debulk/clinical/lesion/lesion-reading'
 import { lobeOf } from '@debulk/clinical/lesion/lobe'
+import { isErrorAssumed, type MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import type { Refusal } from './refusal.ts'
 
@@ -15,10 +18,18 @@ type PointOutput = { readonly x: number; readonly y: number; readonly z: number 
 
 export type MeasureOutput = ReturnType<typeof measureOutput>
 
+/** Readings, what was left out, and how both came about. */
+export type MeasuredStudies = {
+  readonly studies: readonly StudyReading[]
+  readonly refused: readonly Refusal[]
+  readonly model: MeasurementError
+  /** How many neighbours made one lesion of a segment of all lesions. */
+  readonly connectivity: 6 | 18 | 26
+}
+
 /** Readings → the published JSON. Full precision, never localised. */
 export function measureOutput(
-  studies: readonly StudyReading[],
-  refused: readonly Refusal[],
+  { studies, refused, model, connectivity }: MeasuredStudies,
   explain: (refusal: Refusal) => string,
 ) {
   return {
@@ -29,17 +40,21 @@ export function measureOutput(
       edge: 'outer pixel edges; what RECIST sums use',
       mesh: 'half-voxel surface',
     },
-    studies: studies.map(studyOutput),
+    connectivity,
+    studies: studies.map((study) => studyOutput(study, model)),
     refused: refused.map((each): RefusedOutput => ({ path: each.path, code: each.code, reason: explain(each) })),
   }
 }
 
-export function studyOutput(study: StudyReading) {
-  const counted = study.lesions.filter(isCounted)
-  const volumeMl = counted.reduce((total, lesion) => total + lesion.volumeMl, 0)
-  const inLiver = counted.filter(({ site }) => site === null).reduce((total, lesion) => total + lesion.volumeMl, 0)
+export function studyOutput(study: StudyReading, model: MeasurementError) {
+  const ofLiver = { ...study, lesions: study.lesions.filter(({ site }) => site === null) }
+  const { count, volumeMl, percentOfLiver, lowMl, highMl } = burdenOf(ofLiver, model)
+  const counted = ofLiver.lesions.filter(isCounted)
+  const elsewhere = study.lesions.filter((lesion) => lesion.site !== null && isCounted(lesion))
+  const isMeasured = counted.every(({ evidence }) => evidence !== 'range' && evidence !== 'count')
+  const assumed = counted.some((lesion) => isErrorAssumed(lesion, study, model))
   // where no lesions were looked for, their number is unknown and not 0
-  const known = (value: number) => (study.lesionsSegmented ? value : null)
+  const known = <T>(value: T) => (study.lesionsSegmented ? value : null)
   return {
     patient: study.patient,
     studyUid: study.studyUid,
@@ -51,19 +66,27 @@ export function studyOutput(study: StudyReading) {
     technique: study.technique,
     liverVolumeMl: study.liverVolumeMl,
     lesionsSegmented: study.lesionsSegmented,
+    overlapMl: study.overlapMl,
+    fractionalThreshold: study.fractionalThreshold,
     totals: {
-      count: known(counted.length),
+      count: known(count),
       countIsAtLeast: study.countIsAtLeast,
       volumeMl: known(volumeMl),
-      percentOfLiver: study.liverVolumeMl ? known((100 * inLiver) / study.liverVolumeMl) : null,
-      sumOfLongAxesEdgeMm: known(counted.reduce((total, lesion) => total + lesion.diameterMm, 0)),
+      volumeInterval95Ml: known({ low: lowMl, high: highMl, assumed }),
+      percentOfLiver: known(percentOfLiver),
+      sumOfLongAxesEdgeMm: isMeasured ? known(counted.reduce((total, lesion) => total + lesion.diameterMm, 0)) : null,
+      elsewhere: known({
+        count: elsewhere.length,
+        volumeMl: elsewhere.reduce((total, lesion) => total + lesion.volumeMl, 0),
+      }),
     },
-    lesions: study.lesions.map(lesionOutput),
+    lesions: study.lesions.map((lesion) => lesionOutput(lesion, study, model)),
   }
 }
 
-export function lesionOutput(lesion: LesionReading) {
+export function lesionOutput(lesion: LesionReading, study: StudyReading, model: MeasurementError) {
   const { shape } = lesion
+  const { lowMl, highMl, assumed } = lesionInterval(lesion, study, model)
   return {
     id: lesion.id,
     label: lesion.label,
@@ -78,6 +101,7 @@ export function lesionOutput(lesion: LesionReading) {
     volumeMl: lesion.volumeMl,
     volumeLowMl: lesion.volumeLowMl,
     volumeHighMl: lesion.volumeHighMl,
+    volumeInterval95Ml: { low: lowMl, high: highMl, assumed },
     viableVolumeMl: lesion.viableVolumeMl,
     couinaudSegment: lesion.couinaudSegment,
     voxels: shape?.voxels ?? null,

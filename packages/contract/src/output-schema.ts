@@ -8,11 +8,19 @@ const point = z.strictObject({ x: z.number(), y: z.number(), z: z.number() }).de
 const index = z.strictObject({ x: z.int(), y: z.int(), z: z.int() }).describe('voxel index')
 const ends = z.strictObject({ from: point, to: point })
 
+const interval95 = z
+  .strictObject({
+    low: size,
+    high: known.describe('null: cut off by the edge of the image, nothing bounds it'),
+    assumed: z.boolean().describe('The error was measured on other lesions and is carried over to these'),
+  })
+  .describe('95 % interval from the error of measuring and the bounds of the evidence, mL')
+
 const lesion = z.strictObject({
   id: z
     .string()
-    .regex(/^[0-9a-f]{16}$/)
-    .describe('Hash of voxels, place and label: same input, same id'),
+    .min(1)
+    .describe('Hash of voxels, place and label: same input, same id. Of a typed lesion its event and label'),
   label: z.string(),
   trackingId: z.string().nullable(),
   trackingUid: z.string().nullable().describe("The lesion's identity over time; null where nobody assigned one"),
@@ -26,8 +34,9 @@ const lesion = z.strictObject({
     .nullable()
     .describe('true: cut off by the edge of the image, volume is "at least"; null: no image'),
   volumeMl: size,
-  volumeLowMl: size,
+  volumeLowMl: size.describe('What the evidence alone leaves open; of a segmented lesion its volume'),
   volumeHighMl: size,
+  volumeInterval95Ml: interval95,
   viableVolumeMl: known,
   couinaudSegment: z.string().nullable(),
   voxels: z.int().positive().nullable(),
@@ -73,7 +82,7 @@ const lesion = z.strictObject({
       percentile90: z.number(),
       unknown: z.null(),
     }),
-    z.strictObject({ unknown: z.enum(['no-image', 'pixel-data-not-decoded', 'grid-differs']) }),
+    z.strictObject({ unknown: z.enum(['no-image', 'pixel-data-not-decoded', 'grid-differs', 'several-images']) }),
   ]),
 })
 
@@ -95,19 +104,42 @@ const study = z.strictObject({
   }),
   liverVolumeMl: known.describe('Liver including tumour; null without a liver mask'),
   lesionsSegmented: z.boolean().describe('false: no segment stands for lesions, so their number is unknown, not 0'),
-  totals: z.strictObject({
-    count: z.int().nonnegative().nullable(),
-    countIsAtLeast: z.boolean(),
-    volumeMl: known,
-    percentOfLiver: known,
-    sumOfLongAxesEdgeMm: known,
-  }),
+  overlapMl: size.describe(
+    'Volume that lies in several counted lesions at once: totals.volumeMl holds it more than once',
+  ),
+  fractionalThreshold: z
+    .number()
+    .positive()
+    .max(1)
+    .nullable()
+    .describe(
+      'Share of the largest value from which a voxel of a fractional segmentation counts; null: not fractional',
+    ),
+  totals: z
+    .strictObject({
+      count: z.int().nonnegative().nullable(),
+      countIsAtLeast: z.boolean(),
+      volumeMl: known,
+      volumeInterval95Ml: interval95.nullable(),
+      percentOfLiver: known,
+      sumOfLongAxesEdgeMm: known.describe(
+        'Typed lesions by their longest diameter; null where one is known only by a range of sizes or a count',
+      ),
+      elsewhere: z
+        .strictObject({ count: z.int().nonnegative(), volumeMl: size })
+        .nullable()
+        .describe('Lesions outside the liver, which enter no figure of the liver'),
+    })
+    .describe('Counted lesions of the liver'),
   lesions: z.array(lesion),
 })
 
 const common = {
   schemaVersion: z.literal(outputSchemaVersion),
   distanceConventions: z.strictObject({ plain: z.string(), edge: z.string(), mesh: z.string() }),
+  connectivity: z
+    .union([z.literal(6), z.literal(18), z.literal(26)])
+    .describe('How many neighbours make one lesion where a segment holds all lesions'),
   studies: z.array(study),
   refused: z
     .array(z.strictObject({ path: z.string(), code: z.string(), reason: z.string() }))

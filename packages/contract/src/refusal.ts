@@ -85,6 +85,7 @@ export type RefusalParameters = {
   'pixel-data/mixed': Record<never, never>
   // DICOM segmentations
   'segmentation/not-one': Record<never, never>
+  'segmentation/identity-twice': { segment: string; other: string; trackingUid: string }
   'segmentation/segment-twice': { number: number }
   'segmentation/segment-undeclared': { number: number }
   'segmentation/frame-twice': { frame: number; other: number }
@@ -93,12 +94,16 @@ export type RefusalParameters = {
   'segmentation/spacing-unknown': { slices: number }
   'segmentation/spacing-ambiguous': { statedMm: number; foundMm: number }
   'segmentation/too-many-runs': { limit: number }
+  'segmentation/below-threshold': { segment: string; highest: number; threshold: number }
+  'image/not-on-grid': { image: string }
   'role/undecided': { segment: string; known: readonly string[]; mapping: string }
   'date/unknown': { folder: string }
   'patient/unknown': { folder: string }
   'date/study-date-missing': Record<never, never>
   'case/other-patient': { patient: string; found: readonly string[] }
   'case/no-such-lesion': { study: string; label: string; known: readonly string[] }
+  'case/no-such-identity': { trackingUid: string }
+  'case/no-such-study': { study: string; known: readonly string[] }
   'study/no-segmentation': { study: string }
   'study/no-lesion-segment': { known: readonly string[] }
   'dicom/not-imaging': Record<never, never>

@@ -24,6 +24,8 @@ function typedStudy(path: string, patient: string, study: EventOf<'study-read'> 
     liverVolumeMl: study.liverVolumeMl ?? null,
     countIsAtLeast: study.lesions.some(({ count }) => count?.most === null),
     lesionsSegmented: true, // somebody looked, even when the list is empty
+    overlapMl: 0,
+    fractionalThreshold: null,
     lesions: study.lesions.flatMap((lesion) =>
       lesionsOf(study.id, lesion, lesion.nature ?? study.natures ?? 'not-reviewed'),
     ),
@@ -33,34 +35,31 @@ function typedStudy(path: string, patient: string, study: EventOf<'study-read'> 
 /** One reading, or as many as were counted: those beyond the certain number may not exist, so they may be nothing. */
 function lesionsOf(event: string, lesion: TypedLesion, nature: Nature): LesionReading[] {
   const { label, count, sizeMm } = lesion
-  if (!count || !sizeMm) {
-    const bounds = writtenVolume(lesion)
-    return [
-      reading(lesion, {
-        id: `${event}/${label}`,
-        label,
-        nature,
-        evidence: gradeOf(lesion),
-        bounds,
-        diameterMm: diameterOf(lesion, bounds),
-      }),
-    ]
+  const bounds = sizeMm ? rangeVolume({ count: 1, ...sizeMm }) : writtenVolume(lesion)
+  const evidence = sizeMm ? (sizeMm.smallestMm === null ? 'count' : 'range') : gradeOf(lesion)
+  const diameterMm = (i: number, certain: number) =>
+    sizeMm ? rangeDiameterMm(sizeMm, i, certain) : diameterOf(lesion, bounds)
+  if (!count) {
+    return [reading(lesion, { id: `${event}/${label}`, label, nature, evidence, bounds, diameterMm: diameterMm(0, 1) })]
   }
-  const bounds = rangeVolume({ count: 1, ...sizeMm })
-  const evidence: EvidenceGrade = sizeMm.smallestMm === null ? 'count' : 'range'
   const total = count.most ?? count.least
   return Array.from({ length: total }, (_, i) => {
     const name = `${label} ${i + 1}/${total}`
-    const certain = i < count.least ? bounds : { ...bounds, lowMl: 0 }
     return reading(lesion, {
       id: `${event}/${name}`,
       label: name,
       nature,
       evidence,
-      bounds: certain,
-      diameterMm: middleMm(sizeMm),
+      bounds: i < count.least ? bounds : { ...bounds, lowMl: 0 },
+      diameterMm: diameterMm(i, count.least),
     })
   })
+}
+
+/** Of those certain the first is the largest of the range and the last the smallest; nobody measured the others. */
+function rangeDiameterMm(sizes: NonNullable<TypedLesion['sizeMm']>, i: number, certain: number): number {
+  if (i === 0) return sizes.largestMm
+  return i === certain - 1 && sizes.smallestMm !== null ? sizes.smallestMm : middleMm(sizes)
 }
 
 function gradeOf({ volumeMl, diametersMm }: TypedLesion): EvidenceGrade {

@@ -20,16 +20,26 @@ export type ReportView = {
   readonly judged: number
   readonly support: ReportInput['support']
   readonly origin: ReportInput['origin']
+  readonly errorModel: string
 }
 
-export function reportView({ assessment, words, support, origin }: ReportInput): ReportView {
+export function reportView({ assessment, words, support, origin, generated }: ReportInput): ReportView {
   const studies = assessment.studies.flatMap((study) => {
     const burden = assessment.burdens.find((b) => b.date === study.date)
     return burden ? [{ study, burden }] : []
   })
   const place = (date: string) => studies.findIndex(({ study }) => study.date === date)
   const { baseline, at } = assessment.headline
-  return { assessment, words, studies, baseline: place(baseline), judged: place(at), support, origin }
+  return {
+    assessment,
+    words,
+    studies,
+    baseline: place(baseline),
+    judged: place(at),
+    support,
+    origin,
+    errorModel: generated.errorModel,
+  }
 }
 
 export const burdenInterval = (burden: Burden): Interval => ({

@@ -80,10 +80,10 @@ test('the story is told: both thresholds, what may remain, in both languages', (
   const en = say('en')
   assert.ok(en.includes('From 7 April 2018 to 26 January 2019 the tumour in the liver shrank by 88 % (81–91 %).'))
   assert.ok(en.includes('70 % is reached; whether 90 % is reached cannot be told.'))
-  assert.ok(en.includes('For 90 %, at most 6.9 mL may remain; measured 8.0 (6.0–12.9).'))
+  assert.ok(en.includes('For 90 %, at most 6.9 mL may remain; measured 8.0 (in comparison 6.0–12.9).'))
   const ru = say('ru')
   assert.ok(ru.includes('С 7 апреля 2018 г. по 26 января 2019 г. объём опухоли в печени уменьшился на 88 % (81–91 %).'))
-  assert.ok(ru.includes('Для 90 % может остаться не более 6,9 мл; измерено 8,0 (6,0–12,9).'))
+  assert.ok(ru.includes('Для 90 % может остаться не более 6,9 мл; измерено 8,0 (в сравнении 6,0–12,9).'))
 })
 
 test('new disease comes before the verdict; synthetic patients say so, others do not', () => {
@@ -109,4 +109,10 @@ test('numbers a person reads carry at most three significant digits', () => {
     const digits = number.replace('.', '').replace(/^0+/, '')
     assert.ok(digits.length <= 3, number)
   }
+})
+
+test('the error of a lesion is explained by the model that was used, not by built-in figures', () => {
+  const page = textOf(sampleReport('story', catalogues.en, sha256))
+  assert.match(page, /figures of the error model “default”/)
+  assert.doesNotMatch(page, /of the uncertainty/)
 })

@@ -6,7 +6,7 @@ import { prose } from './internal/prose.ts'
 import type { Section } from './section.ts'
 import type { ReportView } from './report-view.ts'
 
-/** How much of the baseline, of what remains and of the uncertainty hangs on each of the few lesions that matter. */
+/** How much of the baseline, of what remains and of the random error hangs on each of the few lesions that matter. */
 export function decidersSection({ assessment, words }: ReportView, explain: Notes): Section | null {
   const deciders = chiefDeciders(assessment.deciders)
   if (deciders.length === 0) return null

@@ -52,7 +52,7 @@ function folded(rows: readonly Html[], table: (rows: readonly Html[]) => Html, {
   }`
 }
 
-function followedTable(rows: readonly Html[], { words, assessment }: ReportView, explain: Notes): Html {
+function followedTable(rows: readonly Html[], { words, assessment, errorModel }: ReportView, explain: Notes): Html {
   const { labels, format, report } = words
   const { columns } = labels
   const { baseline, at } = assessment.headline
@@ -64,7 +64,9 @@ function followedTable(rows: readonly Html[], { words, assessment }: ReportView,
           <th scope="col">${columns.course}</th>
           <th scope="col" class="n">${columns.volume}<br /><small>${format.shortDate(baseline)}</small></th>
           <th scope="col" class="n">
-            ${prose(columns.volume, explain.button('lesionError', {}))}<br /><small>${format.shortDate(at)}</small>
+            ${prose(columns.volume, explain.button('lesionError', { errorModel }))}<br /><small
+              >${format.shortDate(at)}</small
+            >
           </th>
           <th scope="col" class="n">${columns.change}</th>
           <th scope="col" class="n">${prose(columns.axes, explain.button('axes', {}))}</th>
@@ -131,14 +133,14 @@ function looseList(lesions: readonly LesionReading[], place: number, view: Repor
     ${folded(rows, (some) => looseTable(some, caption, view, explain), view)}`
 }
 
-function looseTable(rows: readonly Html[], caption: string, { words }: ReportView, explain: Notes): Html {
+function looseTable(rows: readonly Html[], caption: string, { words, errorModel }: ReportView, explain: Notes): Html {
   const { columns } = words.labels
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
     <table class="figures compact">
       <thead>
         <tr>
           <th scope="col">${columns.lesion}</th>
-          <th scope="col" class="n">${prose(columns.volume, explain.button('lesionError', {}))}</th>
+          <th scope="col" class="n">${prose(columns.volume, explain.button('lesionError', { errorModel }))}</th>
           <th scope="col" class="n">${prose(columns.axes, explain.button('axes', {}))}</th>
           <th scope="col">
             ${prose(`${columns.nature}, ${columns.evidence.toLowerCase()}`, explain.button('natureAndEvidence', {}))}

@@ -113,6 +113,7 @@ function besides(view: ReportView, explain: Notes): Html {
   const { labels, format } = words
   const all = [assessment.headline, ...assessment.besides]
   const domain = [lowest(all), 1] as const
+  const end = (fraction: number) => (domain[0] < 0 ? format.change(-fraction) : format.percent(fraction))
   return html`<div class="scroll" role="region" aria-label="${words.report.headings.besides}" tabindex="0">
     <table class="figures compact">
       <thead>
@@ -121,7 +122,7 @@ function besides(view: ReportView, explain: Notes): Html {
           <th scope="col" class="n">${labels.columns.volume}</th>
           <th scope="col" class="n">${prose(labels.columns.reduction, explain.button('verdict', {}))}</th>
           <th scope="col" class="bar">
-            <span class="ends"><span>${format.percent(domain[0])}</span><span>${format.percent(1)}</span></span>
+            <span class="ends"><span>${end(domain[0])}</span><span>${end(domain[1])}</span></span>
           </th>
           <th scope="col">${format.percent(0.7)}</th>
           <th scope="col">${format.percent(0.9)}</th>
@@ -168,7 +169,7 @@ function besideRow(
   return html`<tr class="${emphasis ? 'judged' : ''}">
     ${name}
     <td class="n">${format.volume(result.baselineMl)} → ${format.volume(result.residualMl)}</td>
-    <td class="n">${format.percentInterval(value)}</td>
+    <td class="n">${verdict.reduction(value)}</td>
     <td class="bar">${trusted(bar)}</td>
     ${cell(70)}${cell(90)}
   </tr>`

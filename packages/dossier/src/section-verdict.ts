@@ -82,7 +82,9 @@ function answer(headline: Cytoreduction, result: Computed, view: ReportView, exp
       </ul>
       <figure class="gauge">
         <figcaption>
-          ${view.words.chart.remainsAxis}: <strong>${format.interval(residual)}</strong> ${explain.button('volume', {})}
+          ${view.words.chart.remainsAxis}:
+          <strong>${verdict.inComparison({ mayRemainMl: thresholds.map((t) => t.mayRemainMl), residual })}</strong>
+          ${explain.button('volume', {})}
         </figcaption>
         ${forWidths((width) => residualGauge({ measured: residual, thresholds }, words, width), { wide: 490, narrow: 360 })}
       </figure>

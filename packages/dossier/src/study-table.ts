@@ -12,7 +12,9 @@ export function studyTable(view: ReportView, explain: Notes): Html {
       <thead>
         <tr>
           <th scope="col">${columns.study}</th>
-          <th scope="col" class="n">${prose(columns.volume, explain.button('volume', {}))}</th>
+          <th scope="col" class="n">
+            ${prose(columns.volume, explain.button('volume', {}))}<br /><small>${view.words.report.asMeasured}</small>
+          </th>
           <th scope="col" class="n">${prose(columns.count, explain.button('count', {}))}</th>
           <th scope="col" class="n">${prose(columns.percentOfLiver, explain.button('percentOfLiver', {}))}</th>
           <th scope="col" class="n">${columns.liver}</th>

@@ -123,12 +123,16 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
 }
 
 function measures({ assessment, words, width, ink }: AssessText): string[] {
-  const { format, report } = words
-  const { byCount, bySumOfDiameters, byLobe, studies } = assessment
-  if (studies.length < 2 || assessment.headline.baseline === assessment.headline.at) return []
+  const { format, report, chart } = words
+  const { byCount, bySumOfDiameters, byLobe, studies, headline, burdens } = assessment
+  if (studies.length < 2 || headline.baseline === headline.at) return []
+  const count = (date: string, value: number) => {
+    const isAtLeast = burdens.some((burden) => burden.date === date && burden.countIsAtLeast)
+    return isAtLeast ? chart.atLeast(format.integer(value)) : format.integer(value)
+  }
   const change = (fraction: number | null) => (fraction === null ? report.notRecorded : format.change(fraction))
   const lines = [
-    `${report.byCount}: ${format.integer(byCount.baseline)} → ${format.integer(byCount.at)}, ${change(byCount.fraction)}`,
+    `${report.byCount}: ${count(headline.baseline, byCount.baseline)} → ${count(headline.at, byCount.at)}, ${change(byCount.fraction)}`,
     `${report.bySum}: ${format.mm(bySumOfDiameters.baseline)} → ${format.mm(bySumOfDiameters.at)}, ${change(bySumOfDiameters.fraction)}`,
     ...byLobe.map(
       (each) =>
@@ -142,13 +146,13 @@ function besides({ assessment, words, width }: AssessText): string[] {
   return assessment.besides.flatMap((c) => terminalProse(besideLine(c, words), { width, lead: '  - ' }))
 }
 
-function besideLine(c: Cytoreduction, { labels, format, report, verdict: say }: Catalogue): string {
+function besideLine(c: Cytoreduction, { labels, report, verdict: say }: Catalogue): string {
   const asked = `${labels.scope[c.scope]}, ${labels.basis[c.basis]}, ${report.fromBaseline(c.baseline)}`
   if (c.result.status === 'not-computable') {
     return `${asked}: ${say.notComputableLead} ${say.notComputable[c.result.reason]}`
   }
   const { result } = c
-  const value = format.percentInterval({ central: result.fraction, low: result.low, high: result.high })
+  const value = say.reduction({ central: result.fraction, low: result.low, high: result.high })
   const verdicts = ([70, 90] as const).map((threshold) =>
     say.verdict({ threshold, verdict: result.verdicts[threshold] }),
   )

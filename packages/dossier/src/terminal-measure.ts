@@ -14,6 +14,8 @@ export type MeasureText = {
   readonly studies: readonly { readonly study: StudyReading; readonly burden: Burden | null }[]
   readonly lesionIntervals: readonly LesionInterval[]
   readonly refused: readonly Refusal[]
+  /** How many neighbours made one lesion. */
+  readonly connectivity: 6 | 18 | 26
   readonly words: Catalogue
   readonly width: number
   readonly ink: Ink
@@ -38,7 +40,9 @@ export function terminalMeasure(input: MeasureText): string {
       : terminalTable(columns, rows, { width: input.width, indent: 2, ink: input.ink, natural })),
     ...footnotes(study, intervals, input),
   ])
-  return `${[...blocks, terminalRefused(input.refused, input)]
+  // said where it is not what a reader takes for granted
+  const asked = input.connectivity === 26 ? [] : [input.ink.quiet(input.words.report.connectivity(input.connectivity))]
+  return `${[...blocks, asked, terminalRefused(input.refused, input)]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
@@ -111,7 +115,7 @@ function row(lesion: LesionReading, error: LesionInterval | undefined, { words }
   return {
     tone: isCounted(lesion) ? 'plain' : 'quiet',
     cells: [
-      lesion.label,
+      lesion.site === null ? lesion.label : `${lesion.label} (${lesion.site})`,
       lesion.touchesBorder === true ? chart.atLeast(volume) : volume,
       axes,
       shape ? format.number(shape.maximumDiameter3d.edgeMm) : '–',

@@ -15,7 +15,7 @@ const refused = [{ path: `\u001B[2J${hostileLabel}`, code: 'file/link', paramete
 function texts(width: number): string[] {
   return catalogues.flatMap((words) =>
     [sampleAssessment, awkwardAssessment].flatMap((assessment) => {
-      const common = { refused, words, width, ink: plainInk }
+      const common = { refused, words, width, ink: plainInk, connectivity: 18 } as const
       const studies = assessment.studies.map((study, i) => ({ study, burden: assessment.burdens[i] ?? null }))
       return [
         terminalAssess({ ...common, assessment, support: 'shown' }),
@@ -53,6 +53,7 @@ test('a study in which no lesions were looked for is not a study without lesions
     studies: [{ study: { ...study, lesionsSegmented: false, lesions: [] }, burden: null }],
     lesionIntervals: [],
     refused: [],
+    connectivity: 26,
     words: catalogueEn(),
     width: 100,
     ink: plainInk,
@@ -75,4 +76,30 @@ test('cutting keeps the width and the end, and shows that it cut', () => {
   assert.equal(fitted('liver_lesions #12', 12), 'liver_l… #12')
   assert.equal(fitted('Segment 8', 5), 'Segm…')
   assert.equal(fitted('肝臓腫瘍', 5), '肝臓…')
+})
+
+const told = (assessment: typeof sampleAssessment) =>
+  terminalAssess({
+    assessment,
+    refused: [],
+    support: 'not-shown',
+    words: catalogueEn(),
+    width: 200,
+    ink: plainInk,
+  }).replaceAll('\u00A0', ' ')
+
+test('a count that is at least so many says so where it is compared, too', () => {
+  const { baseline } = sampleAssessment.headline
+  const burdens = sampleAssessment.burdens.map((b) => ({ ...b, countIsAtLeast: b.date === baseline }))
+  assert.match(told({ ...sampleAssessment, burdens }), /Number of lesions: ≥ \d+ → \d+,/)
+})
+
+test('beside the headline the same figure has the same sign', () => {
+  const { headline } = sampleAssessment
+  assert.ok(headline.result.status === 'computed')
+  const result = { ...headline.result, fraction: 0.63, low: -0.24, high: 0.89 }
+  const unsure = { ...headline, result }
+  const text = told({ ...sampleAssessment, headline: unsure, besides: [unsure] })
+  assert.match(text, /changed by −63 % \(−89 to \+24 %\)/)
+  assert.match(text, /: change −63 % \(−89 to \+24 %\);/)
 })

@@ -182,3 +182,10 @@ test('a lesion that is not visible, not imaged or not there says so in words', (
   assert.equal(say(stripPicture({ ...at, kind: 'not-imaged' }, row, words)), 'not imaged here')
   assert.equal(say(stripPicture({ ...at, kind: 'no-lesion' }, row, words)), 'no further lesion')
 })
+
+test('waterfall: a label too long for its bar keeps the end that tells it from the next', () => {
+  const bars = [1, 2].map((n) => ({ kind: 'both', label: `segmentation #${n}`, fraction: -0.5 }) as const)
+  const chart = waterfallChart(bars, words, 500)
+  assert.match(chart, /segme…on #1</)
+  assert.match(chart, /segme…on #2</)
+})

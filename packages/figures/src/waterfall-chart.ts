@@ -1,4 +1,5 @@
 import type { Catalogue } from '@debulk/language/catalogue'
+import { printable } from '@debulk/language/printable'
 import { palette, typeSize } from './palette.ts'
 import { textWidth } from './place-labels.ts'
 import { linearScale } from './scale.ts'
@@ -10,6 +11,9 @@ export type WaterfallBar =
 
 /** Growth beyond this is cut and marked: one doubled speck would flatten everything else. */
 const HIGHEST = 1
+
+/** Characters of a label under its bar. */
+const LONGEST_LABEL = 12
 
 /** Change of volume of each lesion, growth first; open bars are lesions no longer visible, dotted ones are new. */
 export function waterfallChart(
@@ -46,7 +50,7 @@ export function waterfallChart(
     const shape = barShape(bar, { x, width: step * 0.72, y, highest })
     if (!labelled) return shape
     const at = { x: x + step * 0.36, y: bottom + 8 }
-    const cut = bar.label.length > 12 ? `${bar.label.slice(0, 11)}…` : bar.label
+    const cut = printable(bar.label, LONGEST_LABEL) // the end stays: it tells #1 from #12
     const text = {
       ...at,
       transform: `rotate(-90 ${at.x.toFixed(1)} ${at.y})`,
@@ -77,7 +81,7 @@ export function waterfallChart(
         : { x: space.left + space.width, 'text-anchor': 'end' }
     return [svgText(text, { ...place, y: named.y[kind], 'font-size': named.size, fill: palette.ink })]
   })
-  const longest = labelled ? Math.min(12, Math.max(0, ...bars.map((b) => b.label.length))) : 0
+  const longest = labelled ? Math.min(LONGEST_LABEL, Math.max(0, ...bars.map((b) => b.label.length))) : 0
   const height = bottom + 14 + longest * typeSize.small * 0.62
   return picture({ width, height, label, className: 'chart' }, ...grid, ...drawn, ...groups)
 }

@@ -39,17 +39,26 @@ function planeNormal({ step }: Grid, axis: Axis): Lps {
   }
 }
 
+/** The grid with `axis` and the third axis exchanged, so that slices lie along the third. */
+export function gridWithSlicesOn(grid: Grid, axis: Axis): Grid {
+  const { size, step } = grid
+  switch (axis) {
+    case 'x':
+      return { ...grid, size: { x: size.z, y: size.y, z: size.x }, step: { x: step.z, y: step.y, z: step.x } }
+    case 'y':
+      return { ...grid, size: { x: size.x, y: size.z, z: size.y }, step: { x: step.x, y: step.z, z: step.y } }
+    case 'z':
+      return grid
+  }
+}
+
 /**
  * The same voxels with `axis` and the third axis exchanged, so that slices lie along the third. Nothing moves in the
  * patient; index axes may turn left-handed. O(runs in and out + rows of the box).
  */
 export function withSlicesOn(runs: RunList, grid: Grid, axis: Axis): { readonly runs: RunList; readonly grid: Grid } {
   if (axis === 'z') return { runs, grid }
-  const { size, step } = grid
-  const turned: Grid =
-    axis === 'y'
-      ? { ...grid, size: { x: size.x, y: size.z, z: size.y }, step: { x: step.x, y: step.z, z: step.y } }
-      : { ...grid, size: { x: size.z, y: size.y, z: size.x }, step: { x: step.z, y: step.y, z: step.x } }
+  const turned = gridWithSlicesOn(grid, axis)
   if (runs.count === 0) return { runs: { ...runs, size: turned.size }, grid: turned }
   return { runs: axis === 'y' ? exchangeYZ(runs, turned.size) : exchangeXZ(runs, turned.size), grid: turned }
 }

@@ -9,7 +9,7 @@ import { everySentence } from './internal/every-sentence.ts'
 const allowed = new Set(
   (
     'DICOM NIfTI NRRD SEG UID RECIST CSV JSON HTML YAML zip gzip ANALYZE ITK SciPy IBSI PyRadiomics Slicer D Debulk debulk ' +
-    'hdr img nii gz raw sform pixdim dim exp Tracking Explicit VR Little Endian SOP Instance Study Date PATH DIR FILE ID ' +
+    'hdr img nii gz dcm raw sform pixdim dim exp Tracking Explicit VR Little Endian SOP Instance Study Date PATH DIR FILE ID ' +
     'NAME N DATE VERB OUT demo CR PR SD PD NE QIBA Rows Columns'
   ).split(' '),
 )

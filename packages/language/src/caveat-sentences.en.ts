@@ -15,7 +15,7 @@ export const caveatSentencesEn: CaveatSentences = {
     `${f.date(p.date)}: without the images it is not known whether a lesion was cut off at the edge.`,
   'specks-left-out': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, specks)} below 3\u00A0mm or 8 voxels ${p.count === 1 ? 'is' : 'are'} listed but not counted.`,
-  'count-at-least': (p, f) => `${f.date(p.date)}: lesions run into one another, so the count is a lower limit.`,
+  'count-at-least': (p, f) => `${f.date(p.date)}: the number of lesions is at least what is given, not exact.`,
   'slice-spacing-differs': (p, f) =>
     `Slices are ${f.technical(p.baselineMm)}\u00A0mm apart at the baseline and ${f.technical(p.atMm)}\u00A0mm at the judged study; small lesions show up differently.`,
   'modality-differs': (p, f) =>
@@ -49,9 +49,9 @@ export const caveatSentencesEn: CaveatSentences = {
   'lower-bound-liver': () =>
     'Tumour outside the liver was completely removed, so the liver figure is a lower limit for the whole body.',
   'break-even': (p, f) =>
-    `The whole-body figure reaches ${f.percent(p.threshold / 100)} if primary and nodes together measured at least ${f.mL(p.volumeMl)}.`,
+    `Without measurement error, the whole body would reach ${f.percent(p.threshold / 100)} if primary and nodes together had held at least ${f.mL(p.volumeMl)}.`,
   'no-treatment-known': (p, f) =>
-    `No treatment is on record, so the first study, ${f.date(p.date)}, serves as the baseline. Name treatments in a case file (--case).`,
+    `No treatment of the liver is on record after the first study, so that study, ${f.date(p.date)}, serves as the baseline. Name treatments in a case file (--case).`,
   'evidence-not-segmented': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'is' : 'are'} known by diameters or count only; the bounds are wider for it.`,
   reappeared: (p, f) =>

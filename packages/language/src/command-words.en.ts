@@ -24,6 +24,7 @@ export const commandWordsEn = (f: Format): CommandWords => ({
     usage: ['debulk VERB [options]', 'debulk VERB --help'],
     options: [
       { flag: '--lang en|ru', text: 'Language of everything a person reads.' },
+      { flag: '--error-model', text: 'Print the built-in error model, to start your own from.' },
       { flag: '--version', text: 'Version.' },
     ],
     examples: [{ command: 'debulk demo', text: 'A synthetic patient, from images to the report.' }],

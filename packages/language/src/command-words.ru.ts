@@ -24,6 +24,7 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     usage: ['debulk VERB [параметры]', 'debulk VERB --help'],
     options: [
       { flag: '--lang en|ru', text: 'Язык всего, что читает человек.' },
+      { flag: '--error-model', text: 'Вывести встроенную модель погрешности, чтобы составить свою.' },
       { flag: '--version', text: 'Версия.' },
     ],
     examples: [{ command: 'debulk demo', text: 'Синтетический пациент, от снимков до отчёта.' }],

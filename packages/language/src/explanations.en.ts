@@ -5,7 +5,7 @@ export const explanationsEn = (f: Format): Explanations => ({
   cytoreduction: ({ baselineMl, residualMl, fraction }) => ({
     title: 'How much is gone',
     paragraphs: [
-      `1 − what remains ÷ what there was: 1 − ${f.number(residualMl)} ÷ ${f.number(baselineMl)} = ${f.percent(fraction)}, calculated from the unrounded volumes.`,
+      `1 − what remains ÷ what there was: 1 − ${f.number(residualMl)} ÷ ${f.number(baselineMl)} = ${f.percent(fraction)}, calculated from the unrounded volumes.${fraction < 0 ? ` Below zero it is growth: the change is ${f.change(-fraction)}.` : ''}`,
       'Benign lesions and specks are in neither sum. Lesions nobody can measure widen the interval; they never count as zero.',
     ],
   }),
@@ -20,7 +20,8 @@ export const explanationsEn = (f: Format): Explanations => ({
   mayRemain: ({ baselineMl, threshold, mayRemainMl }) => ({
     title: 'What may remain',
     paragraphs: [
-      `${f.percent(threshold / 100)} of ${f.mL(baselineMl)} gone leaves at most ${f.mL(mayRemainMl)}. The threshold is reached only when the whole interval of what remains lies below that. This interval carries the error of the baseline as well, so it is wider than that of the judged study alone.`,
+      `${f.percent(threshold / 100)} of ${f.mL(baselineMl)} gone leaves at most ${f.mL(mayRemainMl)}. The threshold is reached only when the whole interval of what remains lies below that.`,
+      'Bounds “in comparison” hold the baseline at its central value and carry the error of comparing the two studies, with what of the baseline may persist unseen. The table of studies gives the bounds as measured: the error of that one study. A habit of drawing that both studies share partly cancels in the comparison, so its bounds can be the narrower ones.',
     ],
   }),
   verdict: () => ({
@@ -46,13 +47,13 @@ export const explanationsEn = (f: Format): Explanations => ({
     title: 'Volume',
     paragraphs: [
       'Voxels inside the contour times the volume of one voxel, from the true positions of the slices (not from the slice thickness). Viable and total volume are never mixed.',
-      'In brackets: the 95\u00A0% interval under the stated error model.',
+      'In brackets: the 95\u00A0% interval as measured, with the error of that study alone under the stated error model. In the verdict the bounds are those of the comparison, so they differ from these.',
     ],
   }),
   count: () => ({
     title: 'Number of lesions',
     paragraphs: [
-      'Separate pieces of the segmentation (touching at a corner counts as one), or the segments a reader identified. Benign lesions and specks are left out. “≥” means that lesions run into one another.',
+      'Separate pieces of the segmentation (touching at a corner counts as one), or the segments a reader identified. Benign lesions and specks are left out. “≥” means at least: the exact number is not known.',
       'Few lesions are not little tumour: thirty of 4\u00A0mm are together 1\u00A0mL, one of 45\u00A0mm is 48\u00A0mL.',
     ],
   }),
@@ -90,7 +91,7 @@ export const explanationsEn = (f: Format): Explanations => ({
   deciders: () => ({
     title: 'Which lesions decide',
     paragraphs: [
-      'The lesions that hold most of the baseline, most of what remains, or most of the uncertainty. Checking their contours is what changes the answer; checking the others hardly does.',
+      'The lesions that hold most of the baseline, most of what remains, or most of the random error of the ratio. The shared part of the error, a boundary drawn wider or tighter throughout a study, belongs to no single lesion and is in no share. Checking their contours is what changes the answer; checking the others hardly does.',
     ],
   }),
   axes: () => ({
@@ -107,11 +108,12 @@ export const explanationsEn = (f: Format): Explanations => ({
       'Evidence is how well the volume is known: segmented, from three, two or one diameter, or only as a size range or a count.',
     ],
   }),
-  lesionError: () => ({
+  lesionError: ({ errorModel }) => ({
     title: 'The error of one lesion',
     paragraphs: [
-      'The same reader, reading the same lesion again, gets another volume: by about 9\u00A0% for large lesions, 14\u00A0% below 35\u00A0mm and 30\u00A0% or more below 10\u00A0mm (one standard deviation). A boundary half a millimetre wider adds 6\u00A0% at 51\u00A0mm, 13\u00A0% at 24\u00A0mm and 95\u00A0% at 4\u00A0mm.',
-      'Marked as assumed where error studies have not measured: magnetic resonance, and sizes outside 10–100\u00A0mm.',
+      `The same reader, reading the same lesion again, gets another volume, and a boundary drawn a little wider or tighter shifts it. By how much are figures of the error model ${f.quote(errorModel)}, by size and technique.`,
+      'A boundary half a millimetre wider adds 6\u00A0% to a ball of 51\u00A0mm, 13\u00A0% to one of 24\u00A0mm and 95\u00A0% to one of 4\u00A0mm.',
+      'Marked as assumed (*) where the modality or the size lies outside what the model’s figures were measured on.',
     ],
   }),
   specks: () => ({

@@ -16,7 +16,7 @@ export type ExplanationParameters = {
   deciders: Record<never, never>
   axes: Record<never, never>
   natureAndEvidence: Record<never, never>
-  lesionError: Record<never, never>
+  lesionError: { errorModel: string }
   specks: Record<never, never>
   draft: Record<never, never>
   burdenChart: Record<never, never>

@@ -35,6 +35,22 @@ for (const { why, value, en, ru } of [
   },
   { why: 'cut off by the image edge', value: [8, 6, null], en: '8.0·mL (at·least·6.0)', ru: '8,0·мл (не·менее·6,0)' },
   { why: 'nothing bounds it', value: [8, null, null], en: '8.0·mL (no·bounds)', ru: '8,0·мл (без·границ)' },
+  {
+    why: 'bounds never round onto their centre',
+    value: [10.2, 9.96, 10.4],
+    en: '10.2·mL (9.96–10.4)',
+    ru: '10,2·мл (9,96–10,4)',
+  },
+  {
+    why: 'where three digits do not show it, a sign does',
+    value: [131.2, 130.9, 140],
+    en: '131·mL (<·131·to·140)',
+    ru: '131·мл (от·<·131·до·140)',
+  },
+  { why: 'no error, no bounds beside it', value: [10, 10, 10], en: '10·mL (10–10)', ru: '10·мл (10–10)' },
+  { why: 'nothing seen keeps its bound', value: [0, 0, 2.14], en: '0·mL (at·most·2.1)', ru: '0·мл (не·более·2,1)' },
+  { why: 'nothing seen, small bound', value: [0, 0, 0.3], en: '0·mL (at·most·0.30)', ru: '0·мл (не·более·0,30)' },
+  { why: 'nothing at all', value: [0, 0, 0], en: '0·mL', ru: '0·мл' },
   { why: 'a few voxels claim no digits', value: [0.004, 0.001, 0.01], en: '<·0.01·mL', ru: '<·0,01·мл' },
 ] as const) {
   test(`interval: ${why}`, () => {
@@ -71,6 +87,10 @@ for (const { why, fraction, en } of [
   { why: 'a fall', fraction: -0.774, en: '−77·%' },
   { why: 'a rise', fraction: 0.06, en: '+6·%' },
   { why: 'no change has no sign', fraction: 0, en: '0·%' },
+  { why: 'nor has a negated zero', fraction: -0, en: '0·%' },
+  { why: 'nor what rounds to zero', fraction: -0.0004, en: '0·%' },
+  { why: 'half a tenth of a percent', fraction: -0.0006, en: '−0.1·%' },
+  { why: 'short of the 90 % threshold', fraction: -0.8996, en: '−89.9·%' },
   { why: 'nearly all gone is not all gone', fraction: -0.9997, en: '−99.9·%' },
   { why: 'all gone', fraction: -1, en: '−100·%' },
   { why: 'more than doubled', fraction: 1.2, en: '+120·%' },

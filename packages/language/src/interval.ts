@@ -7,3 +7,9 @@ export const negated = ({ central, low, high }: Interval): Interval => ({
   low: high === null ? null : -high,
   high: low === null ? null : -low,
 })
+
+/** Which way a reduction points: the whole interval one way, or zero inside it. */
+export const directionOf = ({ central, low, high }: Interval): 'shrank' | 'grew' | 'within-error' => {
+  if ((low ?? central) >= 0) return 'shrank'
+  return (high ?? central) < 0 ? 'grew' : 'within-error'
+}

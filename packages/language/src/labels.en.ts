@@ -52,6 +52,7 @@ export const labelsEn: Labels = {
     'no-image': 'no image given',
     'pixel-data-not-decoded': 'pixel data could not be decoded',
     'grid-differs': 'image and mask lie on different grids',
+    'several-images': 'several images fit, and nothing says which one was segmented',
   },
   technique: {
     modality: 'modality',
@@ -90,7 +91,7 @@ export const labelsEn: Labels = {
     treatments: 'During this time',
     shareOfBaseline: 'Share of the baseline',
     shareOfResidual: 'Share of what remains',
-    shareOfVariance: 'Share of the uncertainty',
+    shareOfVariance: 'Share of the random error',
     baseline: 'Baseline',
     judged: 'Judged study',
     measure: 'Measured by',

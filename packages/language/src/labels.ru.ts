@@ -47,6 +47,7 @@ export const labelsRu: Labels = {
     'no-image': 'снимки не указаны',
     'pixel-data-not-decoded': 'пиксельные данные не удалось декодировать',
     'grid-differs': 'сетки снимка и маски различаются',
+    'several-images': 'подходит несколько снимков, и не указано, по какому сделана сегментация',
   },
   technique: {
     modality: 'метод',
@@ -85,7 +86,7 @@ export const labelsRu: Labels = {
     treatments: 'За это время',
     shareOfBaseline: 'Доля исходного объёма',
     shareOfResidual: 'Доля остатка',
-    shareOfVariance: 'Доля неопределённости',
+    shareOfVariance: 'Доля случайной погрешности',
     baseline: 'Исходно',
     judged: 'Оценка',
     measure: 'Показатель',

@@ -10,10 +10,12 @@ export type Numerals = Percentages & {
   readonly integer: (value: number) => string
   /** A length or ratio of the file itself: up to four significant digits, no padding. */
   readonly technical: (value: number) => string
-  /** Central value and bounds with the decimals of the central value: `8.0 (6.0–12.9)`. */
+  /** Central value and bounds with the decimals of the central value: `8.0 (6.0–12.9)`; nothing seen: `0 (at most 2.1)`. */
   readonly interval: (value: Interval) => string
   /** The bounds alone: `6.0–12.9`. */
   readonly bounds: (value: Interval) => string
+  /** Limits and an interval with the digits it takes to see on which side of each limit the interval lies. */
+  readonly against: (limits: readonly number[], value: Interval) => Against
   /** A volume without its unit; below 0.01 mL no digits are claimed. */
   readonly volume: (value: number) => string
   readonly mL: (value: number) => string
@@ -27,6 +29,9 @@ export type Numerals = Percentages & {
   readonly bytes: (value: number) => string
   readonly duration: (seconds: number) => string
 }
+
+/** `10.0`, and `10.2 (9.7–10.7)` in its two parts; `inside` is empty where there is nothing to say. */
+export type Against = { readonly limits: readonly string[]; readonly central: string; readonly inside: string }
 
 /** No-break space: a value never leaves its unit. */
 const gap = '\u00A0'
@@ -58,7 +63,12 @@ export function numerals(language: Language): Numerals {
   const { units: unit, atLeast, atMost, unbounded, under, over, span, grouping: useGrouping } = names[language]
   const withDecimals = [0, 1, 2, 3, 4, 5, 6].map(
     (digits) =>
-      new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping }),
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        useGrouping,
+        signDisplay: 'negative',
+      }),
   )
   const upToFour = new Intl.NumberFormat(language, { maximumSignificantDigits: 4, useGrouping })
 
@@ -79,28 +89,57 @@ export function numerals(language: Language): Numerals {
           : high !== null
             ? `${atMost} ${one(high)}`
             : unbounded
-    return ` (${inside.replaceAll(' ', gap)})`
+    return bracketed(inside)
   }
-  const sizeBounds = (value: Interval) => {
-    const decimals = decimalsOf(significant(value.central))
-    const bound = (end: number) => fixed(end, Math.min(decimals, mostDecimals(end)))
-    return bounds(value, (low, high) => `${bound(low)}–${bound(high)}`, bound)
+  const against = (limits: readonly number[], value: Interval): Against => {
+    const { central, low, high } = value
+    if (central < tiny && high !== null && high > tiny) {
+      const most = against(limits, { central: high, low: null, high: null })
+      return { ...most, central: volume(central), inside: bracketed(`${atMost} ${most.central}`) }
+    }
+    if (central < tiny) {
+      const inside = high === null ? bracketed(unbounded) : ''
+      return { limits: limits.map(volume), central: volume(central), inside }
+    }
+    const digits = digitsToTellApart(limits, value)
+    const decimals = digits === 'usual' ? decimalsOf(significant(central)) : 6
+    const text = (end: number) => fixed(end, Math.min(decimals, mostDecimals(end)))
+    const limit = (end: number) => (digits === 'usual' ? volume(end) : text(end))
+    // what three digits cannot tell apart: on which side of the other figure it lies
+    const beside = (end: number, others: readonly number[]) => {
+      const other = others.find((o) => o !== end && text(o) === text(end))
+      return other === undefined ? text(end) : `${end < other ? '<' : '>'}${gap}${text(end)}`
+    }
+    const bound = (end: number) => beside(end, end === central ? limits : [...limits, central])
+    const closed = (from: number, to: number) => {
+      const [one, other] = [bound(from), bound(to)]
+      return /[<>]/.test(one + other) ? span(one, other) : `${one}–${other}`
+    }
+    return {
+      limits: limits.map(limit),
+      central: beside(central, limits),
+      inside: bounds({ central, low, high }, closed, bound),
+    }
   }
 
-  /** Less than this is a few voxels; digits would be theatre. */
-  const tiny = (value: number) => value > 0 && value < 0.01
-  const volume = (value: number) => (tiny(value) ? `<${gap}${fixed(0.01, 2)}` : number(value))
-  const volumeBounds = (value: Interval) => (tiny(value.central) ? '' : sizeBounds(value))
+  const volume = (value: number) => (value > 0 && value < tiny ? `<${gap}${fixed(tiny, 2)}` : number(value))
 
   return {
     number,
     integer,
     technical: (value) => minus(upToFour.format(finite(value))),
-    bounds: (value) => sizeBounds(value).slice(2, -1),
+    bounds: (value) => against([], value).inside.slice(2, -1),
+    against,
     volume,
-    interval: (value) => volume(value.central) + volumeBounds(value),
+    interval: (value) => {
+      const { central, inside } = against([], value)
+      return central + inside
+    },
     mL: (value) => `${volume(value)}${gap}${unit.mL}`,
-    mLInterval: (value) => `${volume(value.central)}${gap}${unit.mL}${volumeBounds(value)}`,
+    mLInterval: (value) => {
+      const { central, inside } = against([], value)
+      return `${central}${gap}${unit.mL}${inside}`
+    },
     mm: (value) => `${number(value)}${gap}${unit.mm}`,
     ...percentages({ fixed, span, bounds }),
     toFivePercent: (probability) => {
@@ -121,6 +160,29 @@ export function numerals(language: Language): Numerals {
       return `${integer(Math.floor(minutes / 60))}${gap}${unit.h}${gap}${integer(minutes % 60)}${gap}${unit.min}`
     },
   }
+}
+
+/** Breaks before the bracket, never inside. */
+const bracketed = (text: string): string => ` (${text.replaceAll(' ', gap)})`
+
+/** Less than this many mL is a few voxels; digits would be theatre. */
+const tiny = 0.01
+
+/** The usual digits, or three where the usual ones would put a bound on its centre, or an end on a limit. */
+function digitsToTellApart(limits: readonly number[], { central, low, high }: Interval): 'usual' | 'three' {
+  const decimals = decimalsOf(significant(central))
+  const shown = (end: number) => Number(end.toFixed(Math.min(decimals, mostDecimals(end))))
+  const meet = (one: number | null, other: number) => one !== null && one !== other && shown(one) === shown(other)
+  const onLimit = limits.some(
+    (limit) =>
+      [low, central, high].some((end) => meet(end, limit)) || [low, high].some((end) => crosses(end, limit, shown)),
+  )
+  return meet(low, central) || meet(high, central) || onLimit ? 'three' : 'usual'
+}
+
+/** Rounding carried an end of an interval to the other side of a limit as it is written. */
+function crosses(end: number | null, limit: number, shown: (value: number) => number): boolean {
+  return end !== null && end < limit !== shown(end) < significant(limit)
 }
 
 /** Two significant digits, three from 100. */

@@ -2,7 +2,7 @@ import type { Interval } from './interval.ts'
 
 /** How shares and changes are written. */
 export type Percentages = {
-  /** Whole percent of a fraction; never rounds across 70, 90 or 100 %. */
+  /** Whole percent of a part; never rounds across 70, 90 or 100 %. */
   readonly percent: (fraction: number) => string
   /** `88 % (81–91 %)` */
   readonly percentInterval: (value: Interval) => string
@@ -42,10 +42,13 @@ export function percentages(p: {
   }
   const signed = (fraction: number): string => {
     const plus = fraction > 0 ? '+' : ''
-    const small = fraction !== 0 && Math.abs(fraction) < 0.005
-    if (small && Math.abs(fraction) < 0.0005) return '0'
+    const size = Math.abs(fraction)
+    if (size < 0.0005) return '0' // never −0
+    if (size < 0.005) return plus + p.fixed(Math.sign(fraction) * (Math.round(size * 1000) / 10), 1)
+    const whole = Math.round(fraction * 100)
     const nearlyGone = fraction > -1 && fraction < -0.99
-    return small || nearlyGone ? plus + tenths(fraction) : plus + p.fixed(Math.round(fraction * 100), 0)
+    const crossed = thresholds.some((t) => -fraction < t !== -whole / 100 < t)
+    return nearlyGone || crossed ? plus + tenths(fraction) : plus + p.fixed(whole, 0)
   }
   const whole = (low: number, high: number) => ![part(low), part(high)].some((text) => /[<>]/.test(text))
 
@@ -54,7 +57,6 @@ export function percentages(p: {
   const changeInterval = (value: Interval) =>
     change(value.central) + p.bounds(value, (low, high) => p.span(signed(low), change(high)), change)
   const percentInterval = (value: Interval) => {
-    if ((value.low ?? 0) < 0) return changeInterval(value)
     const closed = (low: number, high: number) =>
       whole(low, high) ? `${part(low)}–${percent(high)}` : p.span(part(low), percent(high))
     return percent(value.central) + p.bounds(value, closed, percent)

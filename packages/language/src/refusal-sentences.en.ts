@@ -158,6 +158,10 @@ export const refusalSentencesEn: RefusalSentences = {
     `SpacingBetweenSlices (0018,0088) states ${f.technical(p.statedMm)}\u00A0mm, but no two slices are nearer than ${f.technical(p.foundMm)}\u00A0mm. Give the image series it was drawn on as well.`,
   'segmentation/too-many-runs': (p, f) =>
     `More than ${f.integer(p.limit)} pieces of rows: noise, not a segmentation. Check where the file comes from.`,
+  'segmentation/below-threshold': (p, f) =>
+    `Every value of the segment ${f.quote(p.segment)} is below the threshold: the highest is ${f.technical(100 * p.highest)}\u00A0%, a voxel counts from ${f.technical(100 * p.threshold)}\u00A0%. Nothing of it would be measured, which is not the same as nothing there. Export it as a BINARY segmentation drawn at the threshold you mean.`,
+  'image/not-on-grid': (p, f) =>
+    `The image ${f.quote(p.image)} was given, but this segmentation does not lie on its voxels, so it was measured without an image. Give the series it was drawn on.`,
   'role/undecided': (p, f) =>
     `What the segment ${f.quote(p.segment)} is (lesion, liver …) is not clear. Known names: ${p.known.join(', ')}. State it in the mapping file: ${f.quote(p.mapping)}.`,
   'date/unknown': (p, f) =>
@@ -184,13 +188,19 @@ export const refusalSentencesEn: RefusalSentences = {
     `This case file is about ${f.quote(p.patient)}, the studies here are of ${f.list(p.found.map((id) => f.quote(id)))}. Give the case file of the same patient, or write the patient in it as the studies do.`,
   'case/no-such-lesion': (p, f) =>
     `It speaks of ${f.quote(p.label)} in the study of ${p.study}, but no lesion there is called so, and what it says of it does not count. ${p.known.length === 0 ? 'There is none at all.' : `There are: ${p.known.map((name) => f.quote(name)).join(', ')}.`}`,
+  'case/no-such-identity': (p, f) =>
+    `It speaks of the lesion with the Tracking UID ${f.quote(p.trackingUid)}, but no study that was read has it, and what it says of it does not count. Correct the UID, or give the studies that hold the lesion.`,
+  'case/no-such-study': (p, f) =>
+    `It speaks of the study of ${p.study}, but none of that date was read, and what it says of it does not count. ${p.known.length === 0 ? 'Give that study.' : `Studies read: ${f.list(p.known)}. Correct the date, or give that study.`}`,
+  'segmentation/identity-twice': (p, f) =>
+    `${f.quote(p.segment)} and ${f.quote(p.other)} carry the same Tracking UID (0062,0021) ${f.quote(p.trackingUid)}, so one lesion would count as two; the study was left out. Make them one segment, or give each its own UID.`,
   'study/no-segmentation': (p, f) =>
     `Study ${f.quote(p.study)} has images but no segmentation, so nothing in it can be measured. Add a DICOM SEG or a label map.`,
   'study/no-lesion-segment': (p, f) =>
     `No segment here is a lesion${p.known.length === 0 ? '' : ` (found: ${p.known.map((k) => f.quote(k)).join(', ')})`}. If one is, say so in the mapping file.`,
   'dicom/not-imaging': () => 'This DICOM object is neither an image nor a segmentation; it was left out.',
   'error-model/syntax': (p, f) =>
-    `The error model is not valid JSON: ${f.quote(p.reason)}. Start from the built-in file and change its figures.`,
+    `The error model is not valid JSON: ${f.quote(p.reason)}. Start from what debulk --error-model prints and change its figures.`,
   'error-model/invalid': (p, f) =>
     `The error model does not fit at ${f.quote(p.at)}: ${f.quote(p.reason)}. Every entry needs its figure and its source.`,
 }

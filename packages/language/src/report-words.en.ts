@@ -55,7 +55,7 @@ export const reportWordsEn = (f: Format): ReportWords => ({
     [
       ...(baseline === null ? [] : [`${f.percent(baseline)} of the baseline`]),
       ...(residual === null ? [] : [`${f.percent(residual)} of what remains`]),
-      `${f.percent(variance)} of the uncertainty`,
+      `${f.percent(variance)} of the random error`,
     ].join(', '),
   deciderSummary: ({ count, baseline, residual }) => {
     const shares = [
@@ -91,6 +91,8 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   speckNote: 'speck, not counted',
   noLesionsLookedFor: 'No lesions are marked in this segmentation, which is not the same as no lesions.',
   errorAssumed: 'error assumed',
+  connectivity: (neighbours) => `${f.integer(neighbours)} neighbours make one lesion`,
+  asMeasured: 'as measured',
   notRecorded: 'not recorded',
   notVisible: 'not visible',
   slices: (mm) => `slices ${f.technical(mm)}\u00A0mm apart`,

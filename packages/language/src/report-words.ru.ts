@@ -53,7 +53,7 @@ export const reportWordsRu = (f: Format): ReportWords => ({
     [
       ...(baseline === null ? [] : [`${f.percent(baseline)} исходного объёма`]),
       ...(residual === null ? [] : [`${f.percent(residual)} остатка`]),
-      `${f.percent(variance)} неопределённости`,
+      `${f.percent(variance)} случайной погрешности`,
     ].join(', '),
   deciderSummary: ({ count, baseline, residual }) => {
     const shares = [
@@ -90,6 +90,8 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   speckNote: 'мелкий, не учтён',
   noLesionsLookedFor: 'В этой сегментации очаги не размечены; это не значит, что их нет.',
   errorAssumed: 'погрешность принята условно',
+  connectivity: (neighbours) => `соседних вокселей, образующих один очаг: ${f.integer(neighbours)}`,
+  asMeasured: 'как измерено',
   notRecorded: 'не указано',
   notVisible: 'не виден',
   slices: (mm) => `срезы через ${f.technical(mm)}\u00A0мм`,

@@ -65,6 +65,9 @@ export type ReportWords = {
   readonly speckNote: string
   readonly noLesionsLookedFor: string
   readonly errorAssumed: string
+  readonly connectivity: (neighbours: 6 | 18 | 26) => string
+  /** Bounds of one study alone, unlike those “in comparison”. */
+  readonly asMeasured: string
   readonly notRecorded: string
   readonly notVisible: string
   readonly slices: (mm: number) => string

@@ -1,6 +1,7 @@
 import type { Verdict } from '@debulk/clinical/assessment'
 import type { Format } from './format.ts'
-import { negated } from './interval.ts'
+import { directionOf, negated, type Interval } from './interval.ts'
+import type { Against } from './numerals.ts'
 import type { VerdictWords } from './verdict-words.ts'
 
 const subject = {
@@ -11,17 +12,28 @@ const subject = {
 export const verdictWordsEn = (f: Format): VerdictWords => ({
   headline: ({ scope, basis, baseline, at, value }) => {
     const who = `From ${f.date(baseline)} to ${f.date(at)} ${subject[scope][basis]}`
-    if (value.low === null ? value.central >= 0 : value.low >= 0) return `${who} shrank by ${f.percentInterval(value)}.`
-    const growth = negated(value)
-    if (value.high === null ? value.central < 0 : value.high < 0) return `${who} grew by ${f.percentInterval(growth)}.`
-    return `${who} changed by ${f.changeInterval(growth)}, which is within the error.`
+    switch (directionOf(value)) {
+      case 'shrank':
+        return `${who} shrank by ${f.percentInterval(value)}.`
+      case 'grew':
+        return `${who} grew by ${f.percentInterval(negated(value))}.`
+      case 'within-error':
+        return `${who} changed by ${f.changeInterval(negated(value))}, which is within the error.`
+    }
   },
+  reduction: (value) =>
+    directionOf(value) === 'shrank' ? f.percentInterval(value) : `change ${f.changeInterval(negated(value))}`,
   thresholds: (verdicts) =>
     verdicts[70] === verdicts[90]
       ? both(f, verdicts[70])
       : `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
-  mayRemain: ({ threshold, mayRemainMl, residual }) =>
-    `For ${f.percent(threshold / 100)}, at most ${f.mL(mayRemainMl)} may remain; measured ${f.interval(residual)}.`,
+  mayRemain: ({ threshold, mayRemainMl, residual }) => {
+    const against = f.against([mayRemainMl], residual)
+    const [limit] = against.limits
+    const measured = residual.central === 0 ? nothing(against, residual) : `measured ${compared(against)}`
+    return `For ${f.percent(threshold / 100)}, at most ${limit}\u00A0mL may remain; ${measured}.`
+  },
+  inComparison: ({ mayRemainMl, residual }) => compared(f.against(mayRemainMl, residual)),
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
   support: ({ threshold, low, high }) => {
     const [from, to] = [f.toFivePercent(low), f.toFivePercent(high)]
@@ -37,12 +49,17 @@ export const verdictWordsEn = (f: Format): VerdictWords => ({
     'baseline-after-first-step':
       'The whole-body figure needs a study before the first treatment step, and the baseline comes after it. Choose an earlier one (--baseline).',
     'site-not-measured':
-      'A tumour outside the liver was never measured, and an unmeasured primary is not zero. Add its size to the case file (--case).',
+      'A site outside the liver has no measurement before or after, and an unmeasured tumour is not zero. Add its size to the case file (--case).',
     'no-case-file': 'The whole-body figure needs the sites outside the liver. Name them in a case file (--case).',
     'no-tracked-lesions':
       'No lesion carries the same Tracking UID in both studies, so none can be followed. Use the totals (--basis totals), or confirm which lesions are the same.',
   },
 })
+
+const nothing = ({ inside }: Against, { high }: Interval): string =>
+  `nothing measured${high === null ? inside : inside.replace(')', '\u00A0mL)')}`
+
+const compared = ({ central, inside }: Against): string => central + inside.replace('(', '(in\u00A0comparison ')
 
 const word: Readonly<Record<Verdict, string>> = {
   reached: 'reached',

@@ -1,6 +1,7 @@
 import type { Verdict } from '@debulk/clinical/assessment'
 import type { Format } from './format.ts'
-import { negated } from './interval.ts'
+import { directionOf, negated, type Interval } from './interval.ts'
+import type { Against } from './numerals.ts'
 import type { VerdictWords } from './verdict-words.ts'
 
 const subject = {
@@ -11,19 +12,28 @@ const subject = {
 export const verdictWordsRu = (f: Format): VerdictWords => ({
   headline: ({ scope, basis, baseline, at, value }) => {
     const who = `С ${f.date(baseline)} по ${f.date(at)} ${subject[scope][basis]}`
-    if (value.low === null ? value.central >= 0 : value.low >= 0)
-      return `${who} уменьшился на ${f.percentInterval(value)}.`
-    const growth = negated(value)
-    if (value.high === null ? value.central < 0 : value.high < 0)
-      return `${who} увеличился на ${f.percentInterval(growth)}.`
-    return `${who} изменился на ${f.changeInterval(growth)}\u00A0— в пределах погрешности.`
+    switch (directionOf(value)) {
+      case 'shrank':
+        return `${who} уменьшился на ${f.percentInterval(value)}.`
+      case 'grew':
+        return `${who} увеличился на ${f.percentInterval(negated(value))}.`
+      case 'within-error':
+        return `${who} изменился на ${f.changeInterval(negated(value))}\u00A0— в пределах погрешности.`
+    }
   },
+  reduction: (value) =>
+    directionOf(value) === 'shrank' ? f.percentInterval(value) : `изменение ${f.changeInterval(negated(value))}`,
   thresholds: (verdicts) =>
     verdicts[70] === verdicts[90]
       ? both(f, verdicts[70])
       : `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
-  mayRemain: ({ threshold, mayRemainMl, residual }) =>
-    `Для ${f.percent(threshold / 100)} может остаться не более ${f.mL(mayRemainMl)}; измерено ${f.interval(residual)}.`,
+  mayRemain: ({ threshold, mayRemainMl, residual }) => {
+    const against = f.against([mayRemainMl], residual)
+    const [limit] = against.limits
+    const measured = residual.central === 0 ? nothing(against, residual) : `измерено ${compared(against)}`
+    return `Для ${f.percent(threshold / 100)} может остаться не более ${limit}\u00A0мл; ${measured}.`
+  },
+  inComparison: ({ mayRemainMl, residual }) => compared(f.against(mayRemainMl, residual)),
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
   support: ({ threshold, low, high }) => {
     const [from, to] = [f.toFivePercent(low), f.toFivePercent(high)]
@@ -39,12 +49,17 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
     'baseline-after-first-step':
       'Для показателя по всему телу нужно исследование до первого этапа лечения, а исходное выполнено после него. Выберите более раннее (--baseline).',
     'site-not-measured':
-      'Опухоль вне печени не измерена, а неизмеренная первичная опухоль\u00A0— это не ноль. Добавьте её размер в файл случая (--case).',
+      'Для локализации вне печени нет измерения до или после, а неизмеренная опухоль\u00A0— это не ноль. Добавьте её размер в файл случая (--case).',
     'no-case-file': 'Для показателя по всему телу нужны локализации вне печени. Укажите их в файле случая (--case).',
     'no-tracked-lesions':
       'Ни один очаг не имеет одинакового Tracking UID в обоих исследованиях, поэтому проследить очаги нельзя. Используйте суммарные объёмы (--basis totals) или подтвердите соответствие очагов.',
   },
 })
+
+const nothing = ({ inside }: Against, { high }: Interval): string =>
+  `ничего не измерено${high === null ? inside : inside.replace(')', '\u00A0мл)')}`
+
+const compared = ({ central, inside }: Against): string => central + inside.replace('(', '(в\u00A0сравнении ')
 
 const word: Readonly<Record<Verdict, string>> = {
   reached: 'достигнут',

@@ -23,9 +23,71 @@ test('the sentence of the sample patient', () => {
 
 test('what may remain', () => {
   const ask = { threshold: 90, mayRemainMl: 6.9, residual: { central: 8, low: 6, high: 12.9 } } as const
-  assert.equal(plain(en.mayRemain(ask)), 'For 90 %, at most 6.9 mL may remain; measured 8.0 (6.0–12.9).')
-  assert.equal(plain(ru.mayRemain(ask)), 'Для 90 % может остаться не более 6,9 мл; измерено 8,0 (6,0–12,9).')
+  assert.equal(plain(en.mayRemain(ask)), 'For 90 %, at most 6.9 mL may remain; measured 8.0 (in comparison 6.0–12.9).')
+  assert.equal(
+    plain(ru.mayRemain(ask)),
+    'Для 90 % может остаться не более 6,9 мл; измерено 8,0 (в сравнении 6,0–12,9).',
+  )
 })
+
+for (const { why, mayRemainMl, residual, en: said, ru: сказано } of [
+  {
+    why: 'nothing visible is not nothing left',
+    mayRemainMl: 6.9,
+    residual: { central: 0, low: 0, high: 2.14 },
+    en: 'at most 6.9 mL may remain; nothing measured (at most 2.1 mL).',
+    ru: 'не более 6,9 мл; ничего не измерено (не более 2,1 мл).',
+  },
+  {
+    why: 'a bound short of the limit is not written as the limit',
+    mayRemainMl: 10.04,
+    residual: { central: 10.4, low: 10.09, high: 10.8 },
+    en: 'at most 10.0 mL may remain; measured 10.4 (in comparison 10.1–10.8).',
+    ru: 'не более 10,0 мл; измерено 10,4 (в сравнении 10,1–10,8).',
+  },
+  {
+    why: 'three digits cannot tell it: above',
+    mayRemainMl: 10,
+    residual: { central: 10.5, low: 10.01, high: 11 },
+    en: 'at most 10.0 mL may remain; measured 10.5 (in comparison > 10.0 to 11.0).',
+    ru: 'не более 10,0 мл; измерено 10,5 (в сравнении от > 10,0 до 11,0).',
+  },
+]) {
+  test(`what may remain: ${why}`, () => {
+    const ask = { threshold: 90, mayRemainMl, residual } as const
+    assert.ok(plain(en.mayRemain(ask)).endsWith(said), plain(en.mayRemain(ask)))
+    assert.ok(plain(ru.mayRemain(ask)).endsWith(сказано), plain(ru.mayRemain(ask)))
+  })
+}
+
+// The same figure in the headline and beside it has the same sign.
+for (const { why, value, said, сказано } of [
+  {
+    why: 'shrinkage is a part',
+    value: { central: 0.884, low: 0.813, high: 0.913 },
+    said: '88 % (81–91 %)',
+    сказано: '88 % (81–91 %)',
+  },
+  {
+    why: 'within the error: the change with its sign',
+    value: { central: 0.43, low: -0.87, high: 1 },
+    said: 'change −43 % (−100 to +87 %)',
+    сказано: 'изменение −43 % (от −100 до +87 %)',
+  },
+  {
+    why: 'growth',
+    value: { central: -0.44, low: -0.89, high: -0.09 },
+    said: 'change +44 % (+9 to +89 %)',
+    сказано: 'изменение +44 % (от +9 до +89 %)',
+  },
+]) {
+  test(`reduction: ${why}`, () => {
+    assert.equal(plain(en.reduction(value)), said)
+    assert.equal(plain(ru.reduction(value)), сказано)
+    const headline = plain(en.headline({ ...liver, value }))
+    assert.ok(!said.startsWith('change') || headline.includes(said.slice('change'.length)) || headline.includes('grew'))
+  })
+}
 
 for (const { why, value, said, по } of [
   {

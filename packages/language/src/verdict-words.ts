@@ -9,8 +9,12 @@ export type VerdictWords = {
   readonly headline: (p: { scope: Scope; basis: Basis; baseline: string; at: string; value: Interval }) => string
   /** `70 % is reached; whether 90 % is reached cannot be told.` */
   readonly thresholds: (verdicts: Verdicts) => string
-  /** `For 90 %, at most 6.9 mL may remain; measured 8.0 (6.0–12.9).` */
+  /** `88 % (81–91 %)` gone; from where it is not certain that it shrank, the change with its sign, as in the headline. */
+  readonly reduction: (value: Interval) => string
+  /** `For 90 %, at most 6.9 mL may remain; measured 8.0 (in comparison 6.0–12.9).` */
   readonly mayRemain: (p: { threshold: Threshold; mayRemainMl: number; residual: Interval }) => string
+  /** `8.0 (in comparison 6.0–12.9)`: the bounds hold the baseline at its central value. */
+  readonly inComparison: (p: { mayRemainMl: readonly number[]; residual: Interval }) => string
   /** `90 %: cannot be told` */
   readonly verdict: (p: { threshold: Threshold; verdict: Verdict }) => string
   /** Support for a threshold under the stated error, a range rounded to 5 %. */

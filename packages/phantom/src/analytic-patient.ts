@@ -146,6 +146,8 @@ function studyReading(plan: PatientPlan, s: number, reader: string, lesions: rea
     liverVolumeMl: null,
     countIsAtLeast: false,
     lesionsSegmented: true,
+    overlapMl: 0,
+    fractionalThreshold: null,
     lesions,
   }
 }

@@ -7,11 +7,15 @@ import type { Treatment } from '../treatment/treatment.ts'
 /** What the treatments between two studies say about the figure: a course not finished, a threshold borrowed from surgery. */
 export function treatmentCaveats({ baseline, at }: Cytoreduction, treatments: readonly Treatment[]): Caveat[] {
   const caveats: Caveat[] = []
-  const sessions = Map.groupBy(
-    treatments.filter(({ course }) => course !== null),
-    ({ course }) => course,
-  )
-  if ([...sessions.values()].some((course) => isUnfinished(course, at))) {
+  const courses = new Set(treatments.flatMap(({ course }) => (course === null ? [] : [course])))
+  if (
+    [...courses].some((course) =>
+      isUnfinished(
+        treatments.filter((each) => each.course === course),
+        at,
+      ),
+    )
+  ) {
     caveats.push(caveat('course-incomplete', { date: at }))
   }
   const embolised = treatments.some(

@@ -51,6 +51,8 @@ export function sampleStudy(
     liverVolumeMl: 1500,
     countIsAtLeast: false,
     lesionsSegmented: true,
+    overlapMl: 0,
+    fractionalThreshold: null,
     lesions,
     ...more,
   }

@@ -46,6 +46,8 @@ const study = (date: IsoDate, lesions: LesionReading[], patient = 'A'): StudyRea
   liverVolumeMl: null,
   countIsAtLeast: false,
   lesionsSegmented: true,
+  overlapMl: 0,
+  fractionalThreshold: null,
   lesions,
 })
 
@@ -68,6 +70,21 @@ test('an identity is meant in every study, a label only in its own', () => {
     ['metastasis', 'benign'],
     ['metastasis', 'not-reviewed'],
   ])
+})
+
+test('a label whose reading carries an identity means that identity in every study, before and after', () => {
+  const earlier = day('2017-01-01')
+  const studies = [
+    study(earlier, [lesion('b', '1')]),
+    study(first, [lesion('a', '1'), lesion('b', null)]),
+    study(second, [lesion('x', '1')]),
+  ]
+  const benign = { id: '1', lesion: { by: 'label', study: first, label: 'a' }, nature: 'benign' } as const
+  const asserted = applyAssertions(studies, { ...said, natures: [benign] })
+  assert.deepEqual(natures(asserted), [['benign'], ['benign', 'not-reviewed'], ['benign']])
+  const later = { id: '2', lesion: { by: 'label', study: second, label: 'x' }, nature: 'metastasis' } as const
+  const contradicted = applyAssertions(studies, { ...said, natures: [benign, later] })
+  assert.deepEqual(natures(contradicted), [['metastasis'], ['metastasis', 'not-reviewed'], ['metastasis']])
 })
 
 test('the last word on a lesion holds', () => {

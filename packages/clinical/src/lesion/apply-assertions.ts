@@ -9,20 +9,42 @@ export type Assertions = {
   readonly reviews: readonly StudyReview[]
 }
 
-/** The readings with what people said about them; another patient's stay as they are. The last word on a lesion holds. */
+/**
+ * The readings with what people said about them; another patient's stay as they are. The last word on a lesion holds. What
+ * is said of a label is said of the identity that reading carries, in every study: one lesion has one nature.
+ */
 export function applyAssertions(
   studies: readonly StudyReading[],
   { patient, natures, reviews }: Assertions,
 ): StudyReading[] {
+  const said = natures.flatMap((each) => ofIdentity(each, studies, patient))
   return studies.map((study) => {
     if (study.patient !== patient) return study
     const review = reviews.findLast((each) => each.study === study.date)
     const lesions = study.lesions.map((lesion) => ({
       ...lesion,
-      nature: natureOf(lesion, study, natures, review ?? null),
+      nature: natureOf(lesion, study, said, review ?? null),
     }))
     return { ...study, lesions, review: review ? 'reviewed' : study.review, reader: review?.reader ?? study.reader }
   })
+}
+
+/** An assertion by label, and the same of every Tracking UID that the readings so called carry. */
+function ofIdentity(
+  assertion: NatureAssertion,
+  studies: readonly StudyReading[],
+  patient: string,
+): readonly NatureAssertion[] {
+  const { lesion: reference } = assertion
+  if (reference.by === 'tracking-uid') return [assertion]
+  const meant = studies
+    .filter((study) => study.patient === patient)
+    .flatMap((study) => study.lesions.filter((lesion) => isMeant(reference, lesion, study)))
+  const uids = meant.flatMap(({ trackingUid }) => (trackingUid === null ? [] : [trackingUid]))
+  return [
+    assertion,
+    ...uids.map((trackingUid): NatureAssertion => ({ ...assertion, lesion: { by: 'tracking-uid', trackingUid } })),
+  ]
 }
 
 function natureOf(

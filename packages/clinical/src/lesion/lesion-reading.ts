@@ -54,7 +54,10 @@ export type IntensityStatistics = {
 /** Either numbers from the image, or the reason why there are none. */
 export type Intensity =
   | { readonly status: 'measured'; readonly statistics: IntensityStatistics }
-  | { readonly status: 'unknown'; readonly reason: 'no-image' | 'pixel-data-not-decoded' | 'grid-differs' }
+  | {
+      readonly status: 'unknown'
+      readonly reason: 'no-image' | 'pixel-data-not-decoded' | 'grid-differs' | 'several-images'
+    }
 
 /** What one study says about one lesion. */
 export type LesionReading = {

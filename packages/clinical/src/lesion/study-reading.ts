@@ -29,5 +29,9 @@ export type StudyReading = {
   readonly countIsAtLeast: boolean
   /** False when nothing in the segmentation stands for lesions: none were looked for, which is not the same as none. */
   readonly lesionsSegmented: boolean
+  /** Volume that lies in several counted lesions at once, so that the sum holds it more than once. */
+  readonly overlapMl: number
+  /** Share of the largest value from which a voxel of a fractional segmentation counts; null where masks are yes or no. */
+  readonly fractionalThreshold: number | null
   readonly lesions: readonly LesionReading[]
 }

@@ -127,6 +127,8 @@ function study(place: number): StudyReading {
     liverVolumeMl: 1410 - place * 12,
     countIsAtLeast: place === 1,
     lesionsSegmented: true,
+    overlapMl: 0,
+    fractionalThreshold: null,
     lesions: [...lesions, cyst, ...(place > 2 ? [speck] : [])],
   }
 }

@@ -64,6 +64,7 @@ export const dictionary = {
   ReferencedSeriesSequence: [0x00081115, 'SQ'],
   ReferencedInstanceSequence: [0x0008114a, 'SQ'],
   ReferencedSOPInstanceUID: [0x00081155, 'UI'],
+  ReferencedFrameNumber: [0x00081160, 'IS'],
   SourceImageSequence: [0x00082112, 'SQ'],
   AnatomicRegionSequence: [0x00082218, 'SQ'],
   FrameType: [0x00089007, 'CS'],

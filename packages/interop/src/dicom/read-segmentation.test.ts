@@ -302,6 +302,27 @@ test('fractional: at or above half of the maximum, and the threshold is stated',
   assert.deepEqual(runsOf(all.segmentation.segments[0]!.runs), [[0, 4, 5]])
 })
 
+test('fractional: a segment wholly below the threshold is refused, an empty one is none', async () => {
+  const made = (values: readonly number[]): Made => ({
+    type: 'FRACTIONAL',
+    bits: 8,
+    frames: [{ z: 0 }],
+    segments: [1],
+    pixelData: Uint8Array.from([...values, ...Array<number>(21 - values.length).fill(0)]),
+    extra: [
+      [0x0062000e, 'US', [200]],
+      [0x00620010, 'CS', 'PROBABILITY'],
+    ],
+  })
+  const faint = await readSegmentation(opened('f', seg(made([0, 40, 80, 99]))), testDoors())
+  assert.ok(!faint.ok)
+  const { code, parameters } = faint.error
+  const expected = { segment: 'S1', highest: 0.495, threshold: 0.5 } // 99 of 200
+  assert.deepEqual([code, parameters], ['segmentation/below-threshold', expected])
+  const empty = await segmentation('f', seg(made([])))
+  assert.equal(empty.segmentation.segments[0]!.runs.count, 0)
+})
+
 const label16 = (values: readonly number[], little: boolean) => {
   const view = new DataView(new ArrayBuffer(42))
   for (const [i, value] of values.entries()) view.setUint16(2 * i, value, little)

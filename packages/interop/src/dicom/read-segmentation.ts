@@ -174,8 +174,28 @@ function reading(plan: Plan, runsOf: FrameRuns): SegmentationReading {
       if (runs > runLimit) throw new MalformedDicom('segmentation/too-many-runs', { limit: runLimit })
     }
   }
+  if (descriptor.threshold) refuseBelow(descriptor.threshold, plan, builders, runsOf)
   const measured = [...builders].map(([number, builder]) => ({ ...segments.get(number)!, runs: builder.build() }))
   return { segmentation: { grid: geometry.grid, segments: measured }, descriptor }
+}
+
+/** Somebody drew a segment whose every value is below the threshold: to read it as "none" would lose it in silence. */
+function refuseBelow(
+  { least, maximum, fraction }: FractionalThreshold,
+  { layout, segments, frames }: Plan,
+  builders: ReadonlyMap<number, RunListBuilder>,
+  runsOf: FrameRuns,
+): void {
+  for (const [number, builder] of builders) {
+    if (builder.count > 0) continue
+    const highest = { kind: 'highest' as const, value: 0 }
+    for (let frame = 0; frame < frames.count; frame++) {
+      if (frames.segment[frame] === number) runsOf({ frame, y: 0, height: layout.rows, row: 0 }, highest)
+    }
+    if (highest.value === 0 || highest.value >= least) continue
+    const parameters = { segment: segments.get(number)!.label, highest: highest.value / maximum, threshold: fraction }
+    throw new MalformedDicom('segmentation/below-threshold', parameters)
+  }
 }
 
 /** A label without a segment: background, or a file that does not say what it shows. */

@@ -14,13 +14,40 @@ export function referencedImages(dataSet: DataSet): readonly ReferencedSeries[] 
   }
   if (series.length > 0) return series
   const sopUids = new Set<string>()
-  for (const frame of dataSet.items('PerFrameFunctionalGroupsSequence')) {
-    for (const derivation of frame.items('DerivationImageSequence')) {
-      for (const source of derivation.items('SourceImageSequence')) addUid(source, sopUids)
-    }
-  }
+  for (const source of frameSources(dataSet)) addUid(source, sopUids)
   return sopUids.size > 0 ? [{ seriesUid: null, sopUids }] : []
 }
+
+/** One-based frames of each image that a segmentation names, by SOP Instance UID; an empty set is the whole image. */
+export type ReferencedFrames = ReadonlyMap<string, ReadonlySet<number>>
+
+/**
+ * The source images of the frames, which say more than the Referenced Series Sequence, or else what that says. Walks all
+ * frames: to be asked only where several volumes are in question.
+ */
+export function referencedFrames(dataSet: DataSet): ReferencedFrames {
+  const sources = frameSources(dataSet)
+  const listed = () =>
+    [...dataSet.items('ReferencedSeriesSequence')].flatMap((item) => [...item.items('ReferencedInstanceSequence')])
+  const frames = new Map<string, Set<number>>()
+  const whole = new Set<string>()
+  for (const item of sources.length > 0 ? sources : listed()) {
+    const uid = plainUid(item, 'ReferencedSOPInstanceUID')
+    if (uid === null) continue
+    const numbers = item.numbers('ReferencedFrameNumber') ?? []
+    if (numbers.length === 0) whole.add(uid)
+    const known = frames.get(uid) ?? new Set<number>()
+    for (const number of numbers) known.add(number)
+    frames.set(uid, known)
+  }
+  for (const uid of whole) frames.set(uid, new Set())
+  return frames
+}
+
+const frameSources = (dataSet: DataSet): readonly DataSet[] =>
+  [...dataSet.items('SharedFunctionalGroupsSequence'), ...dataSet.items('PerFrameFunctionalGroupsSequence')].flatMap(
+    (groups) => [...groups.items('DerivationImageSequence')].flatMap((each) => [...each.items('SourceImageSequence')]),
+  )
 
 function addUid(item: DataSet, into: Set<string>): void {
   const uid = plainUid(item, 'ReferencedSOPInstanceUID')

@@ -13,6 +13,8 @@ export type Band = { readonly frame: number; readonly y: number; readonly height
 export type SegmentTarget =
   | { readonly kind: 'segment'; readonly builder: RunListBuilder; readonly least: number }
   | { readonly kind: 'labels'; readonly of: (label: number) => RunListBuilder | null }
+  /** Draws nothing: finds the highest value. */
+  | { readonly kind: 'highest'; value: number }
 
 /** Writes the runs of a band, and says how many. */
 export type FrameRuns = (band: Band, into: SegmentTarget) => number
@@ -22,7 +24,7 @@ export function packedFrames(file: DicomFile, layout: PixelLayout): FrameRuns {
   const bits = bitString(nativePixels(file, layout))
   const { columns: width, rows } = layout
   return ({ frame, y, height, row }, into) => {
-    if (into.kind === 'labels') throw new Error('bits carry no labels')
+    if (into.kind !== 'segment') throw new Error('bits carry no values')
     const before = into.builder.count
     pushBitRuns(bits, { from: (frame * rows + y) * width, width, height, row }, into.builder)
     return into.builder.count - before
@@ -41,6 +43,10 @@ export function storedFrameRuns({ layout, of }: StoredFrames): FrameRuns {
       const values =
         bits === 8 ? bytes.subarray(y * width, (y + height) * width) : words(decoded, y * width, (y + height) * width)
       return pushLabelRuns({ values, width, height, row }, into.of)
+    }
+    if (into.kind === 'highest') {
+      for (let i = y * width; i < (y + height) * width; i++) into.value = Math.max(into.value, bytes[i]!)
+      return 0
     }
     const before = into.builder.count
     if (bits === 1) pushBitRuns(bitString(bytes), { from: y * width, width, height, row }, into.builder)

@@ -89,6 +89,26 @@ describe('the readings of a study', () => {
       ),
     )
   }
+  test('two studies in one folder stay two', () => {
+    const on = (path: string, study: string, more: Partial<SegmentationFile> = {}) => file(path, { study, ...more })
+    const groups = groupSegmentations([
+      on('d/a_liver.nii', 'p 2020-01-01', mapped('liver')),
+      on('d/b_liver.nii', 'p 2020-06-01', mapped('liver')),
+      on('d/a_lesions.nii', 'p 2020-01-01'),
+      on('d/b_lesions.nii', 'p 2020-06-01'),
+      on('e/lesion_1.nii', 'A 2020-01-01'),
+      on('e/lesion_2.nii', 'B 2020-01-01'),
+    ])
+    assert.deepEqual(
+      groups.map(({ id, files }) => [id, files]),
+      [
+        ['d (p 2020-01-01)', ['d/a_lesions.nii', 'd/a_liver.nii']],
+        ['d (p 2020-06-01)', ['d/b_lesions.nii', 'd/b_liver.nii']],
+        ['e/lesion_1.nii', ['e/lesion_1.nii']],
+        ['e/lesion_2.nii', ['e/lesion_2.nii']],
+      ],
+    )
+  })
   test('one name in two studies is two segmentations', () => {
     const groups = groupSegmentations([
       file('a/x.nii', mapped('lesion', 'mine')),

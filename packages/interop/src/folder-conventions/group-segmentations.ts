@@ -22,7 +22,7 @@ export type SegmentationCandidate = { readonly id: string; readonly files: reado
 
 /**
  * The readings among segmentation files; of those of one study never more than one is measured. Every DICOM SEG and `.seg.nrrd` is
- * one. The label maps of a folder are one when each says by its name what it is (`liver`, `lesion_01`, `liver_segment_3`); where two say
+ * one. The label maps of a study in a folder are one when each says by its name what it is (`liver`, `lesion_01`, `liver_segment_3`); where two say
  * that they are all lesions, each is a reading of its own with what is no lesion beside it; so is a map whose name says nothing. Files
  * of one study that the mapping gives one `segmentation` are one, wherever they lie.
  */
@@ -37,7 +37,13 @@ export function groupSegmentations(files: readonly SegmentationFile[]): Segmenta
   for (const file of rest.filter(({ holds }) => holds === 'segmentation'))
     candidates.push({ id: file.path, files: [file.path] })
   const maps = rest.filter(({ holds }) => holds === 'label-map')
-  for (const [folder, inFolder] of Map.groupBy(maps, folderOf)) candidates.push(...ofFolder(folder, inFolder))
+  for (const [folder, inFolder] of Map.groupBy(maps, folderOf)) {
+    // a mapping may put files of several patients or days into one folder
+    const studies = Map.groupBy(inFolder, ({ study }) => study)
+    for (const [study, ofStudy] of studies) {
+      candidates.push(...ofFolder(studies.size === 1 ? folder : `${folder} (${study.trim()})`, ofStudy))
+    }
+  }
   return candidates.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 

@@ -31,6 +31,10 @@ const lesion = word(`
   lesions? tumou?rs? metasta~ mets? mts nodules? mass(?:es)? neoplasms? cancer nelms? crlms?
   очаг\\p{L}{0,3} метастаз~ опухол~ образовани~ узел узлы узла`)
 const benign = word('cysts? ha?emangiomas? fnh benign кист\\p{L}{1,3} гемангиом~ доброкачествен~')
+/** Words for a single one; all others of the above are plural, or may be. */
+const singular = word(`
+  lesion tumou?r metastasis met nodule mass neoplasm cancer nelm crlm cyst ha?emangioma fnh
+  очаг метастаз опухоль образование узел киста гемангиома`)
 const viable = word('viable enhancing жизнеспособн~')
 const necrosis = word('necrosis necrotic necroses некроз~ некротическ~')
 const vessel = word('vessels? veins? arter(?:y|ies) ivc cava portal сосуд~ вен[аыеу]? артери~ воротн~')
@@ -67,7 +71,7 @@ export function roleOfName(name: string): NamedRole | null {
   if (has(necrosis)) return plain('necrosis')
   if (has(viable) && !words.includes('non')) return plain('viable')
   if (isTumour) {
-    const kind = isNumbered(words) ? 'one' : 'class'
+    const kind = isOneLesion(words) ? 'one' : 'class'
     return { role: 'lesion', lesion: { kind, benign: has(benign) } }
   }
   if (has(vessel)) return plain(has(liverVessel) ? 'vessel' : 'other')
@@ -76,10 +80,23 @@ export function roleOfName(name: string): NamedRole | null {
   return null
 }
 
-/** A number that is the lesion's own, not that of a Couinaud segment it lies in. */
-function isNumbered(words: readonly string[]): boolean {
-  return words.some((w, i) => /^\d{1,4}$/.test(w) && !segmentWord.test(words[i - 1] ?? ''))
+/**
+ * One lesion by its own number or letter: `lesion_01`, `очаг 3`, `lesion-a`. A number anywhere else is that of a case, phase,
+ * reader or year, and a plural is a class whatever number it has. After the number only the place in the liver may follow, or
+ * a word for "mask".
+ */
+function isOneLesion(words: readonly string[]): boolean {
+  if (words.some((w) => (lesion.test(w) || benign.test(w)) && !singular.test(w))) return false
+  return words.some((w, i) => {
+    const [own = '', after, ...rest] = words.slice(i + 1)
+    if (!singular.test(w) || !/^(?:\d{1,3}|0\d{3}|\p{L})$/u.test(own)) return false
+    return (
+      after === undefined || (rest.length === 0 ? maskWord.test(after) : segmentWord.test(after) && rest.length <= 2)
+    )
+  })
 }
+
+const maskWord = word('masks? seg segmentation labels? маск~ сегментаци~')
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii']
 

@@ -87,7 +87,13 @@ function verdicts({ verdict }: Catalogue): Sentence[] {
     verdict.support({ threshold: 90, low: 0.1, high: 0.3 }),
     verdict.support({ threshold: 70, low: 1, high: 1 }),
   ]
-  const rest = [verdict.mayRemain({ threshold: 90, mayRemainMl: 6.9, residual: interval }), verdict.notComputableLead]
+  const rest = [
+    verdict.mayRemain({ threshold: 90, mayRemainMl: 6.9, residual: interval }),
+    verdict.mayRemain({ threshold: 90, mayRemainMl: 6.9, residual: { central: 0, low: 0, high: 2.1 } }),
+    verdict.inComparison({ mayRemainMl: [6.9], residual: interval }),
+    ...values.map(verdict.reduction),
+    verdict.notComputableLead,
+  ]
   return [
     ...named('verdict', [...headlines, ...every, ...supports, ...rest]),
     ...fixed('verdict.notComputable', verdict.notComputable),
@@ -101,6 +107,8 @@ function explanations({ explain }: Catalogue): Sentence[] {
     explain.mayRemain({ baselineMl: 69, threshold: 90, mayRemainMl: 6.9 }),
     explain.baselineChoice({ date: from }),
     explain.comparability({ score: 0.9 }),
+    explain.lesionError({ errorModel: '1' }),
+    explain.cytoreduction({ baselineMl: 69, residualMl: 80, fraction: -0.16 }),
     ...plainKeys.map((key) => explain[key]({})),
   ]
   return named(
@@ -109,7 +117,10 @@ function explanations({ explain }: Catalogue): Sentence[] {
   )
 }
 
-type PlainKey = Exclude<ExplanationKey, 'cytoreduction' | 'interval' | 'mayRemain' | 'baselineChoice' | 'comparability'>
+type PlainKey = Exclude<
+  ExplanationKey,
+  'cytoreduction' | 'interval' | 'mayRemain' | 'baselineChoice' | 'comparability' | 'lesionError'
+>
 const plainKeys: readonly PlainKey[] = Object.keys({
   verdict: 0,
   scopeAndBasis: 0,
@@ -123,7 +134,6 @@ const plainKeys: readonly PlainKey[] = Object.keys({
   deciders: 0,
   axes: 0,
   natureAndEvidence: 0,
-  lesionError: 0,
   specks: 0,
   draft: 0,
   burdenChart: 0,
@@ -142,6 +152,7 @@ function report({ report: r }: Catalogue): Sentence[] {
     r.question({ scope: 'liver', basis: 'totals', baseline: from, at: to }),
     r.question({ scope: 'body', basis: 'same-lesions', baseline: from, at: to }),
     r.explainButton('1'),
+    r.connectivity(18),
     ...counts.flatMap((count) => [
       r.deciderSummary({ count, baseline: 0.86, residual: 0.9 }),
       r.moreLesions(count),
