@@ -19,7 +19,7 @@ test('areas: 4πr², and the closed forms of oblate and prolate spheroids', () =
 })
 
 /** What each shape says of itself, written down a second time. */
-const insides: readonly { readonly body: ClosedFormBody; inside(p: Lps): boolean }[] = [
+const insides: readonly { readonly body: ClosedFormBody; readonly inside: (p: Lps) => boolean }[] = [
   { body: ellipsoid(20, 14, 9), inside: ({ x, y, z }) => Math.hypot(x / 10, y / 7, z / 4.5) <= 1 },
   {
     body: box(18, 12, 7),
