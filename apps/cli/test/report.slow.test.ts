@@ -76,6 +76,8 @@ describe('a label that wants to be run', () => {
       writeFileSync(path.join(folder, `lesion ${label} "'&amp; 1.nii.gz`), maskFile([[4, to, 4, 8, 2, 4]]))
       writeFileSync(path.join(folder, `lesion =HYPERLINK(1) 2.nii.gz`), maskFile([[14, 16, 4, 8, 2, 4]]))
     }
+    // the names number no lesion by themselves
+    writeFileSync(path.join(top, 'hostile', 'debulk.mapping.yaml'), 'role: lesion\ninstances: true\n')
     writeFileSync(path.join(top, 'hostile', '<script>alert(3)</script>.dcm'.replace('/', '')), 'not DICOM')
     const ran = await inProcess(['assess', path.join(top, 'hostile'), '--out', out])
     assert.equal(ran.status, 0, ran.err)

@@ -26,6 +26,7 @@ export type CaveatCode =
   | 'phase-differs' // {baseline, at}
   | 'agent-differs' // {baseline, at}
   | 'reader-differs'
+  | 'overlap-counted-twice' // {date, volumeMl}
   | 'site-read-once' // one reading stands at both dates {site}
   | 'technique-unknown' // {date}
   | 'error-assumed' // outside the range the error figures were measured in {date, count}

@@ -17,6 +17,7 @@ export type CaveatParameters = {
   /** No names: who they are is in the files. */
   'reader-differs': Record<never, never>
   'site-read-once': { site: string }
+  'overlap-counted-twice': { date: string; volumeMl: number }
   'technique-unknown': { date: string }
   'error-assumed': { date: string; count: number }
   'course-incomplete': { date: string }

@@ -22,6 +22,7 @@ const order: Readonly<Record<CaveatCode, number>> = {
   'agent-differs': 16,
   'reader-differs': 16,
   'site-read-once': 9,
+  'overlap-counted-twice': 9,
   'slice-spacing-differs': 17,
   'evidence-not-segmented': 18,
   'count-at-least': 19,

@@ -26,6 +26,8 @@ export const caveatSentencesEn: CaveatSentences = {
     `The contrast phase differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
   'site-read-once': (p, f) =>
     `${f.quote(p.site)} was measured only once and stands in both sums as it was then; it may have changed.`,
+  'overlap-counted-twice': (p, f) =>
+    `${f.date(p.date)}: lesions overlap; ${f.mL(p.volumeMl)} lies in more than one and is counted in each. Check the segmentation.`,
   'reader-differs': () =>
     'The two studies were read by different people; where a boundary runs is partly habit, so the interval is wider.',
   'agent-differs': (p, f) =>

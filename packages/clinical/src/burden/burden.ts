@@ -98,6 +98,7 @@ export function studyCaveats(study: StudyReading, model: MeasurementError): Cave
     caveats.push(caveat('indeterminate', { date, count: indeterminate.length, volumeMl }))
   }
   if (notReviewed > 0) caveats.push(caveat('nature-not-reviewed', { date, count: notReviewed }))
+  if (study.overlapMl > 0) caveats.push(caveat('overlap-counted-twice', { date, volumeMl: study.overlapMl }))
   if (borderUnknown) caveats.push(caveat('border-unknown', { date }))
   if (study.countIsAtLeast) caveats.push(caveat('count-at-least', { date }))
   if (specks > 0) caveats.push(caveat('specks-left-out', { date, count: specks }))

@@ -17,6 +17,7 @@ export const caveatSamples = (count: number): { readonly [C in CaveatCode]: Cave
   'agent-differs': { baseline: '1', at: '2' },
   'reader-differs': {},
   'site-read-once': { site: '1' },
+  'overlap-counted-twice': { date: '2018-04-07', volumeMl: 1.5 },
   'technique-unknown': { date: '2018-04-07' },
   'error-assumed': { date: '2018-04-07', count },
   'course-incomplete': { date: '2018-05-23' },
