@@ -26,7 +26,7 @@ const rows = [
   { why: 'a type query', source: "type A = import('./a.ts').A", expected: ['dynamic ./a.ts'] },
   { why: 'spread of a dynamic import', source: "f(...import('./a.ts'))", expected: ['dynamic ./a.ts'] },
   { why: 'require', source: "const a = require('a')", expected: ['dynamic a'] },
-  { why: 'resolve', source: "import.meta.resolve('a/b.wasm')", expected: ['dynamic a/b.wasm'] },
+  { why: 'resolve', source: "import.meta.resolve('a/b.wasm')", expected: ['url a/b.wasm'] },
   { why: 'a worker', source: "new Worker(new URL('./w.ts', import.meta.url))", expected: ['url ./w.ts'] },
   { why: 'another URL', source: "new URL('./w.ts', base)", expected: [] },
   { why: 'import.meta', source: 'const here = import.meta.url', expected: [] },

@@ -34,7 +34,11 @@ function called(tokens: readonly Token[], i: number): ModuleReference {
 function fromImport(tokens: readonly Token[], i: number): ModuleReference[] {
   const next = tokens[i + 1]
   if (is(next, '(')) return [called(tokens, i)]
-  if (is(next, '.')) return isWord(tokens[i + 4], 'resolve') && is(tokens[i + 5], '(') ? [called(tokens, i + 4)] : []
+  if (is(next, '.')) {
+    // names a file without loading it, as a worker's URL does
+    const resolves = isWord(tokens[i + 4], 'resolve') && is(tokens[i + 5], '(')
+    return resolves ? [{ ...called(tokens, i + 4), kind: 'url' }] : []
+  }
   if (is(next, ':') || is(next, '?')) return [] // a property named import
   if (next?.kind === 'string') return [{ specifier: next.text, line: next.line, kind: 'import' }]
   return named(tokens, i + 1)

@@ -269,6 +269,14 @@ describe('what is not known to be gone', () => {
   })
 })
 
+test('shares of the random error add up to 1, also when one study stands at both dates', () => {
+  for (const some of [studies, studies.slice(1, 2)]) {
+    const { deciders } = assessed(null, liver, some)
+    const sum = deciders.reduce((total, { shareOfVariance }) => total + shareOfVariance, 0)
+    assert.ok(Math.abs(sum - 1) < 1e-12)
+  }
+})
+
 describe('by lobe', () => {
   const within = (volumeMl: number, couinaudSegment: string | null) => sampleLesion({ volumeMl, couinaudSegment })
   const pair = (last: string | null) => [

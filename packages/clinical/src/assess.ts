@@ -160,6 +160,7 @@ function deciders(baseline: StudyReading, at: StudyReading, model: MeasurementEr
     study.lesions.filter(isCounted).reduce((sum, { volumeMl }) => sum + volumeMl, 0)
   const [v0, v1] = [total(baseline), total(at)]
   const rows = new Map<string, Decider>()
+  const shared = new Set<string>()
   for (const [study, key, sum] of [
     [at, 'shareOfResidual', v1],
     [baseline, 'shareOfBaseline', v0],
@@ -177,8 +178,9 @@ function deciders(baseline: StudyReading, at: StudyReading, model: MeasurementEr
       rows.set(row, {
         ...known,
         [key]: sum > 0 ? lesion.volumeMl / sum : null,
-        shareOfVariance: known.shareOfVariance + (shares.get(lesion.id) ?? 0),
+        shareOfVariance: known.shareOfVariance + (shared.has(lesion.id) ? 0 : (shares.get(lesion.id) ?? 0)),
       })
+      shared.add(lesion.id) // one reading may stand at both dates
     }
   }
   return [...rows.values()].toSorted(

@@ -140,7 +140,7 @@ footer p{margin:0 0 .25rem}
 .note:not(:popover-open){display:none}
 .note:popover-open{inset:auto;margin:auto;inset:0;height:fit-content}
 @supports (position-area:bottom span-right){.note:popover-open{inset:auto;margin:.4rem;position-area:bottom span-right;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
-@media screen and (max-width:62rem){.answer{grid-template-columns:minmax(0,1fr)}.wide{display:none}.paper,.also-paper{display:block}}
+@media screen and (max-width:62rem){.note:popover-open{position:fixed;position-area:none;inset:auto 0 0;margin:0;width:auto;max-width:none;max-height:75vh;overflow:auto}.answer{grid-template-columns:minmax(0,1fr)}.wide{display:none}.paper,.also-paper{display:block}}
 @media screen and (max-width:44rem){
 main,.masthead,.notes,footer{padding-inline:1rem}
 .wide,.paper{display:none}.narrow{display:block}

@@ -64,7 +64,8 @@ function dateHead(date: string, { words, studies, assessment }: ReportView): Htm
     scope="col"
     class="${sessions.length > 0 ? 'after-treatment' : ''} ${role === chart.judged ? 'judged' : ''}"
   >
-    <span class="treated">${sessions.map((t) => html`▼&nbsp;${labels.treatment[t.kind]}<br />`)}</span
+    <span class="treated"
+      >${sessions.map((t) => html`▼&nbsp;${labels.treatment[t.kind]} ${format.uncertainDate(t.on)}<br />`)}</span
     ><span class="date">${format.shortDate(date)}</span
     >${total ? html`<span class="total">${format.mL(total.central)}</span><span class="bounds">${format.bounds(total)}</span>` : null}<span
       class="role"

@@ -63,7 +63,7 @@ export const labelsRu: Labels = {
     volume: 'Объём, мл',
     interval: 'Интервал',
     count: 'Очагов',
-    percentOfLiver: 'Доля печени',
+    percentOfLiver: '% объёма печени',
     burdenClass: 'Класс',
     liver: 'Печень, мл',
     technique: 'Методика',
