@@ -37,7 +37,7 @@ try {
   const { speak } = await import('@debulk/language/speak')
   const { done } = (await speak(io.language)).command
   if (stopped.signal.aborted) {
-    io.err(`${done.interrupted}\n`)
+    io.err(`${io.interactive ? '\r\u001B[K' : ''}${done.interrupted}\n`)
     process.exitCode = stopped.signal.reason === 'SIGTERM' ? 143 : 130
   } else {
     io.err(`${done.failed(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))}\n`)
