@@ -9,13 +9,18 @@ export type FollowedLesion = {
   readonly judged: LesionReading | null
 }
 
-/** Lesions of confirmed identity, largest at the judged study first, then by what they were at the baseline. */
+/** Whether any study counts it; benign lesions stand in the ledger, and in nothing else. */
+export const isCountedRow = ({ course }: FollowedLesion): boolean => course.some((r) => r !== null && isCounted(r))
+
+/**
+ * Lesions of confirmed identity, largest at the judged study first, then by what they were at the baseline; those that count
+ * nowhere come last.
+ */
 export function followedLesions({ assessment, studies, baseline, judged }: ReportView): readonly FollowedLesion[] {
   if (baseline === judged) return []
   const place = (index: number) => assessment.studies.findIndex((s) => s === studies[index]?.study)
   const [from, to] = [place(baseline), place(judged)]
   return assessment.histories
-    .filter((h) => h.readings.some((r) => r !== null && isCounted(r)))
     .map((h) => ({
       label: h.label,
       course: h.readings,
@@ -24,6 +29,7 @@ export function followedLesions({ assessment, studies, baseline, judged }: Repor
     }))
     .toSorted(
       (a, b) =>
+        Number(isCountedRow(b)) - Number(isCountedRow(a)) ||
         (b.judged?.volumeMl ?? 0) - (a.judged?.volumeMl ?? 0) ||
         (b.baseline?.volumeMl ?? 0) - (a.baseline?.volumeMl ?? 0),
     )

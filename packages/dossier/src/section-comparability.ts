@@ -12,7 +12,8 @@ export function comparabilitySection({ assessment, words, studies }: ReportView,
   const { score, mismatches } = assessment.comparability
   const said = new Set(assessment.headline.caveats.map((c) => explainCaveat(c, caveats, format)))
   const technique = mismatches.map((c) => explainCaveat(c, caveats, format))
-  const ofStudies = [...studies.flatMap(({ burden }) => burden.caveats)]
+  const ofStudies = studies
+    .flatMap(({ burden }) => burden.caveats)
     .filter((c) => c.code !== 'draft' && c.code !== 'specks-left-out') // the table of what was left out says so
     .map((c) => explainCaveat(c, caveats, format))
     .filter((text) => !said.has(text) && !technique.includes(text))

@@ -2,7 +2,7 @@ import { sizeChart } from '@debulk/figures/size-chart'
 import { waterfallChart, type WaterfallBar } from '@debulk/figures/waterfall-chart'
 import { html, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
-import { followedLesions } from './ledger-rows.ts'
+import { followedLesions, isCountedRow } from './ledger-rows.ts'
 import type { Section } from './section.ts'
 import { counted, type ReportView } from './report-view.ts'
 import { forWidths } from './for-widths.ts'
@@ -47,12 +47,14 @@ export function sizesSection(view: ReportView, explain: Notes): Section | null {
 }
 
 function waterfall(view: ReportView): Html {
-  const bars = followedLesions(view).flatMap((row): WaterfallBar[] => {
-    const { label, baseline, judged } = row
-    if (!baseline && !judged) return []
-    if (!judged) return [{ kind: 'vanished', label }]
-    if (!baseline || baseline.volumeMl === 0) return [{ kind: 'new', label }]
-    return [{ kind: 'both', label, fraction: judged.volumeMl / baseline.volumeMl - 1 }]
-  })
+  const bars = followedLesions(view)
+    .filter(isCountedRow)
+    .flatMap((row): WaterfallBar[] => {
+      const { label, baseline, judged } = row
+      if (!baseline && !judged) return []
+      if (!judged) return [{ kind: 'vanished', label }]
+      if (!baseline || baseline.volumeMl === 0) return [{ kind: 'new', label }]
+      return [{ kind: 'both', label, fraction: judged.volumeMl / baseline.volumeMl - 1 }]
+    })
   return forWidths((width) => waterfallChart(bars, view.words, width), { wide: 500, narrow: 370 })
 }
