@@ -10,6 +10,7 @@ import { reportProblems } from './report-problems.ts'
 const APP = 'apps/cli'
 const ENTRY = `${APP}/src/debulk.ts`
 const DIST = `${APP}/dist`
+const SCHEMAS = 'packages/contract/schemas'
 
 /** Compiled code is kept between runs, so that a cold start reads it instead of compiling it. */
 const LAUNCHER = `import { enableCompileCache } from 'node:module'
@@ -35,6 +36,9 @@ export async function build(root: string): Promise<string[]> {
   await writeFile(path.join(fresh, 'debulk.js'), LAUNCHER)
   await writeFile(path.join(fresh, 'THIRD-PARTY-NOTICES.txt'), notices.text)
   await copyFile(path.join(root, 'LICENSE'), path.join(fresh, 'LICENSE'))
+  // flat like the rest: measure-output.schema.json and its siblings
+  for (const file of await readdir(path.join(root, SCHEMAS)))
+    await copyFile(path.join(root, SCHEMAS, file), path.join(fresh, file))
   await rm(path.join(root, DIST), { recursive: true, force: true })
   await mkdir(path.join(root, DIST))
   for (const file of await readdir(fresh)) await copyFile(path.join(fresh, file), path.join(root, DIST, file))
