@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { lesionInterval } from '@debulk/clinical/lesion/lesion-interval'
-import { defaultMeasurementError, sphereMl, volumeCv } from '@debulk/clinical/lesion/measurement-error'
+import { sphereMl } from '@debulk/clinical/lesion/ellipsoid-volume'
+import { defaultMeasurementError, volumeCv } from '@debulk/clinical/lesion/measurement-error'
 import { randomPlan } from '@debulk/phantom/random-plan'
 import { calibrate, fullSeeds, quickSeeds, type Say } from './calibration/calibration.ts'
 import { emptyStudy } from './calibration/empty-study.ts'

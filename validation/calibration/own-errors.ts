@@ -1,6 +1,7 @@
 import { comparability } from '@debulk/clinical/lesion/comparability'
 import type { LesionReading } from '@debulk/clinical/lesion/lesion-reading'
-import { sphereMl, volumeCv, type MeasurementError } from '@debulk/clinical/lesion/measurement-error'
+import { sphereMl } from '@debulk/clinical/lesion/ellipsoid-volume'
+import { volumeCv, type MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { Random } from '@debulk/phantom/random'
 import { randomPlan } from '@debulk/phantom/random-plan'

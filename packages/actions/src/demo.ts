@@ -1,6 +1,8 @@
+import { explainAssessRefused } from '@debulk/language/assess-sentences'
 import type { Language } from '@debulk/language/language'
+import { speak } from '@debulk/language/speak'
 import { err, ok, type Result } from '@debulk/quantity/result'
-import { assessStudies } from './assess-studies.ts'
+import { assessStudies, type AssessStudiesRefused } from './assess-studies.ts'
 import { assessmentTable } from './assessment-table.ts'
 import { measure } from './measure.ts'
 import type { Shell } from './progress.ts'
@@ -46,7 +48,7 @@ export async function demo(
     const assessed = assessStudies(measured, { baseline: null, at: null, scope: 'liver', basis: 'totals' })
     if (!assessed.ok) {
       const reasons = measured.refused.map((each) => `${each.path}: ${explain(each)}`)
-      return err([assessed.error.code, ...reasons].join('\n'))
+      return err([await whyNot(assessed.error, language), ...reasons].join('\n'))
     }
     const report = `${folder}/report`
     const files = await writeAssessment(
@@ -64,4 +66,11 @@ export async function demo(
   } finally {
     measured.close()
   }
+}
+
+/** What stopped, for a person. The sample is one patient, so several are our own mistake. */
+async function whyNot(refused: AssessStudiesRefused, language: Language): Promise<string> {
+  if (refused.code === 'assess/several-patients') throw new Error(`${refused.patients.length} patients in the sample`)
+  const { assessRefusals, format } = await speak(language)
+  return explainAssessRefused(refused, assessRefusals, format)
 }

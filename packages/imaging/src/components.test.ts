@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { drawnMask, emptyMask, maskWhere, randomMask, runsOf, voxelAt, type DenseMask } from '../test/dense-mask.ts'
 import { seededRandom } from '../test/seeded-random.ts'
 import { componentRuns } from './component-runs.ts'
-import { connectedComponents, rowIndex, type Connectivity } from './components.ts'
+import { connectedComponents, type Connectivity } from './components.ts'
 
 /** Oracle: flood fill from voxel to voxel; 0 outside, else 1 + the component, in order of first voxel. */
 function floodFill(mask: DenseMask, connectivity: Connectivity): Int32Array {
@@ -110,9 +110,4 @@ test('the runs of all components together are the runs, each list in order', () 
       next,
     )
   }
-})
-
-test('rowIndex names the first run of each row', () => {
-  const runs = runsOf(drawnMask('.. 11', '11 ..'))
-  assert.deepEqual([...rowIndex(runs)], [0, 0, 1, 2, 2])
 })

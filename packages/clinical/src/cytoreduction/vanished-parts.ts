@@ -2,7 +2,7 @@ import type { Caveat } from '../assessment.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { comparability } from '../lesion/comparability.ts'
 import type { LesionReading } from '../lesion/lesion-reading.ts'
-import { sphereMl } from '../lesion/measurement-error.ts'
+import { sphereMl } from '../lesion/ellipsoid-volume.ts'
 import type { Comparison } from './comparison.ts'
 import type { Part } from './volume-ratio.ts'
 

@@ -77,5 +77,3 @@ function shifted(volumeMl: number, shift: number): number {
   const radius = Math.cbrt((3 * volumeMl * 1000) / (4 * Math.PI)) + shift
   return radius > 0 ? ((4 / 3) * Math.PI * radius ** 3) / 1000 : 0
 }
-
-export const sphereMl = (diameterMm: number): number => ((Math.PI / 6) * diameterMm ** 3) / 1000
