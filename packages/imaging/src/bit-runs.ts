@@ -12,12 +12,16 @@ export type BitString = {
 
 /** Views bytes as words whatever their alignment. Hosts are little endian, as every JavaScript engine in use is. */
 export function bitString(bytes: Uint8Array): BitString {
-  const wholeWords = Math.floor(bytes.buffer.byteLength / 4)
-  const words = new Int32Array(bytes.buffer, 0, wholeWords)
-  const rest = new Uint8Array(bytes.buffer, wholeWords * 4)
+  const { buffer, byteOffset } = bytes
+  const wholeWords = Math.floor(buffer.byteLength / 4)
+  const rest = new Uint8Array(buffer, wholeWords * 4)
   let tail = 0
   for (let i = 0; i < rest.length; i++) tail |= rest[i]! << (8 * i)
-  return { words, tail, firstBit: bytes.byteOffset * 8 }
+  return {
+    words: new Int32Array(buffer, 0, wholeWords),
+    tail,
+    firstBit: byteOffset * 8,
+  }
 }
 
 /**
@@ -33,44 +37,38 @@ export function bitString(bytes: Uint8Array): BitString {
  * @source DICOM PS3.3 C.8.20.2, PS3.5 §8.1.1: frames of BINARY segmentations are packed without padding
  */
 export function pushBitRuns(
-  bits: BitString,
+  { words, tail, firstBit }: BitString,
   { from, width, height, row }: { from: number; width: number; height: number; row: number },
   into: RunListBuilder,
 ): void {
-  const { words } = bits
   const length = width * height
   if (length === 0) return
-  const first = bits.firstBit + from
+  const first = firstBit + from
   const last = first + length - 1
   const firstWord = Math.floor(first / 32)
   const lastWord = Math.floor(last / 32)
   if (lastWord > words.length) throw new RangeError(`frame ends in word ${lastWord} of ${words.length}`)
-  const frontMask = -1 << (first - firstWord * 32)
   const backMask = -1 >>> (31 - (last - lastWord * 32))
 
-  let open = -1 // first pixel of a run that goes on beyond its word
+  let ground = 0 // every bit of it as the last one seen: 0 outside a run, −1 inside
+  let start = 0 // first pixel of the open run
   let rowStart = 0 // first pixel of row y
   let y = row
   let w = firstWord
-  let word = wordAt(bits, w) & frontMask
+  let base = w * 32 - first // pixel of the word's bit 0
+  let word = (w < words.length ? words[w]! : tail) & (-1 << -base)
   if (w === lastWord) word &= backMask
   for (;;) {
-    const base = w * 32 - first // pixel of the word's bit 0
-    while (word !== 0 || open >= 0) {
-      let start = open
-      if (open < 0) {
-        const low = 31 - Math.clz32(word & -word)
+    let changes = word ^ ground
+    while (changes !== 0) {
+      const low = 31 - Math.clz32(changes & -changes)
+      ground = ~ground
+      changes = (word ^ ground) & (-1 << low)
+      if (ground !== 0) {
         start = base + low
-        word |= (1 << low) - 1 // so that the first zero bit is the run's end
+        continue
       }
-      if (word === -1 && w < lastWord) {
-        open = start
-        break
-      }
-      open = -1
-      const stop = word === -1 ? 32 : 31 - Math.clz32(~word & (word + 1))
-      const end = base + stop < length ? base + stop : length
-      word = stop === 32 ? 0 : word & (-1 << stop)
+      const end = base + low
       if (start >= rowStart + width) {
         const down = Math.floor((start - rowStart) / width)
         y += down
@@ -84,9 +82,9 @@ export function pushBitRuns(
       }
       into.push(y, start - rowStart, end - rowStart)
     }
-    if (w === lastWord) return
+    if (w > lastWord) return
     w++
-    if (open < 0) {
+    if (ground === 0) {
       // the background is almost all there is
       while (
         w + 16 <= lastWord &&
@@ -110,12 +108,11 @@ export function pushBitRuns(
       ) {
         w += 16
       }
-      while (w < lastWord && words[w] === 0) w++
-    } else {
-      while (w < lastWord && words[w] === -1) w++
     }
-    word = w < lastWord ? words[w]! : wordAt(bits, w) & backMask
+    while (w < lastWord && words[w] === ground) w++
+    base = w * 32 - first
+    // beyond the last word nothing is set, so that a run open there ends
+    if (w < lastWord) word = words[w]!
+    else word = w > lastWord ? 0 : (w < words.length ? words[w]! : tail) & backMask
   }
 }
-
-const wordAt = ({ words, tail }: BitString, w: number): number => (w < words.length ? words[w]! : tail)

@@ -20,7 +20,8 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
   const corner = connectivity === 26 ? 1 : 0
 
   let before = 0 // first run of the last row with runs
-  let below = 0 // first run that is not before row r − ny − 1
+  // first runs of the rows r − ny − 1, r − ny, r − ny + 1 of the slice below, and the first after them
+  let [below0, below1, below2, below3] = [0, 0, 0, 0]
   for (let i = 0; i < count;) {
     const r = row[i]!
     const first = i
@@ -29,21 +30,18 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
       i++
     }
     const y = r % ny
-    if (y > 0 && row[before] === r - 1) joinRows(runs, parent, first, before, inPlane)
+    if (y > 0 && row[before] === r - 1) joinRows(runs, parent, first, i, before, first, inPlane)
     before = first
-    if (r < ny) continue
     const target = r - ny
-    while (row[below]! < target - 1) below++
-    let at = below
-    if (row[at] === target - 1) {
-      if (connectivity !== 6 && y > 0) joinRows(runs, parent, first, at, corner)
-      while (row[at] === target - 1) at++
-    }
-    if (row[at] === target) {
-      joinRows(runs, parent, first, at, inPlane)
-      while (row[at] === target) at++
-    }
-    if (connectivity !== 6 && y < ny - 1 && row[at] === target + 1) joinRows(runs, parent, first, at, corner)
+    if (target < 0) continue
+    below0 = firstOf(row, below0, target - 1)
+    below1 = firstOf(row, Math.max(below0, below1), target)
+    below2 = firstOf(row, Math.max(below1, below2), target + 1)
+    below3 = firstOf(row, Math.max(below2, below3), target + 2)
+    if (below1 < below2) joinRows(runs, parent, first, i, below1, below2, inPlane)
+    if (connectivity === 6) continue
+    if (below0 < below1 && y > 0) joinRows(runs, parent, first, i, below0, below1, corner)
+    if (below2 < below3 && y < ny - 1) joinRows(runs, parent, first, i, below2, below3, corner)
   }
 
   // a root is the smallest run of its component, so one forward pass numbers them
@@ -55,35 +53,48 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
   return { count: components, ofRun: parent }
 }
 
-/** Unites the runs of the row of run i with those of the row of run j that they touch, or nearly, by `slack` voxels. */
-function joinRows({ count, row, start, end }: RunList, parent: Int32Array, i: number, j: number, slack: number): void {
-  const rowI = row[i]
-  const rowJ = row[j]
+/** First run at or after `from` whose row is not before `wanted`; there is one. */
+function firstOf(row: Int32Array, from: number, wanted: number): number {
+  let at = from
+  while (row[at]! < wanted) at++
+  return at
+}
+
+/**
+ * Unites each run of [i, iEnd), all of one row, with those of [j, jEnd), all of another, that it touches, or misses by
+ * `slack` voxels. Steps without branches where noise would have the processor guess.
+ */
+function joinRows(
+  { start, end }: RunList,
+  parent: Int32Array,
+  i: number,
+  iEnd: number,
+  j: number,
+  jEnd: number,
+  slack: number,
+): void {
   let root = rootOf(parent, i)
-  while (true) {
+  for (;;) {
     const endI = end[i]!
     const endJ = end[j]!
-    if (start[i]! < endJ + slack && start[j]! < endI + slack) {
-      let other = parent[j]!
-      if (other !== root) {
-        while (parent[other] !== other) other = parent[other]!
-        if (root < other) parent[other] = root
-        else {
-          parent[root] = other
-          root = other
-        }
-        parent[j] = root
+    let other = parent[j]!
+    // negative unless each begins before the other ends
+    const overlap = (endJ + slack - 1 - start[i]!) | (endI + slack - 1 - start[j]!)
+    if (other !== root && overlap >= 0) {
+      while (parent[other] !== other) other = parent[other]!
+      if (root < other) parent[other] = root
+      else {
+        parent[root] = other
+        root = other
       }
+      parent[j] = root
     }
-    if (endI <= endJ) {
-      parent[i] = root
-      if (++i === count || row[i] !== rowI) return
-      root = rootOf(parent, i)
-    }
-    if (endJ <= endI && row[++j] !== rowJ) {
-      parent[i] = root
-      return
-    }
+    parent[i] = root
+    j += (endJ - endI - 1) >>> 31
+    i += (endI - endJ - 1) >>> 31
+    if (i >= iEnd || j >= jEnd) return
+    root = parent[i]!
+    while (parent[root] !== root) root = parent[root]!
   }
 }
 

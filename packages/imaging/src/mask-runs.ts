@@ -50,27 +50,56 @@ function hop(mask: Uint8Array, size: Size, indexOf: ByteSearch, foreground: numb
 function scan(mask: Uint8Array, size: Size): RunList {
   const runs = new RunListBuilder(size)
   const nx = size.x
-  const total = mask.length
-  let at = 0
-  while (true) {
-    at = nextNonZero(mask, at)
-    if (at >= total) break
+  const words = new Int32Array(mask.buffer, 0, mask.buffer.byteLength >> 2)
+  for (let at = nextNonZero(mask, 0); at < mask.length; at = nextNonZero(mask, at)) {
     const row = Math.floor(at / nx)
     const rowStart = row * nx
-    const rowEnd = rowStart + nx
-    // stay on this row while its gaps are short: the word scan costs more to enter than a few bytes
-    while (at < rowEnd) {
-      if (mask[at] === 0) {
-        const limit = Math.min(rowEnd, at + 24)
-        while (at < limit && mask[at] === 0) at++
-        if (at === limit) break
+    let w = (mask.byteOffset + at) >> 2
+    let x = w * 4 - mask.byteOffset - rowStart // of the first byte of word w
+    let bits = bytesSet(mask, words, w) & (-1 << (at - rowStart - x))
+    let ground = 0 // every bit of it as the last voxel seen: 0 outside a run, −1 inside
+    let start = 0
+    // on along the row until 32 voxels are background: to look for the next one costs more than a few voxels
+    for (;;) {
+      let changes = bits ^ ground
+      while (changes !== 0) {
+        const low = 31 - Math.clz32(changes & -changes)
+        if (x + low >= nx) break
+        ground = ~ground
+        changes = (bits ^ ground) & (-1 << low)
+        if (ground !== 0) start = x + low
+        else runs.push(row, start, x + low)
       }
-      const start = at
-      while (at < rowEnd && mask[at] !== 0) at++
-      runs.push(row, start - rowStart, at - rowStart)
+      x += 32
+      if (bits === 0 || x >= nx) break
+      w += 8
+      bits = bytesSet(mask, words, w)
     }
+    if (ground !== 0) runs.push(row, start, nx)
+    at = rowStart + (x < nx ? x : nx)
   }
   return runs.build()
+}
+
+/**
+ * Bit i tells whether byte i of the 32 from word w on is not 0.
+ *
+ * @param words the whole words of the mask's buffer, wherever in it the mask begins
+ */
+function bytesSet(mask: Uint8Array, words: Int32Array, w: number): number {
+  let bits = 0
+  if (w + 8 <= words.length) {
+    for (let k = 0; k < 8; k++) {
+      const word = words[w + k]!
+      const high = (((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word) & 0x80808080 // of each byte that is not 0
+      bits |= (Math.imul(high >>> 7, 0x10204080) >>> 28) << (4 * k) // the four of them side by side
+    }
+    return bits
+  }
+  const first = w * 4 - mask.byteOffset
+  const length = Math.min(32, mask.length - first)
+  for (let i = Math.max(0, -first); i < length; i++) if (mask[first + i] !== 0) bits |= 1 << i
+  return bits
 }
 
 /** First index ≥ from with a non-zero byte, or `bytes.length`. O(gap / 4). */

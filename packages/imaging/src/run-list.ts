@@ -30,16 +30,19 @@ export class RunListBuilder {
   }
 
   push(row: number, start: number, end: number): void {
-    if (this.count === this.row.length) this.#grow()
+    if (this.count === this.row.length) this.#grow(row)
     this.row[this.count] = row
     this.start[this.count] = start
     this.end[this.count] = end
     this.count++
   }
 
-  #grow(): void {
+  /** To what the rows still to come would need if they were like those so far: memory that stays unused is never touched. */
+  #grow(row: number): void {
+    const expected = Math.ceil((1.05 * this.count * this.size.y * this.size.z) / (row + 1))
+    const capacity = Math.max(this.count * 2, Math.min(this.count * 16, expected))
     const wider = (old: Int32Array) => {
-      const next = new Int32Array(old.length * 2)
+      const next = new Int32Array(capacity)
       next.set(old)
       return next
     }
