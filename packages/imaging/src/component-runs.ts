@@ -1,5 +1,5 @@
 import type { Components } from './components.ts'
-import type { RunList } from './run-list.ts'
+import { runsBetween, type RunList } from './run-list.ts'
 
 /** One component's runs as a list of its own, still in order of (row, start). O(runs). */
 export function componentRuns(runs: RunList, { count: components, ofRun }: Components): RunList[] {
@@ -21,18 +21,13 @@ export function componentRuns(runs: RunList, { count: components, ofRun }: Compo
     start[at] = runs.start[i]!
     end[at] = runs.end[i]!
   }
+  const sorted = { size, count, row, start, end }
   // each component ends where the next one begins
   const lists: RunList[] = []
   from = 0
   for (let c = 0; c < components; c++) {
     const to = next[c]!
-    lists.push({
-      size,
-      count: to - from,
-      row: row.subarray(from, to),
-      start: start.subarray(from, to),
-      end: end.subarray(from, to),
-    })
+    lists.push(runsBetween(sorted, from, to))
     from = to
   }
   return lists

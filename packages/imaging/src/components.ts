@@ -38,10 +38,18 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
     below1 = firstOf(row, Math.max(below0, below1), target)
     below2 = firstOf(row, Math.max(below1, below2), target + 1)
     below3 = firstOf(row, Math.max(below2, below3), target + 2)
-    if (below1 < below2) joinRows(runs, parent, first, i, below1, below2, inPlane)
+    // in an organ most rows have one run, already united with those around it: nothing is left to compare
+    const isLone = i - first === 1
+    if (below1 < below2 && !(isLone && isOneOf(parent, first, below1, below2))) {
+      joinRows(runs, parent, first, i, below1, below2, inPlane)
+    }
     if (connectivity === 6) continue
-    if (below0 < below1 && y > 0) joinRows(runs, parent, first, i, below0, below1, corner)
-    if (below2 < below3 && y < ny - 1) joinRows(runs, parent, first, i, below2, below3, corner)
+    if (below0 < below1 && y > 0 && !(isLone && isOneOf(parent, first, below0, below1))) {
+      joinRows(runs, parent, first, i, below0, below1, corner)
+    }
+    if (below2 < below3 && y < ny - 1 && !(isLone && isOneOf(parent, first, below2, below3))) {
+      joinRows(runs, parent, first, i, below2, below3, corner)
+    }
   }
 
   // a root is the smallest run of its component, so one forward pass numbers them
@@ -97,6 +105,10 @@ function joinRows(
     while (parent[root] !== root) root = parent[root]!
   }
 }
+
+/** Whether run i is known to be of one component with the only run of a row. */
+const isOneOf = (parent: Int32Array, i: number, j: number, jEnd: number): boolean =>
+  jEnd - j === 1 && parent[j] === parent[i]
 
 function rootOf(parent: Int32Array, of: number): number {
   let root = of

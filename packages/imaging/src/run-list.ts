@@ -62,3 +62,14 @@ export function runVoxels(runs: RunList): number {
   for (let i = 0; i < runs.count; i++) voxels += runs.end[i]! - runs.start[i]!
   return voxels
 }
+
+/** Runs `from` … `to` − 1 as a list of their own, in the same memory. */
+export function runsBetween({ size, row, start, end }: RunList, from: number, to: number): RunList {
+  return {
+    size,
+    count: to - from,
+    row: row.subarray(from, to),
+    start: start.subarray(from, to),
+    end: end.subarray(from, to),
+  }
+}

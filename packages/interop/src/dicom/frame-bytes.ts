@@ -53,19 +53,27 @@ export function pixelLayout({ dataSet }: DicomFile): PixelLayout {
 export const decodedBytes = ({ rows, columns, bitsAllocated }: PixelLayout): number =>
   Math.ceil((rows * columns * bitsAllocated) / 8)
 
-/** The value of Pixel Data when it is not encapsulated, checked against the size the header states. */
-export function nativePixels(file: DicomFile, layout: PixelLayout): Uint8Array {
-  const element = file.dataSet.element('PixelData')
-  const bytes = file.dataSet.bytes('PixelData')
-  if (!element || !bytes) throw new MalformedDicom('dicom/value-missing', { tag: tagName('PixelData') })
+/** Where the value of Pixel Data lies in the file when it is not encapsulated, checked against the size the header states. */
+export function nativePixelRange({ dataSet }: DicomFile, layout: PixelLayout): { start: number; bytes: number } {
+  const element = dataSet.element('PixelData')
+  if (!element) throw new MalformedDicom('dicom/value-missing', { tag: tagName('PixelData') })
   const needed = Math.ceil((layout.rows * layout.columns * layout.frames * layout.bitsAllocated) / 8)
   const rowBytes = Math.max(8, Math.ceil((layout.columns * layout.bitsAllocated) / 8))
   // more than padding: the header speaks of another image
-  if (element.undefinedLength || bytes.length < needed || bytes.length > needed + rowBytes) {
-    throw new MalformedDicom('pixel-data/length', { bytes: bytes.length, neededBytes: needed })
+  if (element.undefinedLength || element.length < needed || element.length > needed + rowBytes) {
+    throw new MalformedDicom('pixel-data/length', { bytes: element.length, neededBytes: needed })
   }
-  const isWords = element.vr === vrOW && layout.bitsAllocated <= 8
-  return isWords && !file.transferSyntax.littleEndian ? swapped(bytes) : bytes
+  return { start: element.start, bytes: element.length }
+}
+
+/** The value of Pixel Data when it is not encapsulated and was read with the header. */
+export function nativePixels(file: DicomFile, layout: PixelLayout): Uint8Array {
+  const { start, bytes: neededBytes } = nativePixelRange(file, layout)
+  const value = file.dataSet.encoding.bytes.subarray(start, start + neededBytes)
+  // of a file known by its head only
+  if (value.length < neededBytes) throw new MalformedDicom('pixel-data/length', { bytes: value.length, neededBytes })
+  const isWords = file.dataSet.element('PixelData')?.vr === vrOW && layout.bitsAllocated <= 8
+  return isWords && !file.transferSyntax.littleEndian ? swapped(value) : value
 }
 
 /** OW is a string of 16-bit words, so big endian files hold bytes and bits in pairs turned round; OB is not. */

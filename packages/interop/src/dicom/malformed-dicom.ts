@@ -22,3 +22,17 @@ export function orRefuse<T>(path: string, read: () => Result<T, Refusal>): Resul
     throw fault
   }
 }
+
+/** The same where reading waits for bytes. */
+export async function orRefuseLater<T>(
+  path: string,
+  read: () => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  try {
+    return await read()
+  } catch (fault) {
+    return orRefuse(path, () => {
+      throw fault
+    })
+  }
+}

@@ -23,6 +23,12 @@ export type DicomFile = {
   readonly dataSet: DataSet
 }
 
+/** Whether the value of Pixel Data goes on beyond the bytes that were read. */
+export function isHeadOnly({ dataSet }: DicomFile): boolean {
+  const pixels = dataSet.element('PixelData')
+  return pixels !== null && pixels.start + pixels.length > dataSet.encoding.bytes.length
+}
+
 /** Largest data set a deflated file may become. */
 const inflatedLimit = 2 ** 30
 
