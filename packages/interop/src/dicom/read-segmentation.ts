@@ -2,6 +2,7 @@ import { refusal, type Refusal } from '@debulk/contract/refusal'
 import type { Grid } from '@debulk/imaging/grid'
 import type { Segmentation } from '@debulk/imaging/segmentation'
 import { err, ok, type Result } from '@debulk/quantity/result'
+import type { ByteScan } from '../label-map/one-label.ts'
 import { dicomIdentity, type DicomIdentity } from './dicom-identity.ts'
 import { tagName } from './dictionary.ts'
 import { pixelLayout } from './frame-bytes.ts'
@@ -48,8 +49,8 @@ export type SegmentationOptions = {
   readonly fractionalThreshold?: number
 }
 
-/** With `range`, the bits of a file that was read by its head are read stretch by stretch and never held. */
-export type SegmentationDoors = ImageDoors & { readonly range?: ReadRange }
+/** With `range`, the bits of a file that was read by its head are read stretch by stretch and never held; `scan` skips blanks. */
+export type SegmentationDoors = ImageDoors & { readonly range?: ReadRange; readonly scan?: ByteScan }
 
 /**
  * DICOM SEG → runs of each segment on the file's own grid, straight from the frames: bit-packed ones are never unpacked,
@@ -79,11 +80,11 @@ async function frameSource(
 ): Promise<Result<FrameSource, Refusal>> {
   const isPacked = segmentationType === 'BINARY' && file.transferSyntax.codec === 'native'
   if (isPacked && doors.range && file.transferSyntax.littleEndian && isHeadOnly(file)) {
-    return ok(packedFramesInFile(file, layout, doors.range))
+    return ok(packedFramesInFile(file, layout, { range: doors.range, scan: doors.scan }))
   }
   const whole = doors.whole ? await doors.whole(file) : ok(file)
   if (!whole.ok) return whole
-  if (isPacked) return ok(packedFrames(whole.value, layout))
+  if (isPacked) return ok(packedFrames(whole.value, layout, doors.scan))
   const stored = await storedFrames(whole.value, doors)
   return stored.ok ? ok(storedFrameRuns(stored.value)) : stored
 }

@@ -54,7 +54,7 @@ test('stretches of any length give the frames asked for, in any order', async ()
   const inOrder = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   for (const stretch of [1, 3, 4, 5, 100]) {
     for (const order of [inOrder, inOrder.toReversed(), [4, 4, 0, 8, 1]]) {
-      const source = packedFramesInFile(file, layout, rangeOf(bytes), stretch)
+      const source = packedFramesInFile(file, layout, { range: rangeOf(bytes) }, stretch)
       for (const frame of order) {
         const loaded = await (source.load(frame) ?? ok(null))
         assert.ok(loaded.ok)

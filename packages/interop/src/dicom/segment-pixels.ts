@@ -1,3 +1,4 @@
+import type { ByteScan } from '../label-map/one-label.ts'
 import { bitString, pushBitRuns, type BitString } from '@debulk/imaging/bit-runs'
 import type { RunListBuilder } from '@debulk/imaging/run-list'
 import { nativePixelRange, nativePixels, type PixelLayout } from './frame-bytes.ts'
@@ -35,13 +36,9 @@ export type FrameSource = {
 }
 
 /** Bit-packed frames as they lie in the file, read with its header: the next frame begins at the next bit. */
-export function packedFrames(file: DicomFile, layout: PixelLayout): FrameSource {
-  const bits = bitString(nativePixels(file, layout))
-  const { columns: width, rows } = layout
-  return {
-    load: () => null,
-    push: (band, into) => pushPacked(bits, (band.frame * rows + band.y) * width, width, band, into),
-  }
+export function packedFrames(file: DicomFile, layout: PixelLayout, scan?: ByteScan): FrameSource {
+  const pixels = packedPixels(nativePixels(file, layout), layout, scan)
+  return { load: () => null, push: (band, into) => pushPacked(pixels, 0, band, into) }
 }
 
 /**
@@ -53,21 +50,20 @@ export function packedFrames(file: DicomFile, layout: PixelLayout): FrameSource 
 export function packedFramesInFile(
   file: DicomFile,
   layout: PixelLayout,
-  range: ReadRange,
-  stretchBytes = 2 ** 18,
+  { range, scan }: { readonly range: ReadRange; readonly scan?: ByteScan | undefined },
+  stretchBytes = 2 ** 19,
 ): FrameSource {
   const { start, bytes } = nativePixelRange(file, layout)
-  const { columns: width, rows } = layout
-  const frameBits = rows * width
+  const frameBits = layout.rows * layout.columns
   const memory = new ArrayBuffer(Math.min(bytes, Math.max(stretchBytes, Math.ceil(frameBits / 8) + 1)))
   let [from, to] = [0, 0] // bytes of the pixel data that are in memory
-  let bits = bitString(new Uint8Array(memory))
+  let pixels = packedPixels(new Uint8Array(0), layout, scan)
   const read = async (first: number): Promise<Result<null, Refusal>> => {
     const last = Math.min(bytes, first + memory.byteLength)
     const got = await range(file, start + first, start + last, memory)
     if (!got.ok) return got
     if (got.value.length < last - first) return err(refusal(file.path, 'file/truncated', {}))
-    ;[from, to, bits] = [first, last, bitString(got.value)]
+    ;[from, to, pixels] = [first, last, packedPixels(got.value, layout, scan)]
     return ok(null)
   }
   return {
@@ -75,15 +71,51 @@ export function packedFramesInFile(
       const first = Math.floor((frame * frameBits) / 8)
       return first >= from && Math.ceil(((frame + 1) * frameBits) / 8) <= to ? null : read(first)
     },
-    push: (band, into) => pushPacked(bits, (band.frame * rows + band.y) * width - from * 8, width, band, into),
+    push: (band, into) => pushPacked(pixels, from * 8, band, into),
   }
 }
 
-function pushPacked(bits: BitString, from: number, width: number, { height, row }: Band, into: SegmentTarget): number {
+type PackedPixels = {
+  readonly bytes: Uint8Array
+  readonly bits: BitString
+  readonly layout: PixelLayout
+  readonly scan: ByteScan | undefined
+}
+
+const packedPixels = (bytes: Uint8Array, layout: PixelLayout, scan: ByteScan | undefined): PackedPixels => ({
+  bytes,
+  bits: bitString(bytes),
+  layout,
+  scan,
+})
+
+/** @param firstBit of the pixel data that is the first in memory */
+function pushPacked(pixels: PackedPixels, firstBit: number, band: Band, into: SegmentTarget): number {
   if (into.kind !== 'segment') throw new Error('bits carry no values')
+  const { columns: width, rows } = pixels.layout
+  const from = (band.frame * rows + band.y) * width - firstBit
+  const { top, height } = markedRows(pixels, from, band.height)
   const before = into.builder.count
-  pushBitRuns(bits, { from, width, height, row }, into.builder)
+  pushBitRuns(pixels.bits, { from: from + top * width, width, height, row: band.row + top }, into.builder)
   return into.builder.count - before
+}
+
+const blankBytes = 2 ** 12
+
+/** Leaves out the blank rows above and below what is drawn, where the host can tell them faster than a walk over words. */
+function markedRows(
+  { bytes, layout, scan }: PackedPixels,
+  from: number,
+  height: number,
+): { top: number; height: number } {
+  if (!scan) return { top: 0, height }
+  const { columns: width } = layout
+  let first = Math.floor(from / 8)
+  let last = Math.ceil((from + width * height) / 8)
+  while (last - first >= blankBytes && scan.isAll(bytes, 0, first, first + blankBytes)) first += blankBytes
+  while (last - first >= blankBytes && scan.isAll(bytes, 0, last - blankBytes, last)) last -= blankBytes
+  const top = Math.max(0, Math.floor((first * 8 - from) / width))
+  return { top, height: Math.min(height, Math.ceil((last * 8 - from) / width)) - top }
 }
 
 /** Frames of whole bytes, and frames compressed one by one: decoded when the first of their rows is asked for. */
