@@ -1,7 +1,11 @@
-/** `npm run build`: the command line as compiled JavaScript in apps/cli/dist, with the notices of what it contains. */
+/**
+ * `npm run build`: the command line as compiled JavaScript in apps/cli/dist, with the notices of what it contains, and
+ * the packages that other programs may build on, in packages/<name>/dist.
+ */
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BuildFailure, Metafile } from 'esbuild'
+import { buildPackages } from './build/build-packages.ts'
 import { bundle } from './build/bundle.ts'
 import { inputsOf, writeBuildRecord } from './build/build-record.ts'
 import { thirdPartyNotices } from './build/third-party-notices.ts'
@@ -20,8 +24,13 @@ enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
 await import('./main.js')
 `
 
-/** Returns what is wrong, empty when the bundle stands. Replaces the last bundle only when the new one is whole. */
+/** Returns what is wrong, empty when all is built. */
 export async function build(root: string): Promise<string[]> {
+  return [...(await buildCommandLine(root)), ...(await buildPackages(root))]
+}
+
+/** Replaces the last bundle only when the new one is whole. */
+async function buildCommandLine(root: string): Promise<string[]> {
   const fresh = path.join(root, '.cache', 'dist')
   await rm(fresh, { recursive: true, force: true })
   await mkdir(fresh, { recursive: true })
@@ -31,7 +40,7 @@ export async function build(root: string): Promise<string[]> {
   } catch (error) {
     return problemsOf(error)
   }
-  const notices = await thirdPartyNotices(root, Object.keys(metafile.inputs))
+  const notices = thirdPartyNotices(root, Object.keys(metafile.inputs))
   if (notices.problems.length > 0) return [...notices.problems]
   await writeFile(path.join(fresh, 'debulk.js'), LAUNCHER)
   await writeFile(path.join(fresh, 'THIRD-PARTY-NOTICES.txt'), notices.text)
@@ -56,5 +65,5 @@ function problemsOf(error: unknown): string[] {
 if (import.meta.main) {
   const began = performance.now()
   reportProblems(await build(process.cwd()))
-  process.stdout.write(`${DIST} in ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
+  process.stdout.write(`${DIST} and packages/*/dist in ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
 }

@@ -20,7 +20,9 @@ export async function checkDocExamples(root: string): Promise<string[]> {
   if (examples.length === 0) return []
   await mkdir(folder, { recursive: true })
   const options = { lib: ['ES2024'], types: ['node'], noUnusedLocals: false, noUnusedParameters: false }
-  const config = { extends: '../../tsconfig.base.json', compilerOptions: options, include: ['*.ts'] }
+  // what a package declares of packages without types is not found by following imports
+  const include = ['*.ts', '../../packages/*/src/**/*.d.ts']
+  const config = { extends: '../../tsconfig.base.json', compilerOptions: options, include }
   await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(config))
   await writeFile(path.join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   await Promise.all(

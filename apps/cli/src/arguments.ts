@@ -18,7 +18,12 @@ export type Arguments = {
 /** Arguments of one verb; unknown options and missing values are misuse, never guessed. */
 export function readArguments(args: readonly string[], options: Options): Result<Arguments, Misuse> {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: withNegatives(args, options),
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
     const empty = Object.entries(values).find(
       ([, value]) => value === '' || (Array.isArray(value) && value.includes('')),
     )
@@ -43,6 +48,18 @@ export function readArguments(args: readonly string[], options: Options): Result
     const takesNone = options[option.replace(/^-+/, '')]?.type === 'boolean'
     return err((words) => (takesNone ? words.noValue(option) : words.missingValue(option)))
   }
+}
+
+/** `--seed -1` as `--seed=-1`: the parser would take the number for an option, and nobody would hear what is allowed. */
+function withNegatives(args: readonly string[], options: Options): string[] {
+  const joined: string[] = []
+  for (const arg of args) {
+    const option = joined.at(-1) ?? ''
+    const takes = option.startsWith('--') && options[option.slice(2)]?.type === 'string' && !joined.includes('--')
+    if (takes && /^-\d/.test(arg)) joined.splice(-1, 1, `${option}=${arg}`)
+    else joined.push(arg)
+  }
+  return joined
 }
 
 export const unexpected =

@@ -1,9 +1,9 @@
 import { assessStudies, type AssessStudiesRefused, type Question } from '@debulk/actions/assess-studies'
 import { measure } from '@debulk/actions/measure'
+import { explainAssessRefused } from '@debulk/language/assess-sentences'
 import type { Catalogue } from '@debulk/language/catalogue'
 import { speak } from '@debulk/language/speak'
 import { ok, type Result } from '@debulk/quantity/result'
-import { unreachable } from '@debulk/quantity/unreachable'
 import { dateOf, oneOf, readArguments, type Arguments, type Misuse } from './arguments.ts'
 import type { ExitCode, Io } from './io.ts'
 import { misused } from './misused.ts'
@@ -41,7 +41,7 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       const stranger = unknownPatient(request.value, measured)
       if (stranger) return misused('assess', stranger, io)
       await tellRefused(measured.refused, io)
-      return refuse(assessed.error, asked.value, words.command, io)
+      return refuse(assessed.error, words, io)
     }
     const support = args.value.flag('threshold-support') ? ('shown' as const) : ('not-shown' as const)
     const out = args.value.text('out')
@@ -84,31 +84,11 @@ function questionOf(args: Arguments): Result<Question, Misuse> {
 }
 
 /** A date nobody imaged, or several patients, is misuse; nothing to assess is a failure. */
-function refuse(
-  refused: AssessStudiesRefused,
-  asked: Question,
-  { misuse, done }: Catalogue['command'],
-  io: Io,
-): ExitCode {
-  switch (refused.code) {
-    case 'assess/no-study':
-      io.err(`${done.nothingMeasured}\n`)
-      return 1
-    case 'assess/no-study-on': {
-      const missing = asked.baseline === refused.date ? '--baseline' : '--at'
-      io.err(`${misuse.noStudyOn({ option: missing, date: refused.date, dates: refused.known })}\n`)
-      return 2
-    }
-    case 'assess/several-patients':
-      io.err(`${misuse.severalPatients(refused.patients)}\n`)
-      return 2
-    case 'assess/two-studies-on':
-      io.err(`${misuse.twoStudiesOn(refused.date)}\n`)
-      return 1
-    case 'assess/at-before-baseline':
-      io.err(`${misuse.atBeforeBaseline({ at: refused.at, baseline: refused.baseline })}\n`)
-      return 2
-    default:
-      return unreachable(refused)
+function refuse(refused: AssessStudiesRefused, { command, assessRefusals, format }: Catalogue, io: Io): ExitCode {
+  if (refused.code === 'assess/several-patients') {
+    io.err(`${command.misuse.severalPatients(refused.patients)}\n`)
+    return 2
   }
+  io.err(`${explainAssessRefused(refused, assessRefusals, format)}\n`)
+  return refused.code === 'assess/no-study' || refused.code === 'assess/two-studies-on' ? 1 : 2
 }

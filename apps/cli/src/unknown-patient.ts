@@ -6,7 +6,7 @@ export function unknownPatient(
   { patient }: MeasureRequest,
   { patients, studies }: Pick<Measured, 'patients' | 'studies'>,
 ): Misuse | null {
-  const known = [...new Set([...patients, ...studies.map((study) => study.patient)])]
+  const known = [...new Set([...patients, ...studies.flatMap((study) => study.patient ?? [])])]
   if (patient === null || known.length === 0 || known.includes(patient)) return null
   return (words) => words.unknownPatient({ patient, patients: known })
 }

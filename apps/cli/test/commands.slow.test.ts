@@ -143,7 +143,8 @@ describe('exit codes', () => {
     ['an unknown option', [...m, '--jsn'], 2, /no option “--jsn”.*debulk measure --help/],
     ['an unknown short option', [...m, '-j'], 2, /no option “-j”/],
     ['an option of another verb', [...m, '--baseline', '2020-01-01'], 2, /no option “--baseline”/],
-    ['no path', ['measure'], 2, /needs a file or folder/],
+    ['no path', ['measure'], 2, /needs a file or folder, or a case file/],
+    ['no folder to write', ['phantom'], 2, /phantom needs a file or folder\./],
     ['a value missing', [...m, '--case'], 2, /--case needs a value/],
     ['a value where another option stands', [...m, '--out', '--json'], 2, /--out needs a value/],
     ['an empty value', [...m, '--out='], 2, /--out needs a value/],
@@ -151,6 +152,12 @@ describe('exit codes', () => {
     ['a value that is none', [...a, '--scope', 'leg'], 2, /--scope cannot be “leg”; choose liver, body/],
     ['a language that is none', [...m, '--lang', 'fr'], 2, /--lang cannot be “fr”/],
     ['a number that is none', ['phantom', 'x', '--lesions', 'many'], 2, /“many” is not a whole number/],
+    [
+      'a number below the least',
+      ['phantom', 'x', '--seed', '-1'],
+      2,
+      /--seed “-1” is not a whole number from 0 to 999/,
+    ],
     ['a number out of bounds', ['phantom', 'x', '--studies', '100000'], 2, /from 1 to 200/],
     ['a day that is none', [...a, '--at', '2021-02-29'], 2, /--at “2021-02-29” is not a date; write YYYY-MM-DD/],
     ['two formats', [...m, '--json', '--csv'], 2, /cannot be used together/],
@@ -161,13 +168,13 @@ describe('exit codes', () => {
       'a baseline nobody imaged',
       [...a, '--baseline', '2019-01-01'],
       2,
-      /--baseline: no study on 2019-01-01.*2020-01-01/,
+      /No study of 1\sJanuary\s2019.*--baseline.*: 2020-01-01, 2021-01-01\./,
     ],
-    ['a judged day nobody imaged', [...a, '--at', '2019-01-01'], 2, /--at: no study on 2019-01-01/],
-    ['the wrong order', [...a, '--baseline', '2021-01-01', '--at', '2020-01-01'], 2, /before the baseline/],
+    ['a judged day nobody imaged', [...a, '--at', '2019-01-01'], 2, /No study of 1\sJanuary\s2019.*--at/],
+    ['the wrong order', [...a, '--baseline', '2021-01-01', '--at', '2020-01-01'], 2, /is earlier than the baseline/],
     ['nothing there', ['measure', 'nowhere-at-all'], 1, /Nothing could be measured/],
     ['an empty folder', ['measure', empty], 1, /Nothing could be measured/],
-    ['nothing to assess', ['assess', empty], 1, /Nothing could be measured/],
+    ['nothing to assess', ['assess', empty], 1, /nothing to assess\. Give segmentations/],
     ['a case file that is not there', [...a, '--case', 'no.yaml'], 1, /no.yaml: Cannot be read/],
     ['a case file with a fault', [...a, '--case', bad], 1, /bad.yaml: Line 4, column 13: .*found “dance”, expected/],
     ['measured', m, 0, /^$/],
@@ -185,6 +192,15 @@ describe('exit codes', () => {
 })
 
 describe('help', () => {
+  test('says what each exit code means, in both languages', async () => {
+    for (const language of ['en', 'ru']) {
+      const { out } = await inProcess(['--help', '--lang', language])
+      const codes = [...out.matchAll(/^ {2}(\d+) {2}/gm)].map(([, code]) => code)
+      assert.deepEqual(codes.map(String), ['0', '1', '2', '130'])
+      assert.match(out, /143/)
+      assert.ok(out.split('\n').every((line) => line.length <= 80))
+    }
+  })
   const common = ['--lang', '--help']
   const reading = [
     '--image',

@@ -103,20 +103,30 @@ describe('a full disk', () => {
 })
 
 describe('Ctrl-C', () => {
-  const stages: [string, (out: string) => readonly string[], (out: string) => boolean][] = [
-    ['phantom, while it writes', (out) => ['phantom', out], (out) => hasStaged(out)],
+  type Row = readonly [
+    what: string,
+    args: (out: string) => readonly string[],
+    when: (out: string) => boolean,
+    signal: 'SIGINT' | 'SIGTERM',
+    status: number,
+  ]
+  const stages: readonly Row[] = [
+    ['phantom, while it writes', (out) => ['phantom', out], (out) => hasStaged(out), 'SIGINT', 130],
+    ['phantom, asked to end', (out) => ['phantom', out], (out) => hasStaged(out), 'SIGTERM', 143],
     [
       'demo, while it makes the patient',
       (out) => ['demo', '--out', out],
       (out) => hasStaged(path.join(out, 'patient')),
+      'SIGINT',
+      130,
     ],
   ]
-  for (const [what, args, when] of stages) {
-    test(`${what}: 130, and nothing half-written`, async () => {
+  for (const [what, args, when, signal, status] of stages) {
+    test(`${what}: ${status}, and nothing half-written`, async () => {
       const out = path.join(top, what.replaceAll(/\W+/g, '-'))
-      const ran = await interrupted(args(out), { when: () => when(out), signal: 'SIGINT' })
+      const ran = await interrupted(args(out), { when: () => when(out), signal })
       assert.ok(ran.wasRunning)
-      assert.deepEqual([ran.status, ran.err, ran.out], [130, 'Stopped. Nothing half-written was left behind.\n', ''])
+      assert.deepEqual([ran.status, ran.err, ran.out], [status, 'Stopped. Nothing half-written was left behind.\n', ''])
       assert.deepEqual(
         names(top).filter((name) => name.startsWith('.')),
         [],

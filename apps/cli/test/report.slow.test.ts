@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, describe, test } from 'node:test'
+import { untranslated } from '@debulk/language/untranslated'
 import { maskFile } from './handmade-nifti.ts'
 import { debulk, inProcess, workFolder } from './run-debulk.ts'
 
@@ -103,9 +104,11 @@ describe('a label that wants to be run', () => {
 describe('the report of the synthetic patient', () => {
   const out = path.join(top, 'demo')
   const html = () => readFileSync(path.join(out, 'report', 'report.html'), 'utf8')
+  let told = ''
   before(() => {
     const ran = debulk(['demo', '--out', out, '--lang', 'ru'])
     assert.equal(ran.status, 0, ran.err)
+    told = ran.out.replace(/\S+report\.html/, '')
     assert.match(ran.out, /Порог 70\s% достигнут/)
     assert.ok(ran.out.includes(path.join(out, 'report', 'report.html')))
   })
@@ -122,9 +125,30 @@ describe('the report of the synthetic patient', () => {
       [],
     )
   })
+  test('is in Russian to the last word, by sight and by ear, and so is the terminal', () => {
+    const heard = [...html().matchAll(/\s(?:aria-label|title|alt)="([^"]*)"/g)].map(([, text]) => text ?? '')
+    const seen = html()
+      .replace(/<(style|code)[\s\S]*?<\/\1>/g, ' ')
+
+      .replace(/<[^>]*>|&nbsp;/g, ' ')
+    const own = verbatimIn(JSON.parse(readFileSync(path.join(out, 'report', 'assessment.json'), 'utf8')))
+    for (const whole of [seen, ...heard, told]) {
+      const text = whole.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      assert.deepEqual(untranslated(text.replace(/\s+/g, ' '), own), [])
+    }
+  })
   test('is below 1.5 MB', () => {
     const { size } = statSync(path.join(out, 'report', 'report.html'))
     assert.ok(size < 1_500_000, `${size} bytes`)
   })
   test('says on every page that it is synthetic', () => assert.match(html(), /[Сс]интетическ/))
 })
+
+/** Texts of the patient's own files, which stay as they stand there: labels, drugs, sequences, readers. */
+function verbatimIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') {
+    return /^(?:patient|label|drug|target|sequence|agent|reader|id)$/.test(key) ? [value] : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => verbatimIn(inner, name))
+}

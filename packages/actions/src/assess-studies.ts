@@ -8,7 +8,7 @@ export type { Question } from '@debulk/clinical/assess'
 /** Why an assessment could not be made; every one of them is something the person asking can change. */
 export type AssessStudiesRefused =
   | AssessRefused
-  | { readonly code: 'assess/several-patients'; readonly patients: readonly string[] }
+  | { readonly code: 'assess/several-patients'; readonly patients: readonly (string | null)[] }
 
 /** Assesses the one patient who was measured. */
 export function assessStudies(measured: Measured, question: Question): Result<Assessment, AssessStudiesRefused> {

@@ -6,8 +6,9 @@ import type { SegmentRole } from './measure-reading.ts'
 
 /** One segmentation of one study, read but not yet chosen or measured. */
 export type Candidate = {
-  readonly patient: string
-  /** `stated`: by the file or the mapping. A folder's name is a guess. */
+  /** Null where neither file, folder nor mapping says whose it is. */
+  readonly patient: string | null
+  /** `stated`: by the file or the mapping. A folder's name, or none, is a guess. */
   readonly patientSource: 'stated' | 'folder-name'
   /** Folders down to the one that names the patient, or holds the file where none does. */
   readonly patientFolders: readonly string[]

@@ -1,6 +1,6 @@
 import type { Assessment } from '@debulk/clinical/assessment'
 import { comparability } from '@debulk/clinical/lesion/comparability'
-import { isCounted, type LesionReading } from '@debulk/clinical/lesion/lesion-reading'
+import { isCounted, type LesionReading, type LesionShape } from '@debulk/clinical/lesion/lesion-reading'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { chiefDeciders } from '@debulk/dossier/chief-deciders'
 import { maskOutline } from '@debulk/figures/mask-outline'
@@ -56,7 +56,8 @@ export async function deciderStrip(assessment: Assessment, measured: Measured, s
       shell.report({ stage: 'drawing', done: drawn.length * studies.length + i, of: lines.length * studies.length })
       const lesion = lesions[i] ?? null
       const reading = measured.readings.find((r) => r.reading.date === study.date && r.reading.source === study.source)
-      if (lesion && reading && lesion.shape) cells.push(await measuredCell(lesion, reading, study, fieldMm))
+      if (lesion && reading && lesion.shape)
+        cells.push(await measuredCell({ lesion, shape: lesion.shape }, reading, study, fieldMm))
       else if (lesion) cells.push({ kind: 'not-imaged', date: study.date })
       else if (!confirmed) cells.push({ kind: 'no-lesion', date: study.date })
       else
@@ -93,16 +94,16 @@ function techniqueChange(
 }
 
 async function measuredCell(
-  lesion: LesionReading,
+  { lesion, shape }: { readonly lesion: LesionReading; readonly shape: LesionShape },
   { grid, runsOf, image }: MeasuredReading,
   { date }: StudyReading,
   fieldMm: number,
 ): Promise<StripCell> {
-  const axis = lesion.shape!.edge.long
-  const ends = [axis.from, axis.to].map((point) => toIndex(grid, point))
-  const z = Math.max(0, Math.min(grid.size.z - 1, Math.round((ends[0]!.z + ends[1]!.z) / 2)))
+  const axis = shape.edge.long
+  const middle = (toIndex(grid, axis.from).z + toIndex(grid, axis.to).z) / 2
+  const z = Math.max(0, Math.min(grid.size.z - 1, Math.round(middle)))
   const runs = runsOf.get(lesion.id)
-  const frame = frameAround(runs ? middleOf(runs, z, grid) : toIndex(grid, lesion.shape!.centroid), grid, fieldMm)
+  const frame = frameAround(runs ? middleOf(runs, z, grid) : toIndex(grid, shape.centroid), grid, fieldMm)
   const slab = image && sameGrid(image.grid, grid) ? await image.readSlab(z, z + 1) : null
   const inFrame = (point: Lps) => {
     const index = toIndex(grid, point)

@@ -4,7 +4,6 @@ import { sliceSpacing, spacing } from '@debulk/imaging/grid'
 import type { DicomIdentity } from '@debulk/interop/dicom/dicom-identity'
 import type { ImageSeries } from '@debulk/interop/dicom/image-series'
 import { placeOnImageGrid } from '@debulk/interop/dicom/place-on-image-grid'
-import type { DicomFile } from '@debulk/interop/dicom/read-dicom'
 import { readSegmentation, type SegmentationReading } from '@debulk/interop/dicom/read-segmentation'
 import { segmentedVolumes } from '@debulk/interop/dicom/segmented-volumes'
 import { timePoint } from '@debulk/interop/folder-conventions/time-point'
@@ -12,19 +11,21 @@ import type { Candidate } from './candidate.ts'
 import type { Shell } from './progress.ts'
 import type { Naming } from './naming.ts'
 import type { DicomFiles } from './read-dicom-files.ts'
+import { pathOf } from './dicom-near-label-map.ts'
 import { rolesOf } from './roles-of.ts'
 
 /** DICOM files → the segmentations among them, each with the image it was drawn on. */
 export async function dicomCandidates(
   files: DicomFiles,
   naming: Naming,
+  drawnOn: Set<ImageSeries>,
   refused: Refusal[],
   shell: Shell,
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = []
-  for (const { file } of files.segmentations) {
+  for (const read of files.segmentations) {
     shell.signal.throwIfAborted()
-    const candidate = await candidateOf(file, files, naming, refused)
+    const candidate = await candidateOf(read, files, { naming, drawnOn }, refused)
     if (candidate) candidates.push(candidate)
   }
   return candidates
@@ -41,14 +42,14 @@ export function refuseUnsegmented(
     if (drawn.has(study)) continue
     const ofStudy = volumes.filter(({ identity }) => identity.studyInstanceUid === study)
     const volume = ofStudy.find(isAsked)
-    if (volume) refused.push(refusal(volume.slices[0]!.file.path, 'study/no-segmentation', { study }))
+    if (volume) refused.push(refusal(pathOf(volume), 'study/no-segmentation', { study }))
   }
 }
 
 async function candidateOf(
-  file: DicomFile,
+  { file, identity: own }: DicomFiles['segmentations'][number],
   { volumes, doors, imageOf, foldersOf }: DicomFiles,
-  naming: Naming,
+  { naming, drawnOn }: { readonly naming: Naming; readonly drawnOn: Set<ImageSeries> },
   refused: Refusal[],
 ): Promise<Candidate | null> {
   const first = await readSegmentation(file, doors)
@@ -58,6 +59,12 @@ async function candidateOf(
     refused.push(meant.error)
     return null
   }
+  const other = meant.value.find(({ identity }) => isOtherPatient(identity, own))
+  if (other) {
+    refused.push(refusal(file.path, 'segmentation/other-patient', { image: pathOf(other) }))
+    return null
+  }
+  for (const volume of meant.value) drawnOn.add(volume)
   const image = imageOf(meant.value)
   const reading =
     image && (!first.ok || first.value.descriptor.spacingSource !== 'stated')
@@ -89,12 +96,12 @@ async function candidateOf(
     // without any of these two studies may be of two patients
     patient: stated ?? folder.patient ?? identity.studyInstanceUid,
     patientSource: stated === null ? 'folder-name' : 'stated',
-    patientFolders: folders.slice(0, Math.max(0, folder.depth)),
+    patientFolders: folder.patientFolders,
     studyUid: identity.studyInstanceUid,
     date,
     dateSource: studyDate ? 'study-date' : named.date ? 'mapping' : 'folder-name',
     technique: { ...(image?.technique ?? ownTechnique(reading.value)), ...named.technique },
-    reader: named.reader ?? identity.reader,
+    reader: named.reader ?? identity.reader ?? folder.reader,
     reviewed: named.reviewed || identity.approval === 'approved' || identity.verification === 'verified',
     name: identity.seriesDescription ?? descriptor.label ?? file.path,
     path: file.path,
@@ -106,6 +113,10 @@ async function candidateOf(
     synthetic: isSynthetic(identity) || image?.synthetic === true,
   }
 }
+
+/** Both say whose they are, and not the same; a Patient ID left out says nothing. */
+const isOtherPatient = (a: DicomIdentity, b: DicomIdentity): boolean =>
+  a.patientId !== null && b.patientId !== null && a.patientId !== b.patientId
 
 const isSynthetic = ({ synthetic }: DicomIdentity): boolean => synthetic === 'synthetic'
 

@@ -12,6 +12,7 @@ import { sameGrid } from './measure-reading.ts'
 export type DicomImage = {
   readonly source: ImageSource
   readonly technique: Technique
+  readonly studyUid: string | null
   readonly studyDate: IsoDate | null
   readonly patientId: string | null
   readonly synthetic: boolean
@@ -36,6 +37,7 @@ export function dicomImage(volumes: readonly ImageSeries[], doors: ImageDoors, l
       sliceSpacingMm: first.technique.sliceSpacingMm,
       pixelSpacingMm: first.technique.pixelSpacingMm,
     },
+    studyUid: agreed(({ identity }) => identity.studyInstanceUid),
     studyDate: agreed(({ identity }) => identity.studyDate),
     patientId: agreed(({ identity }) => identity.patientId),
     synthetic: volumes.every(({ identity }) => identity.synthetic === 'synthetic'),

@@ -7,7 +7,8 @@ import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { DicomFiles } from './read-dicom-files.ts'
 import { sharesTimePoint } from './shares-time-point.ts'
 
-export const pathOf = ({ slices }: ImageSeries): string => slices[0]!.file.path
+/** Of its first slice; a volume has at least one. */
+export const pathOf = ({ slices, identity }: ImageSeries): string => slices[0]?.file.path ?? identity.seriesInstanceUid
 
 /**
  * DICOM volumes that may be a label map's image: those of its time point, else of its folder where that has no date; and those

@@ -1,12 +1,12 @@
 import type { Candidate } from './candidate.ts'
 
 /**
- * Two folders of one name in different places may be two people (`A/masks/2020-01-01`, `B/masks/2020-01-01`): they are called
+ * Two folders of one name in different places may be two people (`A/visits/2020-01-01`, `B/visits/2020-01-01`): they are called
  * by as much of their paths as tells them apart. Patients that a file or a mapping names stay as they are.
  */
 export function withFoldersApart(candidates: readonly Candidate[]): readonly Candidate[] {
   const guessed = candidates.filter(({ patientSource }) => patientSource === 'folder-name')
-  const names = new Map<Candidate, string>()
+  const names = new Map<Candidate, string | null>()
   for (const group of Map.groupBy(guessed, ({ patient }) => patient).values()) {
     const paths = group.map(({ patientFolders }) => patientFolders)
     const places = new Set(paths.map((path) => path.join('/'))).size

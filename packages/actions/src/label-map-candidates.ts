@@ -30,9 +30,12 @@ type Given = {
   readonly dicom: DicomFiles | null
   /** Receives the DICOM volumes that turn out to be a label map's image. */
   readonly drawnOn: Set<ImageSeries>
+  /** Receives the files that may be a label map's image. */
+  readonly images: Set<FileEntry>
 }
 
-type Reading = Given & {
+type Reading = Omit<Given, 'images'> & {
+  readonly used: Set<FileEntry>
   readonly files: readonly FileEntry[]
   readonly images: readonly FileEntry[]
   readonly maps: readonly FileEntry[]
@@ -61,7 +64,14 @@ export async function labelMapCandidates(
   const maps = volumes.filter((entry) => !isImage(entry))
   const beside = volumes.filter((entry) => isImage(entry) && !given.has(entry.path))
   const pictures = [...images.filter(isVolume), ...beside]
-  const reading: Reading = { ...common, files: [...entries, ...images], images: pictures, maps, refused }
+  const reading: Reading = {
+    ...common,
+    used: common.images,
+    files: [...entries, ...images],
+    images: pictures,
+    maps,
+    refused,
+  }
   const candidates: Candidate[] = []
   const groups = groupSegmentations(maps.map((entry) => segmentationFile(entry, naming)))
   const torn = new Set(refused.filter(isUnreadMap).map(({ path }) => folderIn(path)))
@@ -77,7 +87,7 @@ export async function labelMapCandidates(
 }
 
 /** By content; of a damaged file only the name is left, and a study with one map missing would mislead. */
-const isVolume = ({ kind, name }: FileEntry): boolean =>
+export const isVolume = ({ kind, name }: FileEntry): boolean =>
   kind === 'nifti' ||
   kind === 'nifti-gzip' ||
   kind === 'nifti-pair' ||
@@ -99,7 +109,7 @@ function segmentationFile(entry: FileEntry, naming: Naming): SegmentationFile {
   const { path, name, folders } = entry
   const { date, patient, segmentation, role, instances } = naming(path)
   const folder = timePoint(folders)
-  const whose = patient ?? folders.slice(0, Math.max(0, folder.depth)).join('/')
+  const whose = patient ?? folder.patientFolders.join('/')
   const study = `${whose} ${date ?? folder.date ?? ''}`
   return {
     path,
@@ -128,10 +138,11 @@ async function candidateOf(id: string, group: readonly FileEntry[], reading: Rea
   }
   if (stated === null && near.length === 0) return undated()
   const read = await segmentationOf(group, reading)
-  if (!read) return null
+  const any = read?.[0]
+  if (!read || !any) return null
   const path = group.length === 1 ? first.path : id
   const drawn = read.flatMap(({ roles: each }) => each)
-  const own: Segmentation = { grid: read[0]!.segmentation.grid, segments: drawn.map(({ segment }) => segment) }
+  const own: Segmentation = { grid: any.segmentation.grid, segments: drawn.map(({ segment }) => segment) }
   const beside = await imageFor(first, own.grid, reading)
   const isBeside = beside !== null && sameGrid(beside.grid, own.grid)
   const under = isBeside ? [] : volumesUnder(own, near)
@@ -143,20 +154,20 @@ async function candidateOf(id: string, group: readonly FileEntry[], reading: Rea
   const segmentation = dicom ? placeOnImageGrid(own, dicom.source.grid).segmentation : own
   const image = dicom?.source ?? beside
   return {
-    patient: named.patient ?? folder.patient ?? dicom?.patientId ?? '(not stated)',
+    patient: named.patient ?? folder.patient ?? dicom?.patientId ?? null,
     patientSource: (named.patient ?? (folder.patient === null ? dicom?.patientId : null)) ? 'stated' : 'folder-name',
-    patientFolders: first.folders.slice(0, Math.max(0, folder.depth)),
-    studyUid: null,
+    patientFolders: folder.patientFolders,
+    studyUid: dicom?.studyUid ?? null,
     date,
     dateSource: dicom?.studyDate ? 'study-date' : named.date ? 'mapping' : 'folder-name',
     technique: dicom ? { ...dicom.technique, ...named.technique } : techniqueOf(named, image?.grid ?? own.grid),
-    reader: named.reader,
+    reader: named.reader ?? folder.reader,
     reviewed: named.reviewed,
     name: path.split(/[/!]/).at(-1) ?? path,
     path,
     files: group.map((entry) => entry.path),
     segmentation,
-    roles: drawn.map((role, i) => ({ ...role, segment: segmentation.segments[i]! })),
+    roles: drawn.map((role, i) => ({ ...role, segment: segmentation.segments[i] ?? role.segment })),
     image,
     fractionalThreshold: null,
     synthetic: dicom?.synthetic === true,
@@ -203,7 +214,9 @@ async function segmentationOf(
 async function imageFor(first: FileEntry, grid: Grid, reading: Reading): Promise<ImageSource | null> {
   const { limits, naming, files, refused } = reading
   const named = naming(first.path).image
-  const meant = imagesOf(first, reading).filter(({ name }) => named === null || name === named)
+  const near = imagesOf(first, reading)
+  for (const entry of near) reading.used.add(entry)
+  const meant = near.filter(({ name }) => named === null || name === named)
   let other: ImageSource | null = null
   for (const entry of meant) {
     const header = await readVolumeHeader(entry, { limits })

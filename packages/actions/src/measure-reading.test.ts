@@ -87,6 +87,17 @@ test('what lies in two lesions is summed twice, and said', async () => {
   assert.equal((await reading([lesions(large, small)])).overlapMl, 0)
 })
 
+test('a lesion whose name says so is several grown into one', async () => {
+  const study = await reading([
+    { label: 'confluent lesion 1', boxes: [large] },
+    { label: 'lesion 2', boxes: [small] },
+  ])
+  assert.deepEqual(
+    study.lesions.map(({ confluent }) => confluent),
+    [true, false],
+  )
+})
+
 describe('the volume of the liver', () => {
   const straddling = box([20, 23], [10, 11], [4, 5]) // 16 voxels, 8 of them outside the liver
   const rows: [string, Drawn[], number | null][] = [

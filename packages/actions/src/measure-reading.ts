@@ -17,6 +17,7 @@ import { overlapVoxels } from '@debulk/imaging/overlap-runs'
 import { runVoxels, type RunList } from '@debulk/imaging/run-list'
 import type { Segment } from '@debulk/imaging/segmentation'
 import { chooseSliceAxis, withSlicesOn } from '@debulk/imaging/slice-axis'
+import { isConfluentName } from '@debulk/interop/folder-conventions/role-of-name'
 import { touchesBorder } from '@debulk/imaging/touches-border'
 import { uniteRuns } from '@debulk/imaging/unite-runs'
 import { cross, length, normalise, subtract, type Lps } from '@debulk/quantity/vector'
@@ -87,19 +88,22 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
       trackingId: segment.trackingId,
       trackingUid: segment.trackingUid,
       nature,
+      confluent: isConfluentName(segment.label),
       site,
       evidence: 'segmented',
       volumeMl,
       volumeLowMl: volumeMl,
       volumeHighMl: volumeMl,
       diameterMm: shape.edge.long.lengthMm,
+      diameterIs: 'measured',
+      existence: 'certain',
       viableVolumeMl: viableMl(runs, segments, grid),
       // an identity is somebody's word that this is a lesion; a bare component is not
       speck: segment.trackingUid === null && (shape.voxels < speckVoxels || shape.edge.long.lengthMm < speckMm),
       touchesBorder: cutOff(runs),
       couinaudSegment: couinaudSegment(runs, segments),
       shape: lesionShape(lesion, grid, site === null ? liver : null, vessels),
-      intensity: intensity[i]!,
+      intensity: intensity[i] ?? { status: 'unknown', reason: 'no-image' },
     }
   })
   return {

@@ -2,46 +2,25 @@
 import assert from 'node:assert/strict'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { handmadeZip } from '@debulk/platform/handmade-zip'
+import { handmadeZip } from '@debulk/platform/test/handmade-zip'
 import type { OutputFile } from '@debulk/platform/write-files'
 import {
   box,
   codes,
   dicomFiles,
-  greyImage,
-  imageFile,
   inFolder,
   lattice,
   maskFile,
   mrFiles,
   segFile,
-  uidOf,
   writeTree,
   type BoxSegment,
-  type DicomStudy,
 } from '../test/box-studies.ts'
 import { leftOut, measured, quiet, request, testFolders } from '../test/measuring.ts'
+import { grid, large, small, liver, lesions, segments, dicom, brief } from '../test/one-study.ts'
 import { measure, type Measured } from './measure.ts'
 
 const folder = testFolders()
-const grid = lattice() // voxels of 2 × 2 × 5 mm, 0.02 mL
-const organ = box([2, 21], [2, 17], [1, 8]) // 2560 voxels, 51.2 mL
-const large = box([4, 9], [4, 8], [2, 4]) // 90 voxels, 1.8 mL
-const small = box([14, 15], [6, 7], [5, 6]) // 8 voxels, 0.16 mL
-
-const liver = { path: 'liver.nii.gz', content: maskFile(grid, organ) }
-const lesions = { path: 'liver_lesions.nii.gz', content: maskFile(grid, large, small) }
-const segments: readonly BoxSegment[] = [
-  { label: 'Liver', boxes: [organ], type: codes.liver },
-  { label: 'Lesions', boxes: [large, small] },
-]
-const dicom = (more: Partial<DicomStudy> = {}): DicomStudy => ({ study: 'one', date: '2020-01-01', segments, ...more })
-
-const brief = ({ studies }: Measured) =>
-  studies.map(
-    ({ patient, date, liverVolumeMl, lesions: found }) =>
-      `${patient} ${date} ${liverVolumeMl} [${found.map(({ volumeMl }) => volumeMl).join(' ')}]`,
-  )
 
 describe('one study', () => {
   type Row = {
@@ -102,6 +81,7 @@ describe('one study', () => {
       ),
       segmentation: 'tumor.nii.gz',
       studies: ['NET-1 2020-01-01 51.2 [0.16]'],
+      refused: [['segmentation/not-chosen', 'NET-1/2020-01-01/lesions.nii.gz']],
     },
     {
       why: 'two segmentations of one study are never added up',
@@ -114,12 +94,14 @@ describe('one study', () => {
       files: two('alpha', 'beta'),
       segmentation: 'beta',
       studies: ['P-1 2020-01-01 null [0.16]'],
+      refused: [['segmentation/not-chosen', 'alpha.dcm']],
     },
     {
       why: 'or by its file',
       files: two('alpha', 'beta'),
       segmentation: 'alpha.dcm',
       studies: ['P-1 2020-01-01 null [1.8]'],
+      refused: [['segmentation/not-chosen', 'beta.dcm']],
     },
     {
       why: 'a name that none has chooses nothing',
@@ -246,7 +228,9 @@ describe('one study', () => {
     for (const [segmentation, expected] of choices) {
       test(segmentation === null ? 'all are measured' : `${segmentation} takes ${expected.length}`, async () => {
         const done = await measured(folder(`day ${segmentation}`), ofDay, { segmentation })
-        assert.deepEqual([brief(done).toSorted(), done.refused], [expected.toSorted(), []])
+        const others = done.refused.map(({ code }) => code)
+        const unchosen = Array.from({ length: readings.length - expected.length }, () => 'segmentation/not-chosen')
+        assert.deepEqual([brief(done).toSorted(), others], [expected.toSorted(), unchosen])
       })
     }
   })
@@ -303,212 +287,6 @@ describe('what a segment stands for', () => {
   }
 })
 
-describe('whose and when', () => {
-  const noDate = (files: readonly OutputFile[]): OutputFile[] =>
-    files.map((file) => ({ ...file, content: withoutStudyDate(file.content) }))
-  const undated = noDate(dicomFiles(dicom({ patientId: '' })))
-
-  test('a DICOM study without patient and date takes them from its folders', async () => {
-    const { studies } = await measured(folder('folders'), inFolder('NET-9/2019-05-06', undated))
-    assert.deepEqual(
-      studies.map(({ patient, date, dateSource }) => [patient, date, dateSource]),
-      [['NET-9', '2019-05-06', 'folder-name']],
-    )
-  })
-  test('else from a mapping file', async () => {
-    const mapping = { path: 'debulk.mapping.yaml', content: 'patient: NET-9\ndate: 2019-05-06\nphase: arterial\n' }
-    const { studies } = await measured(folder('mapping'), [...undated, mapping])
-    assert.deepEqual(
-      studies.map(({ patient, date, dateSource, technique }) => [patient, date, dateSource, technique.phase]),
-      [['NET-9', '2019-05-06', 'mapping', 'arterial']],
-    )
-  })
-  test('else it is refused', async () => {
-    const done = await measured(folder('nowhere'), undated)
-    assert.deepEqual(leftOut(done, folder('nowhere'))[0], ['date/study-date-missing', 'seg.dcm'])
-  })
-  test('what the files state goes before folders and mapping', async () => {
-    const mapping = { path: 'debulk.mapping.yaml', content: 'patient: NET-9\ndate: 2019-05-06\n' }
-    const { studies } = await measured(folder('stated'), [...inFolder('X/2001-01-01', dicomFiles(dicom())), mapping])
-    assert.deepEqual(
-      studies.map(({ patient, date, dateSource }) => [patient, date, dateSource]),
-      [['P-1', '2020-01-01', 'study-date']],
-    )
-  })
-  test('without any of these, two studies may be of two people', async () => {
-    const files = [
-      ...inFolder('a', dicomFiles(dicom({ patientId: '' }))),
-      ...inFolder('b', dicomFiles(dicom({ patientId: '', study: 'two', date: '2021-01-01' }))),
-    ]
-    const { patients } = await measured(folder('nameless'), files)
-    assert.deepEqual(patients, [uidOf('one'), uidOf('two')].toSorted())
-  })
-})
-
-/** The file with StudyDate (0008,0020) made a private-use tag of group 0009, so that it states none. */
-function withoutStudyDate(content: string | Uint8Array): Uint8Array {
-  const bytes = Buffer.from(content)
-  const at = bytes.indexOf(Buffer.from([0x08, 0x00, 0x20, 0x00, 0x44, 0x41]))
-  if (at > 0) bytes.fill(0x20, at + 8, at + 16) // an empty value
-  return bytes
-}
-
-describe('images', () => {
-  const image = (inside: number) => ({ path: 'image.nii.gz', content: imageFileOf(inside) })
-  const imageFileOf = (inside: number) => imageFile(grid, [large], inside)
-  const intensities = ({ studies }: Measured) =>
-    studies.map(({ lesions: found }) => {
-      const { intensity, touchesBorder } = found[0]!
-      return [intensity.status === 'measured' ? intensity.statistics.mean : intensity.reason, touchesBorder]
-    })
-  const days = (...of: (readonly OutputFile[])[]) => of.flatMap((files, i) => inFolder(`NET-1/202${i}-01-01`, files))
-
-  test('each study has its own', async () => {
-    const done = await measured(folder('own'), days([lesions, image(200)], [lesions, image(300)]))
-    assert.deepEqual(intensities(done), [
-      [200, false],
-      [300, false],
-    ])
-  })
-  test("another study's image on the same grid says nothing", async () => {
-    const done = await measured(folder('borrowed'), days([lesions, image(200)], [lesions]))
-    assert.deepEqual(intensities(done), [
-      [200, false],
-      ['no-image', null],
-    ])
-  })
-  test('given apart, they are told by their day', async () => {
-    const apart = folder('apart')
-    writeTree(folder('scans'), days([image(200)], [image(300)]))
-    const done = await measured(apart, days([lesions], [lesions]), { imagePaths: [folder('scans')] })
-    assert.deepEqual(intensities(done), [
-      [200, false],
-      [300, false],
-    ])
-  })
-  test('one file given for one study is its image, for two it is neither', async () => {
-    writeTree(folder('scan'), [image(200)])
-    const imagePaths = [`${folder('scan')}/image.nii.gz`]
-    assert.deepEqual(intensities(await measured(folder('only'), days([lesions]), { imagePaths })), [[200, false]])
-    assert.deepEqual(intensities(await measured(folder('both'), days([lesions], [lesions]), { imagePaths })), [
-      ['no-image', null],
-      ['no-image', null],
-    ])
-  })
-  test('an image of an undecided name is one when it is given as such', async () => {
-    const at = folder('named')
-    const files = days([lesions, { ...image(200), path: 'p0712.nii.gz' }])
-    const imagePaths = [`${at}/NET-1/2020-01-01/p0712.nii.gz`]
-    const done = await measured(at, files, { imagePaths })
-    assert.deepEqual([intensities(done), leftOut(done, at)], [[[200, false]], []])
-  })
-  test('on another grid it still tells where the image ends', async () => {
-    const coarse = lattice({ size: { x: 12, y: 10, z: 10 }, step: { x: 4, y: 4, z: 5 } })
-    const done = await measured(folder('coarse'), days([lesions, { path: 'image.nii.gz', content: imageFile(coarse) }]))
-    assert.deepEqual(intensities(done), [['grid-differs', false]])
-  })
-  test('a damaged one is named, and the masks are measured', async () => {
-    const at = folder('damaged')
-    const done = await measured(at, days([lesions, { path: 'image.nii.gz', content: 'torn' }]))
-    assert.deepEqual(
-      [intensities(done), leftOut(done, at)],
-      [[['no-image', null]], [['file/unknown-format', 'NET-1/2020-01-01/image.nii.gz']]],
-    )
-  })
-  test('damaged behind its header, it has no values but a border', async () => {
-    const content = image(200).content
-    const done = await measured(folder('torn'), days([lesions, { ...image(200), content: content.subarray(0, -40) }]))
-    assert.deepEqual(intensities(done), [['pixel-data-not-decoded', false]])
-  })
-  test('of two series on one grid nothing says which was segmented: geometry, and no values', async () => {
-    const files = [
-      ...mrFiles(dicom({ image: greyImage(grid, [large], 210), series: 'arterial' })),
-      ...mrFiles(dicom({ image: greyImage(grid, [large], 310), series: 'venous' })),
-      segFile(dicom({ image: 'none' })),
-    ]
-    const done = await measured(folder('phases'), files)
-    assert.deepEqual(intensities(done), [['several-images', false]])
-    assert.equal(done.studies[0]?.technique.modality, 'MR')
-  })
-  describe('a DICOM series and a label map', () => {
-    // the series was made on another day than the folder says
-    const series = mrFiles(dicom({ image: greyImage(grid, [large], 210), date: '2020-03-04' }))
-    const told = ({ studies }: Measured) =>
-      studies.map(({ patient, date, dateSource, technique }) => [patient, date, dateSource, technique.modality])
-
-    test('given as its image, it has the values, the border, the technique and the day', async () => {
-      writeTree(folder('dicom scan'), series)
-      const at = folder('dicom scan for maps')
-      const done = await measured(at, days([lesions]), { imagePaths: [folder('dicom scan')] })
-      assert.deepEqual(
-        [told(done), intensities(done), leftOut(done, at)],
-        [[['NET-1', '2020-03-04', 'study-date', 'MR']], [[210, false]], []],
-      )
-    })
-    test('beside it too, and then nobody says that it was not segmented', async () => {
-      const at = folder('dicom beside')
-      const done = await measured(at, days([lesions, ...series]))
-      assert.deepEqual(
-        [told(done), intensities(done), leftOut(done, at)],
-        [[['NET-1', '2020-03-04', 'study-date', 'MR']], [[210, false]], []],
-      )
-    })
-    test('a map stored upside down lies on the same voxels', async () => {
-      const { size, step, origin } = grid
-      const down = {
-        ...grid,
-        step: { ...step, z: { x: 0, y: 0, z: -step.z.z } },
-        origin: { ...origin, z: origin.z + step.z.z * (size.z - 1) },
-      }
-      const turned = { path: 'lesions.nii.gz', content: maskFile(down, { ...large, z: [5, 7] }) } // 9 − 4 to 9 − 2
-      writeTree(folder('dicom turned'), series)
-      const done = await measured(folder('turned'), days([turned]), { imagePaths: [folder('dicom turned')] })
-      assert.deepEqual(intensities(done), [[210, false]])
-    })
-    test('on another grid it is said that it was not used', async () => {
-      writeTree(folder('dicom coarse'), series)
-      const at = folder('dicom coarse maps')
-      const finer = lattice({ step: { x: 1, y: 2, z: 5 } })
-      const done = await measured(at, days([{ ...lesions, content: maskFile(finer, large) }]), {
-        imagePaths: [folder('dicom coarse')],
-      })
-      assert.deepEqual(
-        [told(done), intensities(done), leftOut(done, at)],
-        [
-          [['NET-1', '2020-01-01', 'folder-name', null]],
-          [['no-image', null]],
-          [['image/not-on-grid', 'NET-1/2020-01-01/liver_lesions.nii.gz']],
-        ],
-      )
-    })
-    test('of two days a series is that of its own', async () => {
-      writeTree(
-        folder('dicom of one day'),
-        mrFiles(dicom({ image: greyImage(grid, [large], 210), date: '2021-01-01' })),
-      )
-      const imagePaths = [folder('dicom of one day')]
-      const done = await measured(folder('dicom for two days'), days([lesions], [lesions]), { imagePaths })
-      assert.deepEqual(intensities(done), [
-        ['no-image', null],
-        [210, false],
-      ])
-    })
-  })
-  test('DICOM images given apart are used, and nothing is measured there', async () => {
-    const old = { label: 'Lesions', boxes: [small] }
-    writeTree(folder('archive'), [
-      ...dicomFiles(dicom({ image: greyImage(grid, [large], 210), segments: [old], reading: 'old' })),
-      ...inFolder('other', mrFiles(dicom({ study: 'two', date: '2021-01-01' }))),
-    ])
-    const at = folder('drawn')
-    const done = await measured(at, [segFile(dicom({ reading: 'new' }))], { imagePaths: [folder('archive')] })
-    assert.deepEqual(
-      [brief(done), intensities(done), leftOut(done, at)],
-      [['P-1 2020-01-01 51.2 [1.8 0.16]'], [[210, false]], []],
-    )
-  })
-})
-
 describe('many at once', () => {
   const files = [
     ...inFolder('Иванов/2020-01-01', [liver, lesions]),
@@ -537,11 +315,11 @@ describe('many at once', () => {
   })
   test('folders of one name in two places are two people', async () => {
     const done = await measured(folder('alike'), [
-      ...inFolder('A/masks/2020-01-01', [lesions]),
-      ...inFolder('B/masks/2020-01-01', [lesions]),
-      ...inFolder('B/masks/2021-01-01', [lesions]),
+      ...inFolder('A/visits/2020-01-01', [lesions]),
+      ...inFolder('B/visits/2020-01-01', [lesions]),
+      ...inFolder('B/visits/2021-01-01', [lesions]),
     ])
-    assert.deepEqual(done.patients, ['A/masks', 'B/masks'])
+    assert.deepEqual(done.patients, ['A/visits', 'B/visits'])
     assert.equal(done.studies.length, 3)
   })
   test('only the patient asked for is measured, and the others are known', async () => {

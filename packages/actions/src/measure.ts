@@ -2,19 +2,22 @@ import type { Elsewhere } from '@debulk/clinical/cytoreduction/body-cytoreductio
 import { defaultMeasurementError, type MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { readLimits } from '@debulk/contract/read-limits'
-import { refusal, type Refusal } from '@debulk/contract/refusal'
+import { refusal, withTexts, type Refusal } from '@debulk/contract/refusal'
 import type { Connectivity } from '@debulk/imaging/components'
 import type { ImageSeries } from '@debulk/interop/dicom/image-series'
 import type { FileEntry } from '@debulk/platform/file-entry'
+import { shownPaths } from '@debulk/platform/shown-paths'
 import { walkFiles } from '@debulk/platform/walk-files'
 import type { Candidate } from './candidate.ts'
 import { withCasePatient } from './case-patient.ts'
 import { countedTwice } from './counted-twice.ts'
 import { chooseSegmentations } from './choose-segmentations.ts'
 import { withFoldersApart } from './folder-patients.ts'
+import { imagesWithoutStudy } from './images-without-study.ts'
 import { identityTwice } from './identity-twice.ts'
 import { labelMapCandidates } from './label-map-candidates.ts'
 import { measureReading, type MeasuredReading } from './measure-reading.ts'
+import { noSegmentation } from './no-segmentation.ts'
 import type { Shell } from './progress.ts'
 import { readNaming } from './read-naming.ts'
 import { isVolumeName } from './volume-name.ts'
@@ -35,7 +38,7 @@ export type MeasureRequest = {
 export type Measured = {
   readonly studies: readonly StudyReading[]
   readonly readings: readonly MeasuredReading[]
-  /** Everybody of whom there are segmentations, asked for or not. */
+  /** Everybody named of whom there are segmentations, asked for or not. */
   readonly patients: readonly string[]
   readonly refused: readonly Refusal[]
   readonly elsewhere: Elsewhere
@@ -50,9 +53,24 @@ export type Measured = {
 /**
  * Reads folders and archives, chooses one segmentation per study and measures its lesions. What cannot be read is left
  * out with its reason and the rest goes on; a case file, mapping file or error model with a fault stops everything, because figures
- * would silently lack what it says.
+ * would silently lack what it says. Paths leave as they may be shown.
  */
 export async function measure(request: MeasureRequest, shell: Shell): Promise<Measured> {
+  const { paths, imagePaths, casePath, errorModelPath } = request
+  const shown = shownPaths([...paths, ...imagePaths, casePath ?? [], errorModelPath ?? []].flat())
+  const measured = await measureFiles(request, shell)
+  return {
+    ...measured,
+    studies: measured.studies.map((study) => ({ ...study, source: shown(study.source) })),
+    readings: measured.readings.map((each) => ({
+      ...each,
+      reading: { ...each.reading, source: shown(each.reading.source) },
+    })),
+    refused: measured.refused.map((each) => withTexts(each, shown)),
+  }
+}
+
+async function measureFiles(request: MeasureRequest, shell: Shell): Promise<Measured> {
   const refused: Refusal[] = []
   const stop = (): Measured => ({ ...nothing, refused, connectivity: request.connectivity })
   const record = request.casePath === null ? null : (await import('./read-case.ts')).readCase(request.casePath)
@@ -99,13 +117,17 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
       : await (await import('./read-dicom-files.ts')).readDicomFiles(dicom, dicomImages, readLimits, refused, shell)
   const maps = files.filter((file) => !isDicom(file))
   const drawnOn = new Set<ImageSeries>()
-  const reading = { limits: readLimits, naming, dicom: sorted, drawnOn }
+  const used = new Set<FileEntry>()
+  const reading = { limits: readLimits, naming, dicom: sorted, drawnOn, images: used }
   const candidates: Candidate[] = await labelMapCandidates(maps, imageFiles, reading, refused, shell)
   if (sorted) {
     const { dicomCandidates, refuseUnsegmented } = await import('./dicom-candidates.ts')
-    candidates.push(...(await dicomCandidates(sorted, naming, refused, shell)))
+    candidates.push(...(await dicomCandidates(sorted, naming, drawnOn, refused, shell)))
     refuseUnsegmented(sorted, drawnOn, refused)
   }
+  refused.push(...imagesWithoutStudy(imageFiles, candidates, { naming, dicom: sorted, drawnOn, used, refused }))
+  if (candidates.length === 0 && request.paths.length > 0)
+    refused.push(...noSegmentation(request.paths, files, refused))
   const apart = withFoldersApart(candidates)
   const known = record ? withCasePatient(apart, record.value.patient) : apart
   const patients = patientsOf(known)
@@ -160,7 +182,7 @@ const onceEach = (files: readonly FileEntry[]): FileEntry[] => [
 ]
 
 const patientsOf = (candidates: readonly Candidate[]): string[] =>
-  [...new Set(candidates.map(({ patient }) => patient))].toSorted()
+  [...new Set(candidates.flatMap(({ patient }) => patient ?? []))].toSorted()
 
 /** Not what it is called or was given as: `x.dcm` that is none, a document named as a study. What merely lies about is passed by. */
 const isStray = ({ kind, name, path }: FileEntry, named: readonly string[]): boolean =>
@@ -198,4 +220,6 @@ function measureCandidate(candidate: Candidate, connectivity: Connectivity): Pro
 }
 
 const byPatientAndDate = (a: StudyReading, b: StudyReading): number =>
-  a.patient < b.patient ? -1 : a.patient > b.patient ? 1 : a.date < b.date ? -1 : a.date > b.date ? 1 : 0
+  compare(a.patient ?? '', b.patient ?? '') || compare(a.date, b.date)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -17,6 +17,9 @@ import { uid } from '@debulk/phantom/uid'
 import { gzip } from '@debulk/platform/gzip'
 import type { OutputFile } from '@debulk/platform/write-files'
 
+/** Who drew the masks, as DICOM writes a name. */
+export const phantomReader = 'Reader^Synthetic'
+
 export type PhantomStudyInput = {
   readonly patient: PhantomPatient
   readonly study: PhantomStudy
@@ -132,7 +135,7 @@ function segmentationObject(
     content: {
       label: 'LIVER_LESIONS',
       description: 'Liver and lesions as an imperfect reader draws them',
-      creator: 'Reader^Synthetic',
+      creator: phantomReader,
     },
     source: { sopClassUid: mrImageStorage, seriesUid: series.series.uid, instanceUids: series.instanceUids },
   })

@@ -10,7 +10,7 @@ import { randomPlan } from '@debulk/phantom/random-plan'
 import { readText } from '@debulk/platform/read-text'
 import { writeFiles, type OutputFile } from '@debulk/platform/write-files'
 import { err, ok, type Result } from '@debulk/quantity/result'
-import { phantomStudyFiles } from './phantom-study-files.ts'
+import { phantomReader, phantomStudyFiles } from './phantom-study-files.ts'
 import type { Shell } from './progress.ts'
 
 export type PhantomTask = {
@@ -75,10 +75,17 @@ function* patientFiles(patient: PhantomPatient, report: Shell['report']): Genera
     liverVolumesMl.push(yield* phantomStudyFiles({ patient, study, anatomy }))
   }
   report({ stage: 'generating', done: of, of })
+  yield { path: 'nifti/debulk.mapping.yaml', content: mapping(patient) }
   yield { path: 'case.yaml', content: phantomCaseFile(patient) }
   yield { path: 'truth.json', content: `${JSON.stringify(phantomTruth(patient, liverVolumesMl))}\n` }
   yield { path: 'README.md', content: readme(patient) }
 }
+
+/** A label map does not say whose it is, how the image was made or who drew it. */
+const mapping = ({ plan }: PhantomPatient): string => `patient: ${plan.patient.id}
+modality: MR
+reader: ${phantomReader.replace('^', ' ')}
+`
 
 const readme = ({ plan }: PhantomPatient): string => `# Synthetic patient ${plan.patient.id}
 
@@ -86,7 +93,7 @@ Everything here was computed from the plan \`${plan.id}\` and the seed \`${plan.
 
 - \`dicom/<date>/mr\` MR series, \`dicom/<date>/seg.dcm\` liver and lesions with Tracking UIDs, as an imperfect reader draws them
 - \`dicom-untracked/<date>/seg.dcm\` the same masks, all lesions as one class, without Tracking UIDs
-- \`nifti/<date>\` image, liver, lesions
+- \`nifti/<date>\` image, liver, lesions; \`nifti/debulk.mapping.yaml\` whose they are and who drew them
 - \`case.yaml\` treatments, sites outside the liver, what the reader asserted
 - \`truth.json\` identity, exact volumes and axes, motion of landmarks, events
 `

@@ -40,4 +40,4 @@ export async function measured(
 
 /** What was left out, without the folder that holds the test. */
 export const leftOut = ({ refused }: Measured, folder: string): [code: string, path: string][] =>
-  refused.map(({ code, path: at }) => [code, at.replaceAll(`${folder}/`, '')])
+  refused.map(({ code, path: at }) => [code, at.replaceAll(`${path.basename(folder)}/`, '')])

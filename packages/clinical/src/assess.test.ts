@@ -133,7 +133,7 @@ describe('same lesions', () => {
   })
 })
 
-test('two readers who signed widen the interval; one who did not sign is not taken for another', () => {
+test('another reader widens the interval, and so does one who did not sign and may be another', () => {
   const read = (first: string | null, second: string | null) => {
     const signed = [
       { ...studies[1]!, reader: first },
@@ -145,7 +145,13 @@ test('two readers who signed widen the interval; one who did not sign is not tak
   const same = read('A', 'a ')
   assert.ok(read('A', 'B').sd > same.sd)
   assert.ok(read('A', 'B').codes.includes('reader-differs'))
-  assert.equal(read('A', null).sd, same.sd)
+  for (const [first, second] of [
+    ['A', null],
+    [null, null],
+  ] as const) {
+    assert.equal(read(first, second).sd, read('A', 'B').sd)
+    assert.ok(read(first, second).codes.includes('reader-unknown'))
+  }
 })
 
 describe('what is seen late', () => {
@@ -257,6 +263,43 @@ describe('what is not known to be gone', () => {
     const { result } = assessed(null, liver, open).headline
     assert.ok(result.status === 'computed' && result.low === null)
     assert.equal(result.verdicts[90], 'cannot-be-told')
+  })
+  // worked by hand: 10 → ≥ 7 is −30 % at least; ≥ 10 → 7 is −30 % at most; 5–8 → 4 is −50 % (of 8) to −20 % (of 5)
+  for (const { why, from, to, expected } of [
+    { why: 'both exact', from: { certain: 10 }, to: { certain: 7 }, expected: [-0.3, -0.3, -0.3] },
+    { why: 'at least 7 later', from: { certain: 10 }, to: { certain: 7, open: true }, expected: [null, -0.3, null] },
+    { why: 'at least 10 before', from: { certain: 10, open: true }, to: { certain: 7 }, expected: [null, null, -0.3] },
+    { why: 'a range before', from: { certain: 5, possible: 3 }, to: { certain: 4 }, expected: [null, -0.5, -0.2] },
+    {
+      why: 'both open',
+      from: { certain: 10, open: true },
+      to: { certain: 7, open: true },
+      expected: [null, null, null],
+    },
+  ] as const) {
+    test(`change of counts: ${why}`, () => {
+      const study = (date: string, counted: { certain: number; possible?: number; open?: boolean }) => {
+        const some = (length: number, existence: 'certain' | 'possible') =>
+          Array.from({ length }, () => sampleLesion({ volumeMl: 1, existence }))
+        const lesions = [...some(counted.certain, 'certain'), ...some(counted.possible ?? 0, 'possible')]
+        return sampleStudy(date, lesions, { countIsAtLeast: counted.open === true })
+      }
+      const { byCount, burdens } = assessed(null, liver, [study('2018-04-07', from), study('2019-01-26', to)])
+      const [fraction, low, high] = [byCount.fraction, byCount.low, byCount.high].map(
+        (each) => each && Number(each.toFixed(9)),
+      )
+      assert.deepEqual([fraction, low, high], expected)
+      assert.deepEqual([burdens[0]?.countLeast, burdens[1]?.countLeast], [from.certain, to.certain])
+    })
+  }
+  test('a count that is a range says so', () => {
+    const lesions = [sampleLesion({ volumeMl: 1 }), sampleLesion({ volumeMl: 1, existence: 'possible' })]
+    const [burden] = assessed(null, liver, [sampleStudy('2018-04-07', lesions), studies[2]!]).burdens
+    assert.deepEqual(burden?.caveats.find(({ code }) => code === 'count-range')?.parameters, {
+      date: '2018-04-07',
+      least: 1,
+      most: 2,
+    })
   })
   test('a site read only after the judged date is no baseline of it', () => {
     const late = {

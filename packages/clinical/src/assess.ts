@@ -1,9 +1,18 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import { err, ok, type Result } from '@debulk/quantity/result'
-import type { Assessment, Basis, Cytoreduction, Decider, IntervalChange, LesionHistory, Scope } from './assessment.ts'
+import type {
+  Assessment,
+  Basis,
+  Burden,
+  Cytoreduction,
+  Decider,
+  IntervalChange,
+  LesionHistory,
+  Scope,
+} from './assessment.ts'
 import { burdenOf, partsOf } from './burden/burden.ts'
 import { bodyCytoreduction, lowerBoundCaveats, type Elsewhere } from './cytoreduction/body-cytoreduction.ts'
-import { defaultBaseline, studyOn } from './cytoreduction/choose-studies.ts'
+import { defaultBaseline, studyOn, type NoStudyOn } from './cytoreduction/choose-studies.ts'
 import { cytoreductionBySameLesions, cytoreductionByTotals, refuse } from './cytoreduction/liver-cytoreduction.ts'
 import type { Comparison } from './cytoreduction/comparison.ts'
 import { treatmentCaveats } from './cytoreduction/treatment-caveats.ts'
@@ -26,7 +35,7 @@ export type Question = {
 
 export type AssessRefused =
   | { readonly code: 'assess/no-study' }
-  | { readonly code: 'assess/no-study-on'; readonly date: IsoDate; readonly known: readonly IsoDate[] }
+  | NoStudyOn
   | { readonly code: 'assess/two-studies-on'; readonly date: IsoDate }
   | { readonly code: 'assess/at-before-baseline'; readonly baseline: IsoDate; readonly at: IsoDate }
 
@@ -49,17 +58,15 @@ export function assess(
   if (!first || !last) return err({ code: 'assess/no-study' })
   const twice = studies.find((study, i) => studies[i + 1]?.date === study.date)
   if (twice) return err({ code: 'assess/two-studies-on', date: twice.date })
-  const treatments = elsewhere?.treatments ?? []
+  const { treatments, sites } = elsewhere ?? { treatments: [], sites: [] }
 
-  const choice = question.baseline
-    ? { study: studyOn(studies, question.baseline), caveats: [] }
-    : defaultBaseline(studies, treatments, elsewhere?.sites ?? [])
-  const at = question.at ? studyOn(studies, question.at) : last
-  const missing = !choice.study ? question.baseline : !at ? question.at : null
-  if (!choice.study || !at) {
-    return err({ code: 'assess/no-study-on', date: missing!, known: studies.map(({ date }) => date) })
-  }
+  const from = question.baseline === null ? null : studyOn(studies, question.baseline)
+  if (from?.ok === false) return from
+  const choice = from ? { study: from.value, caveats: [] } : defaultBaseline(first, studies, treatments, sites)
   const baseline = choice.study
+  const to = question.at === null ? ok(last) : studyOn(studies, question.at)
+  if (!to.ok) return to
+  const at = to.value
   if (at.date < baseline.date) return err({ code: 'assess/at-before-baseline', baseline: baseline.date, at: at.date })
 
   const ask = (from: StudyReading, scope: Scope, basis: Basis): Cytoreduction => {
@@ -76,35 +83,15 @@ export function assess(
   }
   const asked = ask(baseline, question.scope, question.basis)
   const burdens = studies.map((study) => burdenOf(study, model))
-  const burdenAt = (study: StudyReading) => burdens[studies.indexOf(study)]!
-  const [b0, b1] = [burdenAt(baseline), burdenAt(at)]
-  const alike = comparability(baseline, at, model)
-  return ok({
-    patient: first.patient,
-    studies,
-    burdens,
-    headline: { ...asked, caveats: [...choice.caveats, ...asked.caveats] },
-    besides: besides(),
-    byCount: change(b0.count, b1.count),
-    byLobe: byLobe(baseline, at),
-    bySumOfDiameters: change(b0.sumOfDiametersMm, b1.sumOfDiametersMm),
-    targets: targetSums(studies, baseline),
-    intervals: intervals(studies, model, treatments),
-    deciders: deciders(baseline, at, model),
-    histories: histories(studies),
-    lesionIntervals: studies.flatMap((study) => study.lesions.map((lesion) => lesionInterval(lesion, study, model))),
-    treatments,
-    comparability: { score: alike.score, mismatches: alike.mismatches },
-  })
-
+  const [b0, b1] = [burdenOf(baseline, model), burdenOf(at, model)]
   /** The same question put differently, where the answer can differ. */
-  function besides(): Cytoreduction[] {
+  const besides = (): Cytoreduction[] => {
     const others: [StudyReading, Scope, Basis][] = [
       [baseline, 'liver', 'totals'],
       [baseline, 'liver', 'same-lesions'],
       [baseline, 'body', 'totals'],
-      [first!, 'liver', 'totals'],
-      [first!, 'body', 'totals'],
+      [first, 'liver', 'totals'],
+      [first, 'body', 'totals'],
     ]
     const different = others.filter(
       ([from, scope, basis], i) =>
@@ -114,6 +101,25 @@ export function assess(
     )
     return different.map(([from, scope, basis]) => ask(from, scope, basis))
   }
+
+  const alike = comparability(baseline, at, model)
+  return ok({
+    patient: first.patient,
+    studies,
+    burdens,
+    headline: { ...asked, caveats: [...choice.caveats, ...asked.caveats] },
+    besides: besides(),
+    byCount: countChange(b0, b1),
+    byLobe: byLobe(baseline, at),
+    bySumOfDiameters: sumChange(b0, b1),
+    targets: targetSums(studies, baseline),
+    intervals: intervals(studies, model, treatments),
+    deciders: deciders(baseline, at, model),
+    histories: histories(studies, baseline, at),
+    lesionIntervals: studies.flatMap((study) => study.lesions.map((lesion) => lesionInterval(lesion, study, model))),
+    treatments,
+    comparability: { score: alike.score, mismatches: alike.mismatches },
+  })
 }
 
 const change = (baseline: number, at: number) => ({
@@ -122,14 +128,34 @@ const change = (baseline: number, at: number) => ({
   fraction: baseline > 0 ? at / baseline - 1 : null,
 })
 
+function countChange(from: Burden, to: Burden): Assessment['byCount'] {
+  const known = change(from.count, to.count)
+  const isExact = [from, to].every(({ count, countLeast, countIsAtLeast }) => count === countLeast && !countIsAtLeast)
+  if (isExact || from.countLeast === 0) return { ...known, low: known.fraction, high: known.fraction }
+  return {
+    ...known,
+    fraction: null,
+    low: from.countIsAtLeast ? null : to.countLeast / from.count - 1,
+    high: to.countIsAtLeast ? null : to.count / from.countLeast - 1,
+  }
+}
+
+function sumChange(baseline: Burden, at: Burden): Assessment['bySumOfDiameters'] {
+  const [from, to] = [baseline.sumOfDiametersMm, at.sumOfDiametersMm]
+  if (from === null || to === null) return { baseline: from, at: to, fraction: null }
+  const both = change(from, to)
+  return baseline.sumIsAtLeast || at.sumIsAtLeast ? { ...both, fraction: null } : both
+}
+
 /** Lesions of unknown segment are in neither lobe: a sum over part of them would mislead, so then there is none. */
 function byLobe(baseline: StudyReading, at: StudyReading): Assessment['byLobe'] {
-  const counted = [baseline, at].map((study) => study.lesions.filter(isCounted))
-  if (counted.flat().length === 0 || counted.flat().some((lesion) => lobeOf(lesion.couinaudSegment) === null)) return []
+  const [before, after] = [baseline.lesions.filter(isCounted), at.lesions.filter(isCounted)] as const
+  const all = [...before, ...after]
+  if (all.length === 0 || all.some((lesion) => lobeOf(lesion.couinaudSegment) === null)) return []
   const volume = (lesions: readonly LesionReading[], lobe: Lobe) =>
     lesions.filter((l) => lobeOf(l.couinaudSegment) === lobe).reduce((sum, { volumeMl }) => sum + volumeMl, 0)
   return (['right', 'left', 'caudate'] as const)
-    .map((lobe) => ({ lobe, ...change(volume(counted[0]!, lobe), volume(counted[1]!, lobe)) }))
+    .map((lobe) => ({ lobe, ...change(volume(before, lobe), volume(after, lobe)) }))
     .filter((each) => each.baseline > 0 || each.at > 0)
 }
 
@@ -138,18 +164,21 @@ function intervals(
   model: MeasurementError,
   treatments: Assessment['treatments'],
 ): IntervalChange[] {
-  return studies.slice(1).map((at, i) => {
-    const baseline = studies[i]!
+  return studies.flatMap((at, i): IntervalChange[] => {
+    const baseline = studies[i - 1]
+    if (!baseline) return []
     const { result } = cytoreductionByTotals({ baseline, at, studies, model })
     const computed = result.status === 'computed' ? result : null
-    return {
-      from: baseline.date,
-      to: at.date,
-      volumeFraction: computed && -computed.fraction,
-      low: computed && computed.high !== null ? -computed.high : null,
-      high: computed && computed.low !== null ? -computed.low : null,
-      treatments: treatments.filter((t) => activeDuring(t, baseline.date, at.date)).map(({ id }) => id),
-    }
+    return [
+      {
+        from: baseline.date,
+        to: at.date,
+        volumeFraction: computed && -computed.fraction,
+        low: computed && computed.high !== null ? -computed.high : null,
+        high: computed && computed.low !== null ? -computed.low : null,
+        treatments: treatments.filter((t) => activeDuring(t, baseline.date, at.date)).map(({ id }) => id),
+      },
+    ]
   })
 }
 
@@ -190,16 +219,16 @@ function deciders(baseline: StudyReading, at: StudyReading, model: MeasurementEr
 }
 
 /** One row per Tracking UID, in order of first appearance. */
-function histories(studies: readonly StudyReading[]): LesionHistory[] {
+function histories(studies: readonly StudyReading[], baseline: StudyReading, at: StudyReading): LesionHistory[] {
   const labels = new Map<string, string>()
   for (const { lesions } of studies) {
     for (const { trackingUid, trackingId, label } of lesions) {
       if (trackingUid !== null && !labels.has(trackingUid)) labels.set(trackingUid, trackingId ?? label)
     }
   }
-  return [...labels].map(([trackingUid, label]) => ({
-    trackingUid,
-    label,
-    readings: studies.map(({ lesions }) => lesions.find((l) => l.trackingUid === trackingUid) ?? null),
-  }))
+  return [...labels].map(([trackingUid, label]) => {
+    const readings = studies.map(({ lesions }) => lesions.find((l) => l.trackingUid === trackingUid) ?? null)
+    const [from, to] = [baseline, at].map((study) => readings[studies.indexOf(study)] ?? null)
+    return { trackingUid, label, readings, change: from && to ? change(from.volumeMl, to.volumeMl).fraction : null }
+  })
 }

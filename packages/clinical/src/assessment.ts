@@ -20,13 +20,16 @@ export type CaveatCode =
   | 'border-unknown' // no image grid {date}
   | 'specks-left-out' // {date, count}
   | 'count-at-least' // {date}
+  | 'count-range' // {date, least, most}
   | 'slice-spacing-differs' // {baselineMm, atMm}
   | 'modality-differs' // {baseline, at}
   | 'sequence-differs' // {baseline, at}
   | 'phase-differs' // {baseline, at}
   | 'agent-differs' // {baseline, at}
   | 'reader-differs'
+  | 'reader-unknown' // at either study
   | 'overlap-counted-twice' // {date, volumeMl}
+  | 'fractional-threshold' // the mask is a cut through fractions {date, source, threshold}
   | 'site-read-once' // one reading stands at both dates {site}
   | 'technique-unknown' // {date}
   | 'error-assumed' // outside the range the error figures were measured in {date, count}
@@ -41,7 +44,11 @@ export type CaveatCode =
   | 'break-even' // {threshold, volumeMl}
   | 'no-treatment-known' // baseline taken as first study {date}
   | 'evidence-not-segmented' // {date, count}
+  | 'no-diameter' // the sum of diameters is without them {date, count}
   | 'reappeared' // {count}
+
+/** Which rule gave a figure; what it does and where it comes from is said in language/. */
+export type Rule = 'burden/total' | `cytoreduction/${Scope}/${Basis}`
 
 export type NotComputable =
   | 'baseline-empty' // nothing to reduce
@@ -59,17 +66,21 @@ export type Burden = {
   readonly lowMl: number
   /** Null when nothing bounds it: a lesion is cut off by the edge of the image. */
   readonly highMl: number | null
+  /** All that are counted; of a count given as a range its upper end. */
   readonly count: number
+  /** Those that are certain. */
+  readonly countLeast: number
   readonly countIsAtLeast: boolean
-  /** Sum of the long axes, edge convention, mm. */
-  readonly sumOfDiametersMm: number
+  /** Sum of the long axes that were measured, edge convention, mm; null where there are lesions and none was measured across. */
+  readonly sumOfDiametersMm: number | null
+  /** Lesions without a diameter, cut off or beyond the count: the sum reads "≥". */
+  readonly sumIsAtLeast: boolean
   readonly liverVolumeMl: number | null
   /** Percent of whole liver including tumour, unrounded; null without a liver mask. */
   readonly percentOfLiver: number | null
   readonly burdenClass: '<=10' | '11-25' | '26-50' | '>50' | null
   readonly because: readonly string[]
-  readonly rule: string
-  readonly source: string
+  readonly rule: Rule
   readonly caveats: readonly Caveat[]
 }
 
@@ -105,13 +116,22 @@ export type Cytoreduction = {
     | { readonly status: 'not-computable'; readonly reason: NotComputable }
   /** Ids of readings, sites and treatments the figure rests on. */
   readonly because: readonly string[]
-  readonly rule: string
-  readonly source: string
+  readonly rule: Rule
   readonly caveats: readonly Caveat[]
 }
 
 /** Relative change of a plain quantity between baseline and the judged study; null when the baseline is 0. */
 export type PlainChange = { readonly baseline: number; readonly at: number; readonly fraction: number | null }
+
+/** A change of counts; no fraction but bounds where either count is a range or at least so many, null where nothing bounds that side. */
+export type CountChange = PlainChange & { readonly low: number | null; readonly high: number | null }
+
+/** A change of sums of diameters; no fraction where either sum is unknown or only a bound. */
+export type SumChange = {
+  readonly baseline: number | null
+  readonly at: number | null
+  readonly fraction: number | null
+}
 
 /** What changed during an interval, with every treatment active in it; never "due to". */
 export type IntervalChange = {
@@ -128,6 +148,8 @@ export type LesionHistory = {
   readonly trackingUid: string
   readonly label: string
   readonly readings: readonly (LesionReading | null)[]
+  /** Relative change of its volume from the baseline to the judged study; null where it has no volume at either. */
+  readonly change: number | null
 }
 
 /** One reading's volume with its bounds under the error model; `assumed` where no error study reaches. */
@@ -153,21 +175,22 @@ export type Decider = {
 /** The two largest liver lesions (RECIST 1.1: at most two per organ), by the edge convention. */
 export type TargetSum = {
   readonly date: IsoDate
-  readonly sumMm: number
+  /** Null where one of them was not measured across. */
+  readonly sumMm: number | null
   readonly lesionIds: readonly string[]
   readonly changeFromBaseline: number | null
   readonly response: 'baseline' | 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | null
 }
 
 export type Assessment = {
-  readonly patient: string
+  readonly patient: string | null
   readonly studies: readonly StudyReading[]
   readonly burdens: readonly Burden[]
   readonly headline: Cytoreduction
   /** The same question put differently: first study ever, other basis, other scope. */
   readonly besides: readonly Cytoreduction[]
-  readonly byCount: PlainChange
-  readonly bySumOfDiameters: PlainChange
+  readonly byCount: CountChange
+  readonly bySumOfDiameters: SumChange
   /** Volume by lobe, so that what grows in an untreated lobe does not hide; empty where no lesion's segment is known. */
   readonly byLobe: readonly (PlainChange & { readonly lobe: Lobe })[]
   readonly targets: readonly TargetSum[]

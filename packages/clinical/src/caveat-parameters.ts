@@ -9,6 +9,7 @@ export type CaveatParameters = {
   'border-unknown': { date: string }
   'specks-left-out': { date: string; count: number }
   'count-at-least': { date: string }
+  'count-range': { date: string; least: number; most: number }
   'slice-spacing-differs': { baselineMm: number; atMm: number }
   'modality-differs': { baseline: string; at: string }
   'sequence-differs': { baseline: string; at: string }
@@ -16,8 +17,11 @@ export type CaveatParameters = {
   'agent-differs': { baseline: string; at: string }
   /** No names: who they are is in the files. */
   'reader-differs': Record<never, never>
+  'reader-unknown': Record<never, never>
   'site-read-once': { site: string }
   'overlap-counted-twice': { date: string; volumeMl: number }
+  /** `threshold` is the share of the largest value from which a voxel counts. */
+  'fractional-threshold': { date: string; source: string; threshold: number }
   'technique-unknown': { date: string }
   'error-assumed': { date: string; count: number }
   'course-incomplete': { date: string }
@@ -32,6 +36,7 @@ export type CaveatParameters = {
   'break-even': { threshold: number; volumeMl: number }
   'no-treatment-known': { date: string }
   'evidence-not-segmented': { date: string; count: number }
+  'no-diameter': { date: string; count: number }
   reappeared: { count: number }
 }
 

@@ -1,4 +1,4 @@
-import type { Assessment, Caveat, Cytoreduction, Verdict } from '@debulk/clinical/assessment'
+import type { Assessment, Caveat, Cytoreduction, Rule, Verdict } from '@debulk/clinical/assessment'
 import { measureOutput, type MeasuredStudies } from './measure-output.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -9,21 +9,25 @@ const verdictWords: Readonly<Record<Verdict, 'reached' | 'not reached' | 'cannot
   'cannot-be-told': 'cannot be told',
 }
 
+/** What the codes say; machine output is always in English. */
+export type AssessSentences = {
+  readonly refusal: (refusal: Refusal) => string
+  readonly caveat: (caveat: Caveat) => string
+  readonly source: (rule: Rule) => string
+}
+
 export type AssessOutput = ReturnType<typeof assessOutput>
 
 /** An assessment → the published JSON: the measured studies, and what follows from them. */
-export function assessOutput(
-  assessment: Assessment,
-  measured: MeasuredStudies,
-  sentences: { readonly refusal: (refusal: Refusal) => string; readonly caveat: (caveat: Caveat) => string },
-) {
-  const figure = (answer: Cytoreduction) => cytoreductionOutput(answer, sentences.caveat)
+export function assessOutput(assessment: Assessment, measured: MeasuredStudies, sentences: AssessSentences) {
+  const figure = (answer: Cytoreduction) => cytoreductionOutput(answer, sentences)
   return {
     ...measureOutput(measured, sentences.refusal),
     kind: 'assess' as const,
     patient: assessment.patient,
     burdens: assessment.burdens.map(({ caveats, ...burden }) => ({
       ...burden,
+      source: sentences.source(burden.rule),
       caveats: caveats.map((each) => ({ ...each, sentence: sentences.caveat(each) })),
     })),
     cytoreduction: figure(assessment.headline),
@@ -40,7 +44,7 @@ export function assessOutput(
   }
 }
 
-function cytoreductionOutput(answer: Cytoreduction, sentence: (caveat: Caveat) => string) {
+function cytoreductionOutput(answer: Cytoreduction, { caveat, source }: AssessSentences) {
   const { result } = answer
   const known = result.status === 'computed' ? result : null
   return {
@@ -65,7 +69,7 @@ function cytoreductionOutput(answer: Cytoreduction, sentence: (caveat: Caveat) =
     support: known?.support ?? null,
     because: answer.because,
     rule: answer.rule,
-    source: answer.source,
-    caveats: answer.caveats.map((each) => ({ ...each, sentence: sentence(each) })),
+    source: source(answer.rule),
+    caveats: answer.caveats.map((each) => ({ ...each, sentence: caveat(each) })),
   }
 }

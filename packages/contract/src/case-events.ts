@@ -87,6 +87,8 @@ const siteFinding = z.strictObject({
   ),
 })
 
+const confluent = bool.optional().describe('Several lesions grown into one: the count becomes "at least".')
+
 const natureAsserted = z.strictObject({
   kind: z.literal('lesion-nature-asserted'),
   on,
@@ -101,6 +103,7 @@ const natureAsserted = z.strictObject({
       'What that reading calls the lesion. Where the reading carries a tracking UID, the lesion is meant in every study.',
     ),
   nature: nature.describe('Of two assertions on one lesion the later holds.'),
+  confluent,
   by: text.optional().describe('Who says so.'),
 })
 
@@ -125,6 +128,7 @@ const typedLesion = z.strictObject({
   ),
   sizeMm: SizeRangeMm.optional().describe('Smallest and largest of those counted.'),
   nature: nature.optional(),
+  confluent,
   trackingUid: text.optional(),
   couinaudSegment: hinted(z.string().regex(/^([1-8]|4[ab])$/), '1 … 8 | 4a | 4b', '"8"').optional(),
 })

@@ -110,12 +110,14 @@ export function assertionsOf(patient: string, events: readonly NamedEvent[]): As
 function natureAssertion({
   id,
   nature,
+  confluent,
   trackingUid,
   study,
   label,
 }: Named<'lesion-nature-asserted'>): NatureAssertion[] {
-  if (trackingUid !== undefined) return [{ id, nature, lesion: { by: 'tracking-uid', trackingUid } }]
-  return study !== undefined && label !== undefined ? [{ id, nature, lesion: { by: 'label', study, label } }] : []
+  const said = { id, nature, confluent: confluent ?? null }
+  if (trackingUid !== undefined) return [{ ...said, lesion: { by: 'tracking-uid', trackingUid } }]
+  return study !== undefined && label !== undefined ? [{ ...said, lesion: { by: 'label', study, label } }] : []
 }
 
 const byDate = (a: { on: { earliest: string; latest: string } }, b: typeof a): number =>

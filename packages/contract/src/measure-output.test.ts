@@ -36,6 +36,8 @@ function sampleStudy(lesions: readonly Partial<LesionReading>[], more: Partial<S
       const common = {
         id: `${i}`,
         evidence: 'segmented',
+        diameterIs: 'measured',
+        existence: 'certain',
         volumeMl,
         volumeLowMl: volumeMl,
         volumeHighMl: volumeMl,
@@ -113,8 +115,11 @@ test('not looked for is unknown, not 0', () => {
 
 for (const evidence of ['range', 'count'] as const) {
   test(`a size made up for a ${evidence} enters no sum of diameters`, () => {
-    const { totals } = output(sampleStudy([{ volumeMl: 1, evidence }]))
+    const madeUp = { volumeMl: 1, evidence, diameterIs: 'assumed' } as const
+    const { totals } = output(sampleStudy([madeUp]))
     assert.deepEqual([totals.sumOfLongAxesEdgeMm, totals.count], [null, 1])
+    const beside = output(sampleStudy([madeUp, { volumeMl: 10, diameterMm: 30 }])).totals
+    assert.deepEqual([beside.sumOfLongAxesEdgeMm, beside.sumOfLongAxesIsAtLeast, beside.count], [30, true, 2])
   })
 }
 

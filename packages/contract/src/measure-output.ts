@@ -48,10 +48,10 @@ export function measureOutput(
 
 export function studyOutput(study: StudyReading, model: MeasurementError) {
   const ofLiver = { ...study, lesions: study.lesions.filter(({ site }) => site === null) }
-  const { count, volumeMl, percentOfLiver, lowMl, highMl } = burdenOf(ofLiver, model)
+  const burden = burdenOf(ofLiver, model)
+  const { count, countLeast, volumeMl, percentOfLiver, lowMl, highMl } = burden
   const counted = ofLiver.lesions.filter(isCounted)
   const elsewhere = study.lesions.filter((lesion) => lesion.site !== null && isCounted(lesion))
-  const isMeasured = counted.every(({ evidence }) => evidence !== 'range' && evidence !== 'count')
   const assumed = counted.some((lesion) => isErrorAssumed(lesion, study, model))
   // where no lesions were looked for, their number is unknown and not 0
   const known = <T>(value: T) => (study.lesionsSegmented ? value : null)
@@ -70,11 +70,13 @@ export function studyOutput(study: StudyReading, model: MeasurementError) {
     fractionalThreshold: study.fractionalThreshold,
     totals: {
       count: known(count),
-      countIsAtLeast: study.countIsAtLeast,
+      countLeast: known(countLeast),
+      countIsAtLeast: burden.countIsAtLeast,
       volumeMl: known(volumeMl),
       volumeInterval95Ml: known({ low: lowMl, high: highMl, assumed }),
       percentOfLiver: known(percentOfLiver),
-      sumOfLongAxesEdgeMm: isMeasured ? known(counted.reduce((total, lesion) => total + lesion.diameterMm, 0)) : null,
+      sumOfLongAxesEdgeMm: known(burden.sumOfDiametersMm),
+      sumOfLongAxesIsAtLeast: burden.sumIsAtLeast,
       elsewhere: known({
         count: elsewhere.length,
         volumeMl: elsewhere.reduce((total, lesion) => total + lesion.volumeMl, 0),
@@ -93,8 +95,10 @@ export function lesionOutput(lesion: LesionReading, study: StudyReading, model: 
     trackingId: lesion.trackingId,
     trackingUid: lesion.trackingUid,
     nature: lesion.nature,
+    confluent: lesion.confluent,
     site: lesion.site,
     evidence: lesion.evidence,
+    existence: lesion.existence,
     counted: isCounted(lesion),
     speck: lesion.speck,
     touchesBorder: lesion.touchesBorder,

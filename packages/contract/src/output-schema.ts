@@ -25,8 +25,12 @@ const lesion = z.strictObject({
   trackingId: z.string().nullable(),
   trackingUid: z.string().nullable().describe("The lesion's identity over time; null where nobody assigned one"),
   nature: z.enum(['metastasis', 'benign', 'indeterminate', 'not-reviewed']),
+  confluent: z.boolean().describe('Several lesions grown into one: the count is "at least"'),
   site: z.string().nullable().describe('Where it is, when coded outside the liver; null is the liver'),
   evidence: z.enum(['segmented', '3-axis', '2-axis', '1-axis', 'range', 'count']),
+  existence: z
+    .enum(['certain', 'possible'])
+    .describe('possible: beyond the certain end of a count given as a range, so it may not be there'),
   counted: z.boolean().describe('Whether it enters counts and totals'),
   speck: z.boolean().describe('Below 3 mm or 8 voxels: listed, not counted'),
   touchesBorder: z
@@ -86,8 +90,10 @@ const lesion = z.strictObject({
   ]),
 })
 
+const patient = z.string().nullable().describe('null: neither file, folder nor mapping says whose it is')
+
 const study = z.strictObject({
-  patient: z.string(),
+  patient,
   studyUid: z.string().nullable(),
   date: day,
   dateSource: z.enum(['study-date', 'mapping', 'folder-name', 'case-file']),
@@ -117,14 +123,16 @@ const study = z.strictObject({
     ),
   totals: z
     .strictObject({
-      count: z.int().nonnegative().nullable(),
+      count: z.int().nonnegative().nullable().describe('Of a count given as a range its upper end'),
+      countLeast: z.int().nonnegative().nullable().describe('Those that are certain'),
       countIsAtLeast: z.boolean(),
       volumeMl: known,
       volumeInterval95Ml: interval95.nullable(),
       percentOfLiver: known,
       sumOfLongAxesEdgeMm: known.describe(
-        'Typed lesions by their longest diameter; null where one is known only by a range of sizes or a count',
+        'Of the lesions that were measured across, typed ones by their longest diameter; null where none was',
       ),
+      sumOfLongAxesIsAtLeast: z.boolean().describe('Some lesions have no diameter, are cut off or beyond the count'),
       elsewhere: z
         .strictObject({ count: z.int().nonnegative(), volumeMl: size })
         .nullable()
@@ -199,7 +207,7 @@ const share = z.number().min(0).max(1)
 export const assessOutputSchema = z.strictObject({
   ...common,
   kind: z.literal('assess'),
-  patient: z.string(),
+  patient,
   burdens: z.array(
     z.strictObject({
       date: day,
@@ -207,8 +215,10 @@ export const assessOutputSchema = z.strictObject({
       lowMl: size,
       highMl: known,
       count: z.int().nonnegative(),
+      countLeast: z.int().nonnegative(),
       countIsAtLeast: z.boolean(),
-      sumOfDiametersMm: size,
+      sumOfDiametersMm: known,
+      sumIsAtLeast: z.boolean().describe('Some lesions have no diameter, are cut off or beyond the count'),
       liverVolumeMl: known,
       percentOfLiver: known,
       burdenClass: z.enum(['<=10', '11-25', '26-50', '>50']).nullable(),
@@ -217,15 +227,21 @@ export const assessOutputSchema = z.strictObject({
   ),
   cytoreduction,
   besides: z.array(cytoreduction).describe('The same question put differently'),
-  byCount: plainChange,
-  bySumOfDiameters: plainChange,
+  byCount: plainChange
+    .extend({ low: z.number().nullable(), high: z.number().nullable() })
+    .describe(
+      'No fraction but bounds where either count is a range or at least so many; null: nothing bounds that side',
+    ),
+  bySumOfDiameters: plainChange
+    .extend({ baseline: known, at: known })
+    .describe('No fraction where either sum is unknown or only a bound'),
   byLobe: z
     .array(plainChange.extend({ lobe: z.enum(['right', 'left', 'caudate']) }))
     .describe('Volume, mL; empty unless the Couinaud segment of every lesion is known'),
   targets: z.array(
     z.strictObject({
       date: day,
-      sumMm: size,
+      sumMm: known,
       lesionIds: z.array(z.string()),
       changeFromBaseline: z.number().nullable(),
       response: z.enum(['baseline', 'CR', 'PR', 'SD', 'PD', 'NE']).nullable(),

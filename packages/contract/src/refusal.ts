@@ -10,8 +10,7 @@ export type RefusalParameters = {
   'file/truncated': Record<never, never>
   'file/unknown-format': Record<never, never>
   'gzip/broken': Record<never, never>
-  'gzip/too-large': { limitBytes: number }
-  'zip/broken': { reason: string }
+  'zip/broken': { fault: 'directory' | 'overlap' | 'size' | 'checksum' | 'data' }
   'zip/unsafe-path': { entry: string }
   'zip/too-large': { limitBytes: number }
   'zip/ratio': { entry: string; ratio: number }
@@ -85,6 +84,8 @@ export type RefusalParameters = {
   'pixel-data/mixed': Record<never, never>
   // DICOM segmentations
   'segmentation/not-one': Record<never, never>
+  'segmentation/other-patient': { image: string }
+  'segmentation/not-chosen': { chosen: string }
   'segmentation/identity-twice': { segment: string; other: string; trackingUid: string }
   'segmentation/segment-twice': { number: number }
   'segmentation/segment-undeclared': { number: number }
@@ -96,14 +97,15 @@ export type RefusalParameters = {
   'segmentation/too-many-runs': { limit: number }
   'segmentation/below-threshold': { segment: string; highest: number; threshold: number }
   'image/not-on-grid': { image: string }
+  'image/not-used': { date: string | null; known: readonly string[] }
   'role/undecided': { segment: string; known: readonly string[]; mapping: string }
   'date/unknown': { folder: string }
-  'patient/unknown': { folder: string }
   'date/study-date-missing': Record<never, never>
   'case/other-patient': { patient: string; found: readonly string[] }
   'case/no-such-lesion': { study: string; label: string; known: readonly string[] }
   'case/no-such-identity': { trackingUid: string }
   'case/no-such-study': { study: string; known: readonly string[] }
+  'folder/no-segmentation': { files: number; kinds: readonly string[] }
   'study/no-segmentation': { study: string }
   'study/no-lesion-segment': { known: readonly string[] }
   'dicom/not-imaging': Record<never, never>
@@ -111,7 +113,7 @@ export type RefusalParameters = {
   'error-model/invalid': { at: string; reason: string }
   // text/… mapping file, case file, dataset.json
   'text/too-large': { bytes: number; limitBytes: number }
-  'text/syntax': { line: number; column: number; reason: string }
+  'text/syntax': { line: number; column: number; reason: string | null } // null: nested too deep
   'text/unknown-key': {
     line: number
     column: number
@@ -128,7 +130,7 @@ export type RefusalParameters = {
 
 export type RefusalCode = keyof RefusalParameters
 
-/** What was left out, and why. `path` is the file or folder as given, archive entries after `!`. */
+/** What was left out, and why. `path` is the file or folder as it may be shown, archive entries after `!`. */
 export type Refusal = {
   [C in RefusalCode]: { readonly path: string; readonly code: C; readonly parameters: RefusalParameters[C] }
 }[RefusalCode]
@@ -136,4 +138,12 @@ export type Refusal = {
 /** Builds a refusal with its parameters checked against its code. */
 export function refusal<C extends RefusalCode>(path: string, code: C, parameters: RefusalParameters[C]): Refusal {
   return { path, code, parameters } as Refusal
+}
+
+/** The same refusal with its path and every text in it rewritten. */
+export function withTexts({ path, code, parameters }: Refusal, write: (text: string) => string): Refusal {
+  const written = (value: unknown): unknown =>
+    typeof value === 'string' ? write(value) : Array.isArray(value) ? value.map(written) : value
+  const texts = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, written(value)]))
+  return { path: write(path), code, parameters: texts } as Refusal
 }

@@ -24,8 +24,7 @@ export function textFile(path: string, text: string, limits: ReadLimits): Result
     return err([refusal(path, 'text/too-large', { bytes: text.length, limitBytes: limits.yamlCharacters })])
   }
   const deep = tooDeep(text)
-  if (deep !== null)
-    return err([refusal(path, 'text/syntax', { line: lineOf(text, deep), column: 1, reason: 'nested too deep' })])
+  if (deep !== null) return err([refusal(path, 'text/syntax', { line: lineOf(text, deep), column: 1, reason: null })])
   const lines = new LineCounter()
   const at = (offset: number): TextPlace => {
     const { line, col } = lines.linePos(offset)

@@ -37,10 +37,22 @@ function lesionsOf(event: string, lesion: TypedLesion, nature: Nature): LesionRe
   const { label, count, sizeMm } = lesion
   const bounds = sizeMm ? rangeVolume({ count: 1, ...sizeMm }) : writtenVolume(lesion)
   const evidence = sizeMm ? (sizeMm.smallestMm === null ? 'count' : 'range') : gradeOf(lesion)
+  const isAcross = lesion.diametersMm !== undefined
   const diameterMm = (i: number, certain: number) =>
     sizeMm ? rangeDiameterMm(sizeMm, i, certain) : diameterOf(lesion, bounds)
   if (!count) {
-    return [reading(lesion, { id: `${event}/${label}`, label, nature, evidence, bounds, diameterMm: diameterMm(0, 1) })]
+    return [
+      reading(lesion, {
+        id: `${event}/${label}`,
+        label,
+        nature,
+        evidence,
+        bounds,
+        diameterMm: diameterMm(0, 1),
+        diameterIs: isAcross ? 'measured' : 'assumed',
+        existence: 'certain',
+      }),
+    ]
   }
   const total = count.most ?? count.least
   return Array.from({ length: total }, (_, i) => {
@@ -52,6 +64,8 @@ function lesionsOf(event: string, lesion: TypedLesion, nature: Nature): LesionRe
       evidence,
       bounds: i < count.least ? bounds : { ...bounds, lowMl: 0 },
       diameterMm: diameterMm(i, count.least),
+      diameterIs: isAcross && i < count.least ? 'measured' : 'assumed',
+      existence: i < count.least ? 'certain' : 'possible',
     })
   })
 }
@@ -71,7 +85,7 @@ function gradeOf({ volumeMl, diametersMm }: TypedLesion): EvidenceGrade {
 const diameterOf = ({ diametersMm }: TypedLesion, { volumeMl }: VolumeBounds): number =>
   diametersMm ? Math.max(...diametersMm) : Math.cbrt((6000 * volumeMl) / Math.PI)
 
-type Known = Pick<LesionReading, 'id' | 'label' | 'nature' | 'evidence' | 'diameterMm'> & {
+type Known = Pick<LesionReading, 'id' | 'label' | 'nature' | 'evidence' | 'diameterMm' | 'diameterIs' | 'existence'> & {
   readonly bounds: VolumeBounds
 }
 
@@ -80,6 +94,7 @@ function reading(typed: TypedLesion, { bounds, ...known }: Known): LesionReading
     ...known,
     trackingId: null,
     trackingUid: typed.trackingUid ?? null,
+    confluent: typed.confluent === true,
     site: null,
     volumeMl: bounds.volumeMl,
     volumeLowMl: bounds.lowMl,

@@ -7,6 +7,7 @@ export type FollowedLesion = {
   readonly course: readonly (LesionReading | null)[]
   readonly baseline: LesionReading | null
   readonly judged: LesionReading | null
+  readonly change: number | null
 }
 
 /** Whether any study counts it; benign lesions stand in the ledger, and in nothing else. */
@@ -26,6 +27,7 @@ export function followedLesions({ assessment, studies, baseline, judged }: Repor
       course: h.readings,
       baseline: h.readings[from] ?? null,
       judged: h.readings[to] ?? null,
+      change: h.change,
     }))
     .toSorted(
       (a, b) =>

@@ -16,19 +16,20 @@ export function volumeCell(reading: LesionReading, { assessment, words }: Report
   return html`<strong>${reading.touchesBorder === true ? chart.atLeast(text) : text}</strong>${bounds}`
 }
 
-/** Long × short axis where both were measured, else the one diameter there is. */
-export function axesCell(reading: LesionReading, { words }: ReportView): string {
-  const { number } = words.format
-  const { shape } = reading
-  if (!shape) return number(reading.diameterMm)
-  return `${number(shape.edge.long.lengthMm)} × ${number(shape.edge.short.lengthMm)}`
-}
-
 /** What the lesion is, how well it is known, where it lies, whether it was cut off. */
 export function aboutCell(reading: LesionReading, { words }: ReportView): Html {
   const { labels, report } = words
   const segment = reading.couinaudSegment === null ? [] : [`${labels.columns.segment} ${reading.couinaudSegment}`]
   const border = reading.touchesBorder === true ? [report.touchesBorder] : []
-  const parts = [labels.nature[reading.nature], labels.evidence[reading.evidence], ...segment, ...border]
+  const maybe = reading.existence === 'possible' ? [report.maybeAbsent] : []
+  const confluent = reading.confluent ? [report.confluent] : []
+  const parts = [
+    labels.nature[reading.nature],
+    ...confluent,
+    labels.evidence[reading.evidence],
+    ...maybe,
+    ...segment,
+    ...border,
+  ]
   return html`<small>${parts.join(', ')}</small>`
 }

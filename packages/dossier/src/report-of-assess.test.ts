@@ -8,8 +8,10 @@ import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import type { OtherSite } from '@debulk/clinical/treatment/treatment'
 import { catalogueEn } from '@debulk/language/catalogue.en'
 import { catalogueRu } from '@debulk/language/catalogue.ru'
+import { untranslated } from '@debulk/language/untranslated'
 import { uncertainDate } from '@debulk/quantity/uncertain-date'
 import { sampleAssessment, sampleTreatments } from './internal/sample-assessment.ts'
+import { spokenText, verbatimTexts } from './internal/spoken.ts'
 import { reportHtml } from './report.ts'
 import { terminalAssess } from './terminal-assess.ts'
 import { plainInk } from './terminal-ink.ts'
@@ -99,6 +101,10 @@ for (const [why, { readings, treated }] of Object.entries(records)) {
           const text = terminalAssess({ ...input, ink: plainInk })
           for (const whole of [page, text]) assert.doesNotMatch(whole, /undefined|\bNaN\b|\[object|Infinity|\bnull\b/)
           assert.match(page, /<\/html>\s*$/)
+          if (words.format.language === 'en') continue
+          const own: string[] = [...verbatimTexts(assessed.value), 'ileum', 'default'] // names of the other site and of the error model
+          for (const whole of [spokenText(page), text])
+            assert.deepEqual(untranslated(whole.replace(/\s+/g, ' '), own), [])
         }
       })
     }

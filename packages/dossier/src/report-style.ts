@@ -63,7 +63,7 @@ small,.aside,.bounds{font-size:.8125rem;color:var(--muted);font-weight:400}
 .chart-figure figcaption{margin-bottom:.5rem;font-size:.875rem}
 .chart{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-nums;overflow:visible}
 .gauge .chart{max-width:490px}
-.wide,.narrow .chart{max-width:100%}
+.narrow .chart{max-width:26rem}
 .narrow,.paper{display:none}
 .pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:2rem 2.5rem;margin-top:2rem}
 .list{margin:0;padding:0;list-style:none;font-size:.9375rem}
@@ -95,13 +95,15 @@ table{border-collapse:collapse;width:100%}
 .ends{display:flex;justify-content:space-between;width:190px}
 .row-bar{display:block;width:190px;height:26px;margin:-.2rem 0}
 .verdict-cell{white-space:nowrap}
-
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .share{display:inline-block;width:72px;height:10px;margin-left:.5rem;vertical-align:0}
 .spark{display:block;width:108px;height:24px}
 .line{display:block}
 .ledger td,.ledger th{vertical-align:middle!important}
+.ledger tbody th{min-width:6rem}
 .refused code,code{font:400 .8125rem/1.4 ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 .refused th{width:38%}
+.refused summary{font-size:.8125rem}
 abbr{text-decoration:none}
 .strip{table-layout:fixed;min-width:52rem;width:calc(100% + .5rem);margin-inline:-.25rem}
 .strip th,.strip td{padding:0 .25rem;text-align:left;vertical-align:bottom;font-weight:400}
@@ -140,7 +142,7 @@ footer p{margin:0 0 .25rem}
 .note:not(:popover-open){display:none}
 .note:popover-open{inset:auto;margin:auto;inset:0;height:fit-content}
 @supports (position-area:bottom span-right){.note:popover-open{inset:auto;margin:.4rem;position-area:bottom span-right;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
-@media screen and (max-width:62rem){.note:popover-open{position:fixed;position-area:none;inset:auto 0 0;margin:0;width:auto;max-width:none;max-height:75vh;overflow:auto}.answer{grid-template-columns:minmax(0,1fr)}.wide{display:none}.paper,.also-paper{display:block}}
+@media screen and (max-width:62rem){.note:popover-open{position:fixed;position-area:none;inset:auto 0 0;margin:0;width:auto;max-width:none;max-height:75vh;overflow:auto}.answer{grid-template-columns:minmax(0,1fr)}.wide{display:none}.paper,.also-paper{display:block}.strip{min-width:44rem}.compact th,.compact td{padding-right:1.1rem}.figures .bar{display:none}.plain .bounds{display:block}.figures .n+:not(.n){padding-left:.75rem}}
 @media screen and (max-width:44rem){
 main,.masthead,.notes,footer{padding-inline:1rem}
 .wide,.paper{display:none}.narrow{display:block}
@@ -149,7 +151,11 @@ main,.masthead,.notes,footer{padding-inline:1rem}
 .rules div{grid-template-columns:minmax(0,1fr)}
 main>section[id]{margin-top:2.75rem}
 .figures:not(.compact):not(.refused){min-width:52rem}
-.scroll .compact{min-width:46rem}
+.compact{min-width:100%}
+.compact tbody th{min-width:7.5rem}
+.compact th,.compact td{padding-right:.8rem}
+.share{display:none}
+.verdict-cell{white-space:normal}
 .refused,.refused tbody,.refused tr,.refused th,.refused td{display:block;width:auto;border:0;padding:.15rem 0!important}
 .refused thead{display:none}
 .refused tr{padding:.5rem 0;border-bottom:1px solid var(--hair)}
@@ -180,7 +186,7 @@ main>section[id]{margin-top:2rem}
 footer{margin-top:1rem;padding-bottom:0;break-inside:avoid}
 footer p+p{display:none}
 h2,h3,figcaption,thead,summary{break-after:avoid}
-figure,tr,.compact,.verdicts li,.note,.legend,.answer,.strip tbody{break-inside:avoid}
+figure,tr,.compact,#method,.rules div,.verdicts li,.note,.legend,.answer,.strip tbody{break-inside:avoid}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .explain{border-color:var(--muted);color:var(--muted);width:1.25rem;height:1.25rem;font-size:.625rem}
 .explain .mark{display:none}

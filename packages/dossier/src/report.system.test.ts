@@ -91,10 +91,31 @@ test('the report in a browser', { skip }, async (t) => {
         const headless = await page.evaluate(`[...document.querySelectorAll('table')]
         .filter((t) => !t.querySelector('th[scope]')).length`)
         assert.equal(headless, 0, 'every table has heads with a scope')
+        const unnamed = await page.evaluate(`[...document.querySelectorAll('table.figures')]
+        .filter((t) => !t.caption?.textContent.trim()).length`)
+        assert.equal(unnamed, 0, 'every table of figures is named')
         await page.close()
       },
     )
   }
+
+  await t.test('verdicts are in sight without scrolling sideways, and letters of charts keep their size', async () => {
+    for (const which of pages.filter(({ kind }) => kind === 'story')) {
+      const { page } = await open(which, session)
+      for (const width of [800, 400]) {
+        await page.setViewportSize({ width, height: 900 })
+        const beyond = await page.evaluate(`[...document.querySelectorAll(
+          innerWidth >= 800 ? '.verdict-cell, .strip .judged' : '.verdict-cell')]
+          .filter((cell) => cell.getBoundingClientRect().right > innerWidth).length`)
+        assert.equal(beyond, 0, `${which.name}, ${width} px`)
+        const blown = await page.evaluate(`[...document.querySelectorAll('svg.chart')]
+          .filter((chart) => chart.checkVisibility() && chart.getBoundingClientRect().width > 1.2 * chart.viewBox.baseVal.width)
+          .map((chart) => chart.getAttribute('aria-label'))`)
+        assert.deepEqual(blown, [], `${which.name}, ${width} px`)
+      }
+      await page.close()
+    }
+  })
 
   await t.test('an explanation opens by keyboard, says something, and closes with Escape', async () => {
     const { page } = await open({ kind: 'story', language: 'en', name: 'story-en' }, session)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { catalogueEn } from '@debulk/language/catalogue.en'
 import { catalogueRu } from '@debulk/language/catalogue.ru'
+import { explainRefusal, type Refusal } from '@debulk/language/refusal-sentences'
 import { sampleReport } from './internal/sample-report.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')
@@ -83,7 +84,7 @@ test('the story is told: both thresholds, what may remain, in both languages', (
   assert.ok(en.includes('For 90 %, at most 6.9 mL may remain; measured 8.0 (in comparison 6.0–12.9).'))
   const ru = say('ru')
   assert.ok(ru.includes('С 7 апреля 2018 г. по 26 января 2019 г. объём опухоли в печени уменьшился на 88 % (81–91 %).'))
-  assert.ok(ru.includes('Для 90 % может остаться не более 6,9 мл; измерено 8,0 (в сравнении 6,0–12,9).'))
+  assert.ok(ru.includes('Для 90 % может остаться не более 6,9 мл; измерено 8,0 (при сравнении: 6,0–12,9).'))
 })
 
 test('new disease comes before the verdict; synthetic patients say so, others do not', () => {
@@ -94,6 +95,33 @@ test('new disease comes before the verdict; synthetic patients say so, others do
   const story = sampleReport('story', catalogues.en, sha256)
   assert.match(story, /class="synthetic"/)
   assert.ok([...story.matchAll(/>synthetic</g)].length >= 20, 'on every picture')
+})
+
+test('what was left out for the same reason is one row, with the other files in a list', () => {
+  const refused = ['a', 'b', 'c'].map((path): Refusal => ({ path, code: 'file/truncated', parameters: {} }))
+  for (const [language, rest] of [
+    ['en', 'and 2 other files'],
+    ['ru', 'и ещё 2 файла'],
+  ] as const) {
+    const words = catalogues[language]
+    const page = sampleReport('story', words, sha256, refused)
+    const sentence = explainRefusal(refused[0]!, words.refusals, words.format)
+    assert.equal(textOf(page).split(sentence).length - 1, 1)
+    assert.ok(textOf(page).replaceAll('\u00A0', ' ').includes(rest))
+    for (const { path } of refused) assert.ok(page.includes(`<code>${path}</code>`))
+  }
+})
+
+test('a count that is at least so many bounds its change: fallen by at most, by at least, or nobody knows', () => {
+  // 10 → ≥ 7 is 30 % less at most; ≥ 31 → 7 is 77 % less at least: worked by hand
+  const { report } = catalogues.en
+  const said = (low: number | null, high: number | null) =>
+    report.countChange({ fraction: null, low, high }).replaceAll('\u00A0', ' ')
+  assert.equal(said(-0.3, null), 'down by at most 30 %')
+  assert.equal(said(null, 7 / 31 - 1), 'down by at least 77 %')
+  assert.equal(said(null, null), 'cannot be told')
+  assert.equal(said(-0.5, -0.2), '−50 % to −20 %')
+  assert.ok(textOf(sampleReport('story', catalogues.ru, sha256)).includes('снижение не менее 77 %'))
 })
 
 test('never “due to”: what was given stands beside the change, not as its cause', () => {

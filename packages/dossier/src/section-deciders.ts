@@ -1,5 +1,6 @@
 import { shareBar } from '@debulk/figures/share-bar'
 import { chiefDeciders } from './chief-deciders.ts'
+import { figuresTable } from './internal/figures-table.ts'
 import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
@@ -18,26 +19,20 @@ export function decidersSection({ assessment, words }: ReportView, explain: Note
   return {
     id: 'deciders',
     heading: words.report.headings.deciders,
-    body: html`<div class="scroll" role="region" aria-labelledby="deciders-heading" tabindex="0">
-      <table class="figures compact">
-        <thead>
-          <tr>
-            <th scope="col">${prose(columns.lesion, explain.button('deciders', {}))}</th>
-            <th scope="col" class="n">${columns.shareOfBaseline}</th>
-            <th scope="col" class="n">${columns.shareOfResidual}</th>
-            <th scope="col" class="n">${columns.shareOfVariance}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${deciders.map(
-            (d) =>
-              html`<tr>
-                <th scope="row">${d.label}</th>
-                ${share(d.shareOfBaseline)}${share(d.shareOfResidual)}${share(d.shareOfVariance)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`,
+    body: figuresTable({
+      name: words.report.headings.deciders,
+      kind: 'compact',
+      head: html`<th scope="col">${prose(columns.lesion, explain.button('deciders', {}))}</th>
+        <th scope="col" class="n">${columns.shareOfBaseline}</th>
+        <th scope="col" class="n">${columns.shareOfResidual}</th>
+        <th scope="col" class="n">${columns.shareOfVariance}</th>`,
+      rows: deciders.map(
+        (d) =>
+          html`<tr>
+            <th scope="row">${d.label}</th>
+            ${share(d.shareOfBaseline)}${share(d.shareOfResidual)}${share(d.shareOfVariance)}
+          </tr>`,
+      ),
+    }),
   }
 }

@@ -1,5 +1,6 @@
 import type { IntervalChange } from '@debulk/clinical/assessment'
 import { daysBetween } from '@debulk/quantity/iso-date'
+import { figuresTable } from './internal/figures-table.ts'
 import { html, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
@@ -14,20 +15,14 @@ export function intervalsSection(view: ReportView, explain: Notes): Section | nu
   return {
     id: 'intervals',
     heading: words.report.headings.intervals,
-    body: html`<div class="scroll" role="region" aria-labelledby="intervals-heading" tabindex="0">
-      <table class="figures compact">
-        <thead>
-          <tr>
-            <th scope="col">${columns.interval}</th>
-            <th scope="col" class="n">${prose(columns.change, explain.button('intervalChange', {}))}</th>
-            <th scope="col">${columns.treatments}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${assessment.intervals.map((interval) => row(interval, view))}
-        </tbody>
-      </table>
-    </div>`,
+    body: figuresTable({
+      name: words.report.headings.intervals,
+      kind: 'compact',
+      head: html`<th scope="col">${columns.interval}</th>
+        <th scope="col" class="n">${prose(columns.change, explain.button('intervalChange', {}))}</th>
+        <th scope="col">${columns.treatments}</th>`,
+      rows: assessment.intervals.map((interval) => row(interval, view)),
+    }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LesionReading } from '@debulk/clinical/lesion/lesion-reading'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { explainRefusal, type Refusal } from '@debulk/language/refusal-sentences'
+import { figuresTable } from './internal/figures-table.ts'
 import { html, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
@@ -34,48 +35,53 @@ function notCounted({ assessment, words }: ReportView, explain: Notes): Html {
     (s) => s.review === 'draft' || s.lesions.some((l) => isBenign(l) || isSpeck(l)),
   )
   if (studies.length === 0) return html`<p class="nothing">${report.nothingLeftOut}</p>`
-  return html`<div class="scroll" role="region" aria-label="${report.headings.notCounted}" tabindex="0">
-    <table class="figures compact">
-      <thead>
-        <tr>
-          <th scope="col">${labels.columns.study}</th>
-          <th scope="col">${prose(report.headings.drafts, explain.button('draft', {}))}</th>
-          <th scope="col" class="n">${prose(report.headings.specks, explain.button('specks', {}))}</th>
-          <th scope="col" class="n">${prose(report.headings.benign, explain.button('natureAndEvidence', {}))}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${studies.map(
-          (s) =>
-            html`<tr>
-              <th scope="row">${format.shortDate(s.date)}</th>
-              <td>${s.review === 'draft' ? chart.draft : '–'}</td>
-              <td class="n">${some(s, isSpeck)}</td>
-              <td class="n">${some(s, isBenign)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`
+  return figuresTable({
+    name: report.headings.notCounted,
+    kind: 'compact',
+    head: html`<th scope="col">${labels.columns.study}</th>
+      <th scope="col">${prose(report.headings.drafts, explain.button('draft', {}))}</th>
+      <th scope="col" class="n">${prose(report.headings.specks, explain.button('specks', {}))}</th>
+      <th scope="col" class="n">${prose(report.headings.benign, explain.button('natureAndEvidence', {}))}</th>`,
+    rows: studies.map(
+      (s) =>
+        html`<tr>
+          <th scope="row">${format.shortDate(s.date)}</th>
+          <td>${s.review === 'draft' ? chart.draft : '–'}</td>
+          <td class="n">${some(s, isSpeck)}</td>
+          <td class="n">${some(s, isBenign)}</td>
+        </tr>`,
+    ),
+  })
 }
 
+/** The same sentence is said once, with all it was said of. */
 function refusals(refused: readonly Refusal[], { words }: ReportView): Html {
-  const { columns } = words.labels
-  return html`<table class="figures refused">
-    <thead>
-      <tr>
-        <th scope="col">${columns.file}</th>
-        <th scope="col">${columns.reason}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${refused.map(
-        (r) =>
-          html`<tr>
-            <th scope="row"><code>${r.path}</code></th>
-            <td>${prose(explainRefusal(r, words.refusals, words.format))}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
+  const { labels, report, format } = words
+  const alike = Map.groupBy(refused, (each) => explainRefusal(each, words.refusals, format))
+  const code = ({ path }: Refusal) => html`<code>${path}</code>`
+  return figuresTable({
+    name: report.headings.refused,
+    kind: 'refused',
+    head: html`<th scope="col">${labels.columns.file}</th>
+      <th scope="col">${labels.columns.reason}</th>`,
+    rows: [...alike].map(
+      ([sentence, [first, ...others]]) =>
+        html`<tr>
+          <th scope="row">
+            ${first ? code(first) : null}
+            ${
+              others.length === 0
+                ? null
+                : html`<details>
+                    <summary>${report.moreFiles(others.length)}</summary>
+                    <ul class="list">
+                      ${others.map((each) => html`<li>${code(each)}</li>`)}
+                    </ul>
+                  </details>`
+            }
+          </th>
+          <td>${prose(sentence)}</td>
+        </tr>`,
+    ),
+  })
 }

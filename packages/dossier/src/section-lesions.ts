@@ -1,11 +1,13 @@
 import type { LesionReading } from '@debulk/clinical/lesion/lesion-reading'
 import { sparkline } from '@debulk/figures/sparkline'
 import { epochDay } from '@debulk/quantity/iso-date'
+import { figuresTable } from './internal/figures-table.ts'
 import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
 import { followedLesions, looseLesions, type FollowedLesion } from './ledger-rows.ts'
-import { aboutCell, axesCell, volumeCell } from './lesion-cells.ts'
+import { lesionAxes } from './lesion-axes.ts'
+import { aboutCell, volumeCell } from './lesion-cells.ts'
 import type { ReportView } from './report-view.ts'
 import type { Section } from './section.ts'
 
@@ -52,42 +54,40 @@ function folded(rows: readonly Html[], table: (rows: readonly Html[]) => Html, {
   }`
 }
 
-function followedTable(rows: readonly Html[], { words, assessment, errorModel }: ReportView, explain: Notes): Html {
-  const { labels, format, report } = words
+/** Heads that both tables have. */
+function heads({ words, errorModel }: ReportView, explain: Notes) {
+  const { columns } = words.labels
+  const what = `${columns.nature}, ${columns.evidence.toLowerCase()}`
+  return {
+    volume: prose(columns.volume, explain.button('lesionError', { errorModel })),
+    axesAndNature: html`<th scope="col" class="n">${prose(columns.axes, explain.button('axes', {}))}</th>
+      <th scope="col">${prose(what, explain.button('natureAndEvidence', {}))}</th>`,
+  }
+}
+
+function followedTable(rows: readonly Html[], view: ReportView, explain: Notes): Html {
+  const { labels, format, report } = view.words
   const { columns } = labels
-  const { baseline, at } = assessment.headline
-  return html`<div class="scroll" role="region" aria-label="${report.headings.lesions}" tabindex="0">
-    <table class="figures ledger">
-      <thead>
-        <tr>
-          <th scope="col">${columns.lesion}</th>
-          <th scope="col">${columns.course}</th>
-          <th scope="col" class="n">${columns.volume}<br /><small>${format.shortDate(baseline)}</small></th>
-          <th scope="col" class="n">
-            ${prose(columns.volume, explain.button('lesionError', { errorModel }))}<br /><small
-              >${format.shortDate(at)}</small
-            >
-          </th>
-          <th scope="col" class="n">${columns.change}</th>
-          <th scope="col" class="n">${prose(columns.axes, explain.button('axes', {}))}</th>
-          <th scope="col">
-            ${prose(`${columns.nature}, ${columns.evidence.toLowerCase()}`, explain.button('natureAndEvidence', {}))}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`
+  const { baseline, at } = view.assessment.headline
+  const { volume, axesAndNature } = heads(view, explain)
+  return figuresTable({
+    name: report.headings.lesions,
+    kind: 'ledger',
+    head: html`<th scope="col">${columns.lesion}</th>
+      <th scope="col">${columns.course}</th>
+      <th scope="col" class="n">${columns.volume}<br /><small>${format.shortDate(baseline)}</small></th>
+      <th scope="col" class="n">${volume}<br /><small>${format.shortDate(at)}</small></th>
+      <th scope="col" class="n">${columns.change}</th>
+      ${axesAndNature}`,
+    rows,
+  })
 }
 
 function followedRow(row: FollowedLesion, view: ReportView): Html {
   const { format, report } = view.words
   const { baseline, judged } = row
   const absent = html`<small>${report.notVisible}</small>`
-  const change =
-    baseline && judged && baseline.volumeMl > 0 ? format.change(judged.volumeMl / baseline.volumeMl - 1) : '–'
+  const change = row.change === null ? '–' : format.change(row.change)
   const known = judged ?? baseline ?? row.course.find((reading) => reading !== null) ?? null
   return html`<tr>
     <th scope="row">${row.label}</th>
@@ -95,7 +95,7 @@ function followedRow(row: FollowedLesion, view: ReportView): Html {
     <td class="n">${baseline ? format.volume(baseline.volumeMl) : absent}</td>
     <td class="n">${judged ? volumeCell(judged, view) : absent}</td>
     <td class="n">${change}</td>
-    <td class="n">${judged ? axesCell(judged, view) : '–'}</td>
+    <td class="n">${judged ? lesionAxes(judged, format) : '–'}</td>
     <td>${known ? aboutCell(known, view) : null}</td>
   </tr>`
 }
@@ -124,7 +124,7 @@ function looseList(lesions: readonly LesionReading[], place: number, view: Repor
       html`<tr>
         <th scope="row">${lesion.label}</th>
         <td class="n">${volumeCell(lesion, view)}</td>
-        <td class="n">${axesCell(lesion, view)}</td>
+        <td class="n">${lesionAxes(lesion, view.words.format)}</td>
         <td>${aboutCell(lesion, view)}</td>
       </tr>`,
   )
@@ -133,23 +133,14 @@ function looseList(lesions: readonly LesionReading[], place: number, view: Repor
     ${folded(rows, (some) => looseTable(some, caption, view, explain), view)}`
 }
 
-function looseTable(rows: readonly Html[], caption: string, { words, errorModel }: ReportView, explain: Notes): Html {
-  const { columns } = words.labels
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
-    <table class="figures compact">
-      <thead>
-        <tr>
-          <th scope="col">${columns.lesion}</th>
-          <th scope="col" class="n">${prose(columns.volume, explain.button('lesionError', { errorModel }))}</th>
-          <th scope="col" class="n">${prose(columns.axes, explain.button('axes', {}))}</th>
-          <th scope="col">
-            ${prose(`${columns.nature}, ${columns.evidence.toLowerCase()}`, explain.button('natureAndEvidence', {}))}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`
+function looseTable(rows: readonly Html[], name: string, view: ReportView, explain: Notes): Html {
+  const { volume, axesAndNature } = heads(view, explain)
+  return figuresTable({
+    name,
+    kind: 'compact',
+    head: html`<th scope="col">${view.words.labels.columns.lesion}</th>
+      <th scope="col" class="n">${volume}</th>
+      ${axesAndNature}`,
+    rows,
+  })
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '@debulk/clinical/assessment'
-import { ruleSentence } from '@debulk/language/rule-sentences'
+import { figuresTable } from './internal/figures-table.ts'
 import { html, type Html } from './internal/html.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Section } from './section.ts'
@@ -9,16 +9,16 @@ import type { ReportView } from './report-view.ts'
 export function methodSection(view: ReportView, generated: ReportInput['generated']): Section {
   const { report, format, labels } = view.words
   const { assessment } = view
-  const rules = new Map([...assessment.burdens, assessment.headline].map((a) => [a.rule, a.source]))
+  const rules = new Set([...assessment.burdens, assessment.headline].map(({ rule }) => rule))
   return {
     id: 'method',
     heading: report.headings.method,
     body: html`<dl class="rules">
         ${[...rules].map(
-          ([rule, source]) =>
+          (rule) =>
             html`<div>
-              <dt>${ruleSentence(rule, view.words.rules) ?? rule}<br /><code>${rule}</code></dt>
-              <dd>${source}</dd>
+              <dt>${view.words.rules[rule].says}<br /><code>${rule}</code></dt>
+              <dd>${view.words.rules[rule].source}</dd>
             </div>`,
         )}
       </dl>
@@ -26,23 +26,26 @@ export function methodSection(view: ReportView, generated: ReportInput['generate
       ${restsOn(view)}
       <details>
         <summary>${report.segmentations}</summary>
-        <table class="figures compact">
-          <tbody>
-            ${assessment.studies.map(
-              (s) =>
-                html`<tr>
-                  <th scope="row">${format.shortDate(s.date)}</th>
-                  <td><code>${s.source}</code></td>
-                  <td>
-                    <small
-                      >${labels.dateSource[s.dateSource]},
-                      ${labels.review[s.review]}${s.reader === null ? '' : `, ${s.reader}`}</small
-                    >
-                  </td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
+        ${figuresTable({
+          name: report.segmentations,
+          kind: 'compact',
+          head: html`<th scope="col">${labels.columns.study}</th>
+            <th scope="col">${labels.columns.file}</th>
+            <th scope="col">${labels.columns.review}</th>`,
+          rows: assessment.studies.map(
+            (s) =>
+              html`<tr>
+                <th scope="row">${format.shortDate(s.date)}</th>
+                <td><code>${s.source}</code></td>
+                <td>
+                  <small
+                    >${labels.dateSource[s.dateSource]},
+                    ${labels.review[s.review]}${s.reader === null ? '' : `, ${s.reader}`}</small
+                  >
+                </td>
+              </tr>`,
+          ),
+        })}
       </details>`,
   }
 }

@@ -1,11 +1,14 @@
-import type { Cytoreduction, PlainChange } from '@debulk/clinical/assessment'
+import type { Cytoreduction, PlainChange, TargetSum } from '@debulk/clinical/assessment'
 import { intervalBar } from '@debulk/figures/interval-bar'
 import { verdictMark } from '@debulk/figures/verdict-mark'
+import { lesionCount } from './lesion-count.ts'
+import { figuresTable } from './internal/figures-table.ts'
 import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
 import type { Section } from './section.ts'
 import { capitalised, type ReportView } from './report-view.ts'
+import { sumOfDiameters } from './sum-of-diameters.ts'
 
 /** The same question by count and diameters, and with another baseline, basis or scope. */
 export function otherWaysSection(view: ReportView, explain: Notes): Section | null {
@@ -23,7 +26,7 @@ export function otherWaysSection(view: ReportView, explain: Notes): Section | nu
 
 function byMeasure(view: ReportView, explain: Notes): Html {
   const { assessment, words } = view
-  const { labels, format, report, chart } = words
+  const { labels, format, report } = words
   const { headline, byCount, bySumOfDiameters } = assessment
   const { columns } = labels
   const volume =
@@ -37,46 +40,55 @@ function byMeasure(view: ReportView, explain: Notes): Html {
           strong: true,
         })
       : null
-  const atLeast = (place: number, text: string) =>
-    view.studies[place]?.burden.countIsAtLeast === true ? chart.atLeast(text) : text
-  return html`<div class="scroll" role="region" aria-label="${report.headings.byMeasure}" tabindex="0">
-    <table class="figures compact">
-      <thead>
-        <tr>
-          <th scope="col">${columns.measure}</th>
-          <th scope="col" class="n">${format.shortDate(headline.baseline)}</th>
-          <th scope="col" class="n">${format.shortDate(headline.at)}</th>
-          <th scope="col" class="n">${columns.change}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${volume}${measureRow({
-          name: report.byCount,
-          button: explain.button('count', {}),
-          baseline: atLeast(view.baseline, format.integer(byCount.baseline)),
-          at: atLeast(view.judged, format.integer(byCount.at)),
-          change: plain(byCount, view),
+  const count = (place: number) => {
+    const burden = view.studies[place]?.burden
+    return burden ? lesionCount(burden, words) : report.notRecorded
+  }
+  const sum = (place: number) => {
+    const burden = view.studies[place]?.burden
+    return burden ? sumOfDiameters(burden, words, format.mm) : report.notRecorded
+  }
+  return figuresTable({
+    name: report.headings.byMeasure,
+    kind: 'compact',
+    head: html`<th scope="col">${columns.measure}</th>
+      <th scope="col" class="n">${format.shortDate(headline.baseline)}</th>
+      <th scope="col" class="n">${format.shortDate(headline.at)}</th>
+      <th scope="col" class="n">${columns.change}</th>`,
+    rows: [
+      volume,
+      measureRow({
+        name: report.byCount,
+        button: explain.button('count', {}),
+        baseline: count(view.baseline),
+        at: count(view.judged),
+        change: report.countChange(byCount),
+        strong: false,
+      }),
+      measureRow({
+        name: report.bySum,
+        button: explain.button('sumOfDiameters', {}),
+        baseline: sum(view.baseline),
+        at: sum(view.judged),
+        change:
+          bySumOfDiameters.fraction === null
+            ? labels.verdict['cannot-be-told']
+            : format.change(bySumOfDiameters.fraction),
+        strong: false,
+      }),
+      targetRow(view, explain),
+      ...assessment.byLobe.map((each) =>
+        measureRow({
+          name: report.byLobe[each.lobe],
+          button: explain.button('lobe', {}),
+          baseline: format.mL(each.baseline),
+          at: format.mL(each.at),
+          change: plain(each, view),
           strong: false,
-        })}${measureRow({
-          name: report.bySum,
-          button: explain.button('sumOfDiameters', {}),
-          baseline: format.mm(bySumOfDiameters.baseline),
-          at: format.mm(bySumOfDiameters.at),
-          change: plain(bySumOfDiameters, view),
-          strong: false,
-        })}${targetRow(view, explain)}${assessment.byLobe.map((each) =>
-          measureRow({
-            name: report.byLobe[each.lobe],
-            button: explain.button('lobe', {}),
-            baseline: format.mL(each.baseline),
-            at: format.mL(each.at),
-            change: plain(each, view),
-            strong: false,
-          }),
-        )}
-      </tbody>
-    </table>
-  </div>`
+        }),
+      ),
+    ],
+  })
 }
 
 type MeasureRow = { name: string; button: Html; baseline: string; at: string; change: string; strong: boolean }
@@ -96,14 +108,15 @@ function targetRow({ assessment, words }: ReportView, explain: Notes): Html | nu
   const { headline, targets } = assessment
   const [baseline, at] = [headline.baseline, headline.at].map((date) => targets.find((t) => t.date === date))
   if (!baseline || !at) return null
-  const change = at.sumMm / baseline.sumMm - 1
-  const response = at.response === null ? '' : ` ${words.labels.response[at.response]}`
+  const sum = ({ sumMm }: TargetSum) => (sumMm === null ? words.report.notRecorded : words.format.mm(sumMm))
+  const { changeFromBaseline: change } = at
+  const response = at.response === null || at.response === 'baseline' ? '' : ` ${words.labels.response[at.response]}`
   return measureRow({
     name: words.report.byTargets,
     button: explain.button('targets', {}),
-    baseline: words.format.mm(baseline.sumMm),
-    at: words.format.mm(at.sumMm),
-    change: baseline.sumMm > 0 ? words.format.change(change) + response : words.report.notRecorded,
+    baseline: sum(baseline),
+    at: sum(at),
+    change: change === null ? words.report.notRecorded : words.format.change(change) + response,
     strong: false,
   })
 }
@@ -114,25 +127,19 @@ function besides(view: ReportView, explain: Notes): Html {
   const all = [assessment.headline, ...assessment.besides]
   const domain = [lowest(all), 1] as const
   const end = (fraction: number) => (domain[0] < 0 ? format.change(-fraction) : format.percent(fraction))
-  return html`<div class="scroll" role="region" aria-label="${words.report.headings.besides}" tabindex="0">
-    <table class="figures compact">
-      <thead>
-        <tr>
-          <th scope="col">${prose(labels.columns.question, explain.button('scopeAndBasis', {}))}</th>
-          <th scope="col" class="n">${labels.columns.volume}</th>
-          <th scope="col" class="n">${prose(labels.columns.reduction, explain.button('verdict', {}))}</th>
-          <th scope="col" class="bar">
-            <span class="ends"><span>${end(domain[0])}</span><span>${end(domain[1])}</span></span>
-          </th>
-          <th scope="col">${format.percent(0.7)}</th>
-          <th scope="col">${format.percent(0.9)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${all.map((c, i) => besideRow(c, { view, domain, emphasis: i === 0 }))}
-      </tbody>
-    </table>
-  </div>`
+  return figuresTable({
+    name: words.report.headings.besides,
+    kind: 'compact',
+    head: html`<th scope="col">${prose(labels.columns.question, explain.button('scopeAndBasis', {}))}</th>
+      <th scope="col">${prose(format.percent(0.7), explain.button('verdict', {}))}</th>
+      <th scope="col">${format.percent(0.9)}</th>
+      <th scope="col" class="n">${labels.columns.reduction}</th>
+      <th scope="col" class="bar">
+        <span class="ends"><span>${end(domain[0])}</span><span>${end(domain[1])}</span></span>
+      </th>
+      <th scope="col" class="n">${labels.columns.volume}</th>`,
+    rows: all.map((c, i) => besideRow(c, { view, domain, emphasis: i === 0 })),
+  })
 }
 
 function lowest(all: readonly Cytoreduction[]): number {
@@ -167,10 +174,9 @@ function besideRow(
       ${trusted(verdictMark(result.verdicts[threshold]))} <small>${labels.verdict[result.verdicts[threshold]]}</small>
     </td>`
   return html`<tr class="${emphasis ? 'judged' : ''}">
-    ${name}
-    <td class="n">${format.volume(result.baselineMl)} → ${format.volume(result.residualMl)}</td>
+    ${name} ${cell(70)}${cell(90)}
     <td class="n">${verdict.reduction(value)}</td>
     <td class="bar">${trusted(bar)}</td>
-    ${cell(70)}${cell(90)}
+    <td class="n">${format.volume(result.baselineMl)} → ${format.volume(result.residualMl)}</td>
   </tr>`
 }

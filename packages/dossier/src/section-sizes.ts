@@ -13,13 +13,14 @@ export function sizesSection(view: ReportView, explain: Notes): Section | null {
   const [from, to] = [studies[baseline]?.study, studies[judged]?.study]
   if (!from || !to) return null
   const { chart, report, format } = words
-  const long = (study: typeof from) => counted(study).map((l) => l.diameterMm)
+  const long = (study: typeof from) =>
+    counted(study).flatMap((l) => (l.diameterIs === 'measured' ? [l.diameterMm] : []))
   const name = (date: string, role: string) => `${format.shortDate(date)}, ${role}`
   const label = chart.alt.sizes({
     date: to.date,
-    count: counted(to).length,
+    count: long(to).length,
     baseline: from.date,
-    baselineCount: counted(from).length,
+    baselineCount: long(from).length,
   })
   const sizes = {
     label,
@@ -50,11 +51,10 @@ function waterfall(view: ReportView): Html {
   const bars = followedLesions(view)
     .filter(isCountedRow)
     .flatMap((row): WaterfallBar[] => {
-      const { label, baseline, judged } = row
+      const { label, baseline, judged, change } = row
       if (!baseline && !judged) return []
       if (!judged) return [{ kind: 'vanished', label }]
-      if (!baseline || baseline.volumeMl === 0) return [{ kind: 'new', label }]
-      return [{ kind: 'both', label, fraction: judged.volumeMl / baseline.volumeMl - 1 }]
+      return [change === null ? { kind: 'new', label } : { kind: 'both', label, fraction: change }]
     })
   return forWidths((width) => waterfallChart(bars, view.words, width), { wide: 500, narrow: 370 })
 }

@@ -1,3 +1,4 @@
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import { legendMark } from '@debulk/figures/legend-mark'
 import type { Strip, StripCell, StripRow } from '@debulk/figures/strip'
 import { fieldOf, stripPicture } from '@debulk/figures/strip-picture'
@@ -57,6 +58,8 @@ function dateHead(date: string, { words, studies, assessment }: ReportView): Htm
     .filter((interval) => interval.to === date)
     .flatMap((interval) => interval.treatments)
     .flatMap((id) => assessment.treatments.filter((t) => t.id === id && t.kind !== 'systemic-therapy'))
+  const dayOf = (on: UncertainDate) =>
+    on.precision === 'day' ? format.shortDate(on.earliest) : format.uncertainDate(on)
   const role =
     date === assessment.headline.baseline ? chart.baseline : date === assessment.headline.at ? chart.judged : null
   const total = entry ? burdenInterval(entry.burden) : null
@@ -64,8 +67,7 @@ function dateHead(date: string, { words, studies, assessment }: ReportView): Htm
     scope="col"
     class="${sessions.length > 0 ? 'after-treatment' : ''} ${role === chart.judged ? 'judged' : ''}"
   >
-    <span class="treated"
-      >${sessions.map((t) => html`▼&nbsp;${labels.treatment[t.kind]} ${format.uncertainDate(t.on)}<br />`)}</span
+    <span class="treated">${sessions.map((t) => html`▼&nbsp;${labels.treatment[t.kind]} ${dayOf(t.on)}<br />`)}</span
     ><span class="date">${format.shortDate(date)}</span
     >${total ? html`<span class="total">${format.mL(total.central)}</span><span class="bounds">${format.bounds(total)}</span>` : null}<span
       class="role"
@@ -112,6 +114,6 @@ function sentence({ assessment, words }: ReportView): Html | null {
   if (result.status !== 'computed') return null
   const residual = { central: result.residualMl, low: result.residualLowMl, high: result.residualHighMl }
   return html`<p class="beneath">
-    ${words.verdict.mayRemain({ threshold: 90, mayRemainMl: result.mayRemainMl[90], residual })}
+    ${prose(words.verdict.mayRemain({ threshold: 90, mayRemainMl: result.mayRemainMl[90], residual }))}
   </p>`
 }

@@ -1,12 +1,14 @@
 import { burdenChart, burdenScale, type BurdenTrend } from '@debulk/figures/burden-chart'
 import { legendMark, type LegendKey } from '@debulk/figures/legend-mark'
 import { seriesChart, type Series } from '@debulk/figures/series-chart'
+import { lesionCount } from './lesion-count.ts'
 import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import type { Section } from './section.ts'
 import { knownAs, treatmentMark, type ReportView } from './report-view.ts'
 import { studyTable } from './study-table.ts'
 import { forWidths } from './for-widths.ts'
+import { sumOfDiameters } from './sum-of-diameters.ts'
 
 /** Burden, count and diameters at every study, with what was given, and the numbers as a table. */
 export function timeSection(view: ReportView, explain: Notes): Section {
@@ -78,11 +80,11 @@ function legend({ words }: ReportView, trend: BurdenTrend): Html {
 }
 
 function countSeries(view: ReportView): Series {
-  const { format, chart } = view.words
+  const { chart } = view.words
   const points = view.studies.map(({ study, burden }) => ({
     date: study.date,
     value: burden.count,
-    text: burden.countIsAtLeast ? chart.atLeast(format.integer(burden.count)) : format.integer(burden.count),
+    text: lesionCount(burden, view.words),
     known: knownAs(study),
   }))
   return series(view, chart.countAxis, points)
@@ -90,12 +92,11 @@ function countSeries(view: ReportView): Series {
 
 function sumSeries(view: ReportView): Series {
   const { format, chart } = view.words
-  const points = view.studies.map(({ study, burden }) => ({
-    date: study.date,
-    value: burden.sumOfDiametersMm,
-    text: format.number(burden.sumOfDiametersMm),
-    known: knownAs(study),
-  }))
+  const points = view.studies.flatMap(({ study, burden }) => {
+    const value = burden.sumOfDiametersMm
+    const text = sumOfDiameters(burden, view.words, format.number)
+    return value === null ? [] : [{ date: study.date, value, text, known: knownAs(study) }]
+  })
   return series(view, chart.sumAxis, points)
 }
 

@@ -2,6 +2,7 @@ import type { Caveat, CaveatCode, Cytoreduction, NotComputable, Threshold } from
 import { residualGauge } from '@debulk/figures/residual-gauge'
 import { verdictMark } from '@debulk/figures/verdict-mark'
 import { explainCaveat } from '@debulk/language/caveat-sentences'
+import { lesionCount } from './lesion-count.ts'
 import { byImportance } from './caveat-order.ts'
 import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
@@ -83,7 +84,9 @@ function answer(headline: Cytoreduction, result: Computed, view: ReportView, exp
       <figure class="gauge">
         <figcaption>
           ${view.words.chart.remainsAxis}:
-          <strong>${verdict.inComparison({ mayRemainMl: thresholds.map((t) => t.mayRemainMl), residual })}</strong>
+          <strong
+            >${prose(verdict.inComparison({ mayRemainMl: thresholds.map((t) => t.mayRemainMl), residual }))}</strong
+          >
           ${explain.button('volume', {})}
         </figcaption>
         ${forWidths((width) => residualGauge({ measured: residual, thresholds }, words, width), { wide: 490, narrow: 360 })}
@@ -115,11 +118,10 @@ function refusal(reason: NotComputable, { words, studies, judged }: ReportView):
     <p class="lead">${prose(words.verdict.notComputable[reason])}</p>`
 }
 
-function onlyStudy({ study, burden }: ReportView['studies'][number], { format, chart }: ReportView['words']) {
-  const count = format.integer(burden.count)
+function onlyStudy({ study, burden }: ReportView['studies'][number], words: ReportView['words']) {
   return {
     date: study.date,
     volume: burdenInterval(burden),
-    count: burden.countIsAtLeast ? chart.atLeast(count) : count,
+    count: lesionCount(burden, words),
   }
 }

@@ -1,33 +1,32 @@
+import { techniqueNames } from '@debulk/language/technique-names'
 import type { TargetSum } from '@debulk/clinical/assessment'
+import { contrastPhase } from '@debulk/clinical/lesion/contrast-phase'
+import { lesionCount } from './lesion-count.ts'
+import { figuresTable } from './internal/figures-table.ts'
 import { html, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
 import { burdenInterval, type ReportView } from './report-view.ts'
+import { sumOfDiameters } from './sum-of-diameters.ts'
 
 /** Every study in numbers. */
 export function studyTable(view: ReportView, explain: Notes): Html {
   const { columns } = view.words.labels
-  return html`<div class="scroll" role="region" aria-label="${view.words.report.headings.studies}" tabindex="0">
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">${columns.study}</th>
-          <th scope="col" class="n">
-            ${prose(columns.volume, explain.button('volume', {}))}<br /><small>${view.words.report.asMeasured}</small>
-          </th>
-          <th scope="col" class="n">${prose(columns.count, explain.button('count', {}))}</th>
-          <th scope="col" class="n">${prose(columns.percentOfLiver, explain.button('percentOfLiver', {}))}</th>
-          <th scope="col" class="n">${columns.liver}</th>
-          <th scope="col" class="n">${prose(columns.sumOfDiameters, explain.button('sumOfDiameters', {}))}</th>
-          <th scope="col" class="n">${prose(columns.targets, explain.button('targets', {}))}</th>
-          <th scope="col">${columns.technique}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${view.studies.map((_, i) => row(i, view))}
-      </tbody>
-    </table>
-  </div>`
+  return figuresTable({
+    name: view.words.report.headings.studies,
+    kind: 'plain',
+    head: html`<th scope="col">${columns.study}</th>
+      <th scope="col" class="n">
+        ${prose(columns.volume, explain.button('volume', {}))}<br /><small>${view.words.report.asMeasured}</small>
+      </th>
+      <th scope="col" class="n">${prose(columns.count, explain.button('count', {}))}</th>
+      <th scope="col" class="n">${prose(columns.percentOfLiver, explain.button('percentOfLiver', {}))}</th>
+      <th scope="col" class="n">${columns.liver}</th>
+      <th scope="col" class="n">${prose(columns.sumOfDiameters, explain.button('sumOfDiameters', {}))}</th>
+      <th scope="col" class="n">${prose(columns.targets, explain.button('targets', {}))}</th>
+      <th scope="col">${columns.technique}</th>`,
+    rows: view.studies.map((_, i) => row(i, view)),
+  })
 }
 
 function row(place: number, view: ReportView): Html | null {
@@ -41,7 +40,6 @@ function row(place: number, view: ReportView): Html | null {
     study.review === 'draft' ? chart.draft : null,
   ].filter((role) => role !== null)
   const emphasis = place === view.judged ? 'judged' : place === view.baseline ? 'baseline' : ''
-  const count = format.integer(burden.count)
   const share = burden.percentOfLiver === null ? report.notRecorded : format.percentOfLiver(burden.percentOfLiver)
   const band = burden.burdenClass === null ? null : html`<br /><small>${labels.burdenClass[burden.burdenClass]}</small>`
   return html`<tr class="${emphasis}">
@@ -52,10 +50,10 @@ function row(place: number, view: ReportView): Html | null {
       <strong>${format.volume(burden.volumeMl)}</strong>
       <span class="bounds">(${format.bounds(burdenInterval(burden))})</span>
     </td>
-    <td class="n">${burden.countIsAtLeast ? chart.atLeast(count) : count}</td>
+    <td class="n">${lesionCount(burden, view.words)}</td>
     <td class="n">${share}${band}</td>
     <td class="n">${study.liverVolumeMl === null ? report.notRecorded : format.number(study.liverVolumeMl)}</td>
-    <td class="n">${format.number(burden.sumOfDiametersMm)}</td>
+    <td class="n">${sumOfDiameters(burden, view.words, format.number)}</td>
     <td class="n">
       ${targets(
         view.assessment.targets.find((t) => t.date === study.date),
@@ -67,7 +65,7 @@ function row(place: number, view: ReportView): Html | null {
 }
 
 function targets(target: TargetSum | undefined, { words }: ReportView): Html | string {
-  if (!target) return words.report.notRecorded
+  if (!target || target.sumMm === null) return words.report.notRecorded
   const { format, labels } = words
   const response = target.response === null || target.response === 'baseline' ? null : labels.response[target.response]
   const change = target.changeFromBaseline === null ? null : format.change(target.changeFromBaseline)
@@ -90,8 +88,19 @@ function technique(place: number, view: ReportView): string {
 
 function parts(own: Technique, base: Technique | null, { words }: ReportView): string[] {
   const { labels, report } = words
+  const name = techniqueNames(labels)
+  const phase = (text: string) => {
+    const known = contrastPhase(text)
+    return known === null ? text : report.inPhase(labels.phase[known])
+  }
   const spacing = (t: Technique) => (t.sliceSpacingMm === null ? null : report.slices(t.sliceSpacingMm))
-  const texts = (t: Technique) => [t.modality, t.sequence, t.phase, t.agent, spacing(t)]
+  const texts = (t: Technique) => [
+    t.modality && name.modality(t.modality, (text) => text),
+    t.sequence,
+    t.phase && phase(t.phase),
+    t.agent,
+    spacing(t),
+  ]
   const names = [
     labels.technique.modality,
     labels.technique.sequence,

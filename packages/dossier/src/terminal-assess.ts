@@ -1,13 +1,14 @@
-import type { Assessment, Cytoreduction, Threshold, Verdict } from '@debulk/clinical/assessment'
+import type { Assessment, Burden, Cytoreduction, Threshold, Verdict } from '@debulk/clinical/assessment'
 import { explainCaveat } from '@debulk/language/caveat-sentences'
 import type { Catalogue } from '@debulk/language/catalogue'
-import { printable } from '@debulk/language/printable'
 import type { Refusal } from '@debulk/language/refusal-sentences'
+import { lesionCount } from './lesion-count.ts'
 import { byImportance } from './caveat-order.ts'
 import type { Ink } from './terminal-ink.ts'
 import { terminalProse } from './terminal-prose.ts'
 import { terminalRefused } from './terminal-refused.ts'
 import { terminalTable, type TerminalRow } from './terminal-table.ts'
+import { sumOfDiameters } from './sum-of-diameters.ts'
 
 export type AssessText = {
   readonly assessment: Assessment
@@ -27,7 +28,7 @@ export function terminalAssess(input: AssessText): string {
   const others = byImportance(headline.caveats.filter((c) => c.code !== 'new-disease'))
   const first = studies[0]?.date ?? headline.baseline
   const last = studies.at(-1)?.date ?? headline.at
-  const title = `${report.patient(printable(assessment.patient))}  ${report.period({ studies: studies.length, first, last })}`
+  const title = `${report.patient(assessment.patient)}  ${report.period({ studies: studies.length, first, last })}`
   const sentences = (list: typeof others) =>
     list.flatMap((c) => terminalProse(explainCaveat(c, caveats, format), { width, lead: '  - ' }))
   const blocks = [
@@ -86,7 +87,6 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
       burden.date === headline.at ? chart.judged : null,
       study?.review === 'draft' ? chart.draft : null,
     ].filter((role) => role !== null)
-    const count = format.integer(burden.count)
     const follows = target !== undefined && target.response !== null && target.response !== 'baseline'
     const change = follows ? target.changeFromBaseline : null
     const response = follows && target.response !== null ? labels.response[target.response] : ''
@@ -95,10 +95,10 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
       cells: [
         format.shortDate(burden.date),
         format.interval({ central: burden.volumeMl, low: burden.lowMl, high: burden.highMl }),
-        burden.countIsAtLeast ? chart.atLeast(count) : count,
+        lesionCount(burden, words),
         burden.percentOfLiver === null ? report.notRecorded : format.percentOfLiver(burden.percentOfLiver),
-        format.number(burden.sumOfDiametersMm),
-        target
+        sumOfDiameters(burden, words, format.number),
+        target && target.sumMm !== null
           ? `${format.number(target.sumMm)}${change === null ? '' : ` ${format.change(change)} ${response}`}`
           : '–',
         roles.join(', '),
@@ -123,17 +123,15 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
 }
 
 function measures({ assessment, words, width, ink }: AssessText): string[] {
-  const { format, report, chart } = words
-  const { byCount, bySumOfDiameters, byLobe, studies, headline, burdens } = assessment
-  if (studies.length < 2 || headline.baseline === headline.at) return []
-  const count = (date: string, value: number) => {
-    const isAtLeast = burdens.some((burden) => burden.date === date && burden.countIsAtLeast)
-    return isAtLeast ? chart.atLeast(format.integer(value)) : format.integer(value)
-  }
+  const { format, report, labels } = words
+  const { byCount, bySumOfDiameters, byLobe, studies, headline } = assessment
+  const [baseline, at] = [headline.baseline, headline.at].map((date) => assessment.burdens.find((b) => b.date === date))
+  if (studies.length < 2 || !baseline || !at || baseline === at) return []
+  const sum = (burden: Burden) => sumOfDiameters(burden, words, format.mm)
   const change = (fraction: number | null) => (fraction === null ? report.notRecorded : format.change(fraction))
   const lines = [
-    `${report.byCount}: ${count(headline.baseline, byCount.baseline)} → ${count(headline.at, byCount.at)}, ${change(byCount.fraction)}`,
-    `${report.bySum}: ${format.mm(bySumOfDiameters.baseline)} → ${format.mm(bySumOfDiameters.at)}, ${change(bySumOfDiameters.fraction)}`,
+    `${report.byCount}: ${lesionCount(baseline, words)} → ${lesionCount(at, words)}, ${report.countChange(byCount)}`,
+    `${report.bySum}: ${sum(baseline)} → ${sum(at)}, ${bySumOfDiameters.fraction === null ? labels.verdict['cannot-be-told'] : format.change(bySumOfDiameters.fraction)}`,
     ...byLobe.map(
       (each) =>
         `${report.byLobe[each.lobe]}: ${format.mL(each.baseline)} → ${format.mL(each.at)}, ${change(each.fraction)}`,

@@ -1,9 +1,11 @@
-import type { Burden, LesionInterval } from '@debulk/clinical/assessment'
+import type { Burden, CaveatCode, LesionInterval } from '@debulk/clinical/assessment'
 import { isCounted, type LesionReading } from '@debulk/clinical/lesion/lesion-reading'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
+import { explainCaveat } from '@debulk/language/caveat-sentences'
 import type { Catalogue } from '@debulk/language/catalogue'
-import { printable } from '@debulk/language/printable'
 import type { Refusal } from '@debulk/language/refusal-sentences'
+import { lesionAxes } from './lesion-axes.ts'
+import { lesionCount } from './lesion-count.ts'
 import type { Ink } from './terminal-ink.ts'
 import { terminalProse } from './terminal-prose.ts'
 import { terminalRefused } from './terminal-refused.ts'
@@ -38,7 +40,7 @@ export function terminalMeasure(input: MeasureText): string {
     ...(rows.length === 0
       ? []
       : terminalTable(columns, rows, { width: input.width, indent: 2, ink: input.ink, natural })),
-    ...footnotes(study, intervals, input),
+    ...footnotes(study, burden, intervals, input),
   ])
   // said where it is not what a reader takes for granted
   const asked = input.connectivity === 26 ? [] : [input.ink.quiet(input.words.report.connectivity(input.connectivity))]
@@ -49,17 +51,16 @@ export function terminalMeasure(input: MeasureText): string {
 }
 
 function heading(study: StudyReading, burden: Burden | null, { words, ink, width }: MeasureText): string[] {
-  const { format, report, labels, chart } = words
+  const { format, report, labels } = words
   const draft = study.review === 'draft' ? `  [${labels.review.draft}]` : ''
-  const title = `${format.date(study.date)}  ${report.patient(printable(study.patient))}${draft}`
+  const title = `${format.date(study.date)}  ${report.patient(study.patient)}${draft}`
   const liver = study.liverVolumeMl === null ? [] : [`${labels.columns.liver}: ${format.number(study.liverVolumeMl)}`]
   if (!study.lesionsSegmented || burden === null) {
     return [ink.strong(title), ...liver.map((line) => `  ${line}`), `  ${report.noLesionsLookedFor}`]
   }
-  const count = format.integer(burden.count)
   const volume = { central: burden.volumeMl, low: burden.lowMl, high: burden.highMl }
   const parts = [
-    `${labels.columns.count}: ${burden.countIsAtLeast ? chart.atLeast(count) : count}`,
+    `${labels.columns.count}: ${lesionCount(burden, words)}`,
     `${labels.columns.volume}: ${format.interval(volume)}`,
     ...(burden.percentOfLiver === null
       ? []
@@ -92,16 +93,24 @@ function lesionColumns({ words }: MeasureText): readonly TerminalColumn[] {
 
 function footnotes(
   { lesions }: StudyReading,
+  burden: Burden | null,
   intervals: ReadonlyMap<string, LesionInterval>,
-  { words, ink }: MeasureText,
+  { words, ink, width }: MeasureText,
 ): string[] {
+  const told = (burden?.caveats ?? []).filter(({ code }) => changesTotals.has(code))
   const isCutOff = lesions.some(({ touchesBorder }) => touchesBorder === true)
   const isAssumed = lesions.some((lesion) => isCounted(lesion) && intervals.get(lesion.id)?.assumed === true)
   return [
     ...(isCutOff ? [ink.quiet(`  ≥ ${words.report.touchesBorder}`)] : []),
     ...(isAssumed ? [ink.quiet(`  * ${words.report.errorAssumed}`)] : []),
+    ...told.flatMap((each) =>
+      terminalProse(explainCaveat(each, words.caveats, words.format), { width, lead: '  - ' }).map(ink.quiet),
+    ),
   ]
 }
+
+/** Said here too, where nothing is assessed: without them a total is taken for another. */
+const changesTotals: ReadonlySet<CaveatCode> = new Set(['overlap-counted-twice', 'fractional-threshold'])
 
 function row(lesion: LesionReading, error: LesionInterval | undefined, { words }: MeasureText): TerminalRow {
   const { format, labels, report, chart } = words
@@ -109,18 +118,17 @@ function row(lesion: LesionReading, error: LesionInterval | undefined, { words }
   const bare = error ? format.interval({ central, low: error.lowMl, high: error.highMl }) : format.volume(central)
   const volume = isCounted(lesion) && error?.assumed === true ? `${bare}*` : bare
   const { shape } = lesion
-  const axes = shape
-    ? `${format.number(shape.edge.long.lengthMm)} × ${format.number(shape.edge.short.lengthMm)}`
-    : format.number(lesion.diameterMm)
   return {
     tone: isCounted(lesion) ? 'plain' : 'quiet',
     cells: [
       lesion.site === null ? lesion.label : `${lesion.label} (${lesion.site})`,
       lesion.touchesBorder === true ? chart.atLeast(volume) : volume,
-      axes,
+      lesionAxes(lesion, format),
       shape ? format.number(shape.maximumDiameter3d.edgeMm) : '–',
       lesion.speck ? report.speckNote : labels.nature[lesion.nature],
-      labels.evidence[lesion.evidence],
+      lesion.existence === 'possible'
+        ? `${labels.evidence[lesion.evidence]}, ${report.maybeAbsent}`
+        : labels.evidence[lesion.evidence],
     ],
   }
 }

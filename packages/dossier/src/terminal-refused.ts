@@ -21,7 +21,7 @@ export function terminalRefused(
       const rest = group.length - few.length
       return [
         ...few.map(({ path }) => `  ${printable(path)}`),
-        ...(rest > 0 ? [`  ${words.report.moreCaveats(rest)}`] : []),
+        ...(rest > 0 ? [`  ${words.report.moreFiles(rest)}`] : []),
         ...terminalProse(sentence, { width, lead: '    ' }),
       ]
     }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { caveat } from '@debulk/clinical/caveat-parameters'
 import { catalogueEn } from '@debulk/language/catalogue.en'
 import { catalogueRu } from '@debulk/language/catalogue.ru'
 import { displayWidth, fitted } from './display-width.ts'
@@ -46,6 +47,21 @@ test('nothing is said by colour alone: plain and coloured text have the same wor
   assert.equal(bare, terminalAssess({ ...input, ink: plainInk }))
 })
 
+test('a diameter that nobody measured is not shown as one, and what may not be there says so', () => {
+  const [study, burden] = [sampleAssessment.studies[0], sampleAssessment.burdens[0]]
+  const [lesion] = study?.lesions ?? []
+  assert.ok(study && burden && lesion)
+  const ranged = { ...lesion, shape: null, evidence: 'range', diameterMm: 8.9 } as const
+  const lesions = [
+    { ...ranged, label: 'one', diameterIs: 'measured', existence: 'certain' },
+    { ...ranged, label: 'two', diameterIs: 'assumed', existence: 'possible' },
+  ] as const
+  const common = { lesionIntervals: [], refused: [], connectivity: 26, width: 200, ink: plainInk } as const
+  const text = terminalMeasure({ ...common, studies: [{ study: { ...study, lesions }, burden }], words: catalogueEn() })
+  assert.match(text, /one .* 8\.9 .*size range\n/)
+  assert.match(text, /two .* – .*size range, may not be there\n/)
+})
+
 test('a study in which no lesions were looked for is not a study without lesions', () => {
   const [study] = sampleAssessment.studies
   assert.ok(study)
@@ -59,6 +75,27 @@ test('a study in which no lesions were looked for is not a study without lesions
     ink: plainInk,
   })
   assert.match(text, /No lesions are marked/)
+})
+
+test('where the mask is a cut through fractions, both tables say so, in both languages', () => {
+  const { headline } = sampleAssessment
+  const cut = caveat('fractional-threshold', { date: headline.at, source: 'a/seg.dcm', threshold: 0.5 })
+  const assessment = { ...sampleAssessment, headline: { ...headline, caveats: [cut] } }
+  const [study, burden] = [sampleAssessment.studies[0], sampleAssessment.burdens[0]]
+  assert.ok(study && burden)
+  const measured = { study, burden: { ...burden, caveats: [cut] } }
+  const expected = {
+    en: /“a\/seg\.dcm” holds fractions.* 50 % and more/,
+    ru: /«a\/seg\.dcm» записаны доли.* не менее 50 %/,
+  }
+  for (const words of catalogues) {
+    const common = { refused: [], words, width: 400, ink: plainInk, connectivity: 26 } as const
+    const texts = [
+      terminalAssess({ ...common, assessment, support: 'not-shown' }),
+      terminalMeasure({ ...common, studies: [measured], lesionIntervals: [] }),
+    ]
+    for (const text of texts) assert.match(text.replaceAll('\u00A0', ' '), expected[words.format.language])
+  }
 })
 
 // Unicode East Asian Width and combining marks.
@@ -92,6 +129,13 @@ test('a count that is at least so many says so where it is compared, too', () =>
   const { baseline } = sampleAssessment.headline
   const burdens = sampleAssessment.burdens.map((b) => ({ ...b, countIsAtLeast: b.date === baseline }))
   assert.match(told({ ...sampleAssessment, burdens }), /Number of lesions: ≥ \d+ → \d+,/)
+})
+
+test('a count given as a range stays one', () => {
+  const { at } = sampleAssessment.headline
+  const burdens = sampleAssessment.burdens.map((b) => (b.date === at ? { ...b, countLeast: 5, count: 8 } : b))
+  const byCount = { baseline: 31, at: 8, fraction: null, low: 5 / 31 - 1, high: 8 / 31 - 1 }
+  assert.match(told({ ...sampleAssessment, burdens, byCount }), /Number of lesions: ≥ 31 → 5–8, −84 % to −74 %/)
 })
 
 test('beside the headline the same figure has the same sign', () => {

@@ -5,8 +5,7 @@ import { picture, svg, svgText } from './svg.ts'
 
 export type SizeDistribution = {
   readonly label: string
-  /** Long axes of the counted lesions, mm, at the baseline and at the judged study. */
-  /** Null where the judged study is the only one. */
+  /** Long axes of the counted lesions, mm; null where the judged study is the only one. */
   readonly baseline: { readonly name: string; readonly longAxesMm: readonly number[] } | null
   readonly at: { readonly name: string; readonly longAxesMm: readonly number[] }
 }

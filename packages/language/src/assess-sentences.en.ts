@@ -4,9 +4,9 @@ export const assessSentencesEn: AssessSentences = {
   'assess/no-study': () =>
     'No study with segmented lesions was measured, so there is nothing to assess. Give segmentations in which lesions are marked.',
   'assess/no-study-on': (p, f) =>
-    `There is no measured study of ${f.date(p.date)}. There are studies of ${f.list(p.known.map((d) => f.date(d)))}.`,
+    `No study of ${f.date(p.date)} was measured. Choose one of these dates (--baseline, --at): ${p.known.join(', ')}.`,
   'assess/two-studies-on': (p, f) =>
-    `Two studies have the date ${f.date(p.date)}, and they are never added up. Choose one with --segmentation, or leave one out.`,
+    `Two studies have the date ${f.date(p.date)}, and they are never added up. Choose one with --segmentation, or name it in the mapping file.`,
   'assess/at-before-baseline': (p, f) =>
-    `The judged study (${f.date(p.at)}) is older than the baseline (${f.date(p.baseline)}). Exchange --baseline and --at.`,
+    `The judged study (${f.date(p.at)}) is earlier than the baseline (${f.date(p.baseline)}). Exchange --baseline and --at.`,
 }

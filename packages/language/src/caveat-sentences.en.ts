@@ -1,5 +1,8 @@
 import type { CaveatSentences } from './caveat-sentences.ts'
+import { labelsEn } from './labels.en.ts'
+import { techniqueNames } from './technique-names.ts'
 
+const name = techniqueNames(labelsEn)
 const lesions = { one: 'lesion', other: 'lesions' }
 const specks = { one: 'speck', other: 'specks' }
 
@@ -16,20 +19,26 @@ export const caveatSentencesEn: CaveatSentences = {
   'specks-left-out': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, specks)} below 3\u00A0mm or 8 voxels ${p.count === 1 ? 'is' : 'are'} listed but not counted.`,
   'count-at-least': (p, f) => `${f.date(p.date)}: the number of lesions is at least what is given, not exact.`,
+  'count-range': (p, f) =>
+    `${f.date(p.date)}: lesions were counted as a range, ${f.integer(p.least)}–${f.integer(p.most)}; the volume takes all ${f.integer(p.most)}, its lower bound only the certain ${f.integer(p.least)}.`,
   'slice-spacing-differs': (p, f) =>
     `Slices are ${f.technical(p.baselineMm)}\u00A0mm apart at the baseline and ${f.technical(p.atMm)}\u00A0mm at the judged study; small lesions show up differently.`,
   'modality-differs': (p, f) =>
-    `The modality differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
+    `The modality differs: ${name.modality(p.baseline, f.quote)} at the baseline, ${name.modality(p.at, f.quote)} at the judged study.`,
   'sequence-differs': (p, f) =>
     `The sequence differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
   'phase-differs': (p, f) =>
-    `The contrast phase differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
+    `The contrast phase differs: ${name.phase(p.baseline, f.quote)} at the baseline, ${name.phase(p.at, f.quote)} at the judged study.`,
   'site-read-once': (p, f) =>
     `${f.quote(p.site)} was measured only once and stands in both sums as it was then; it may have changed.`,
   'overlap-counted-twice': (p, f) =>
     `${f.date(p.date)}: lesions overlap; ${f.mL(p.volumeMl)} lies in more than one and is counted in each. Check the segmentation.`,
+  'fractional-threshold': (p, f) =>
+    `${f.date(p.date)}: the segmentation ${f.quote(p.source)} holds fractions (probability or occupancy), not yes or no; voxels of ${f.percent(p.threshold)} and more are counted.`,
   'reader-differs': () =>
     'The two studies were read by different people; where a boundary runs is partly habit, so the interval is wider.',
+  'reader-unknown': () =>
+    'Who drew the lesions is not recorded for both studies, so it may be two people, and the interval is as wide as for two. Name the reader in the mapping file, or the reviewer in the case file.',
   'agent-differs': (p, f) =>
     `The contrast agent differs: ${f.quote(p.baseline)} at the baseline, ${f.quote(p.at)} at the judged study.`,
   'technique-unknown': (p, f) =>
@@ -56,6 +65,8 @@ export const caveatSentencesEn: CaveatSentences = {
     `No treatment of the liver is on record after the first study, so that study, ${f.date(p.date)}, serves as the baseline. Name treatments in a case file (--case).`,
   'evidence-not-segmented': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'is' : 'are'} known by diameters or count only; the bounds are wider for it.`,
+  'no-diameter': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'was' : 'were'} not measured across and ${p.count === 1 ? 'is' : 'are'} not in the sum of diameters.`,
   reappeared: (p, f) =>
     `${f.count(p.count, lesions)} not visible for a while ${p.count === 1 ? 'was' : 'were'} seen again; that is not new disease, and the figures in between allow for it.`,
 }

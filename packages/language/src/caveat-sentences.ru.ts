@@ -1,5 +1,8 @@
 import type { CaveatSentences } from './caveat-sentences.ts'
+import { labelsRu } from './labels.ru.ts'
+import { techniqueNames } from './technique-names.ts'
 
+const name = techniqueNames(labelsRu)
 const lesions = { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' }
 const lesionsOf = { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' }
 
@@ -16,27 +19,33 @@ export const caveatSentencesRu: CaveatSentences = {
   'specks-left-out': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, { one: 'мелкий элемент', few: 'мелких элемента', many: 'мелких элементов', other: 'мелкого элемента' })} менее 3\u00A0мм или менее 8 вокселей ${f.plural(p.count, { one: 'приведён', few: 'приведены', many: 'приведены', other: 'приведены' })} в списке, но не ${f.plural(p.count, { one: 'учтён', few: 'учтены', many: 'учтены', other: 'учтены' })}.`,
   'count-at-least': (p, f) => `${f.date(p.date)}: число очагов указано как «не менее», а не точно.`,
+  'count-range': (p, f) =>
+    `${f.date(p.date)}: число очагов дано как диапазон, ${f.integer(p.least)}–${f.integer(p.most)}; в объём входят все (${f.integer(p.most)}), в его нижнюю границу\u00A0— только несомненные (${f.integer(p.least)}).`,
   'slice-spacing-differs': (p, f) =>
     `Расстояние между срезами: исходно ${f.technical(p.baselineMm)}\u00A0мм, в оцениваемом исследовании ${f.technical(p.atMm)}\u00A0мм; мелкие очаги видны по-разному.`,
   'modality-differs': (p, f) =>
-    `Методы различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
+    `Методы различаются: исходно ${name.modality(p.baseline, f.quote)}, в оцениваемом исследовании ${name.modality(p.at, f.quote)}.`,
   'sequence-differs': (p, f) =>
     `Импульсные последовательности различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
   'phase-differs': (p, f) =>
-    `Фазы контрастирования различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
+    `Фазы контрастирования различаются: исходно ${name.phase(p.baseline, f.quote)}, в оцениваемом исследовании ${name.phase(p.at, f.quote)}.`,
   'site-read-once': (p, f) =>
     `${f.quote(p.site)}: измерено только один раз и входит в обе суммы без изменений; на деле объём мог измениться.`,
   'overlap-counted-twice': (p, f) =>
     `${f.date(p.date)}: очаги перекрываются; ${f.mL(p.volumeMl)} входит сразу в несколько и посчитано в каждом. Проверьте сегментацию.`,
+  'fractional-threshold': (p, f) =>
+    `${f.date(p.date)}: в сегментации ${f.quote(p.source)} записаны доли (вероятность или заполнение), а не «да» и «нет»; учтены воксели со значением не менее ${f.percent(p.threshold)}.`,
   'reader-differs': () =>
     'Исследования размечали разные врачи; где проводить границу очага\u00A0— отчасти привычка, поэтому интервал шире.',
+  'reader-unknown': () =>
+    'Кто размечал очаги, записано не для обоих исследований; это могли быть разные люди, и интервал такой же ширины, как для двух. Укажите, кто размечал, в файле сопоставления или кто проверил — в файле случая.',
   'agent-differs': (p, f) =>
     `Контрастные препараты различаются: исходно ${f.quote(p.baseline)}, в оцениваемом исследовании ${f.quote(p.at)}.`,
   'technique-unknown': (p, f) =>
     `${f.date(p.date)}: методика записана не полностью, поэтому сопоставимость нельзя оценить до конца.`,
   'error-assumed': (p, f) =>
     `${f.date(p.date)}: погрешность ${f.count(p.count, lesionsOf)} принята условно: она лежит вне диапазона, в котором погрешность измеряли.`,
-  'course-incomplete': (p, f) => `Курс не завершён: ${f.date(p.date)}\u00A0— это до последнего этапа лечения.`,
+  'course-incomplete': (p, f) => `Курс не завершён: исследование от ${f.date(p.date)} выполнено до последнего сеанса.`,
   'surgical-threshold': () =>
     'Пороги 70\u00A0% и 90\u00A0% взяты из хирургии. После эмболизации это изменение объёма, а не удаление опухоли.',
   'first-seen-other-technique': (p, f) =>
@@ -52,13 +61,15 @@ export const caveatSentencesRu: CaveatSentences = {
   'lower-bound-liver': () =>
     'Опухоль вне печени удалена полностью, поэтому показатель по печени\u00A0— нижняя граница для всего тела.',
   'break-even': (p, f) =>
-    `Без погрешности измерения порог ${f.percent(p.threshold / 100)} для всего тела был бы достигнут, если бы первичная опухоль и узлы вместе занимали не менее ${f.mL(p.volumeMl)}.`,
+    `Без погрешности измерения порог ${f.percent(p.threshold / 100)} для всего тела был бы достигнут, если бы первичная опухоль и лимфатические узлы вместе занимали не менее ${f.mL(p.volumeMl)}.`,
   'no-treatment-known': (p, f) =>
     `После первого исследования (${f.date(p.date)}) лечение печени не указано, поэтому исходным принято оно. Укажите лечение в файле случая (--case).`,
   'evidence-not-segmented': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${f.plural(p.count, { one: 'оценён', few: 'оценены', many: 'оценены', other: 'оценены' })} не по сегментации, а только по диаметрам или числу; интервал поэтому шире.`,
+  'no-diameter': (p, f) =>
+    `${f.date(p.date)}: диаметр не измерен у ${f.count(p.count, { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' })}; в сумму диаметров ${f.plural(p.count, { one: 'он не входит', few: 'они не входят', many: 'они не входят', other: 'они не входят' })}.`,
   reappeared: (p, f) =>
-    `${f.count(p.count, lesions)} временно не ${f.plural(p.count, { one: 'был виден и обнаружен', few: 'были видны и обнаружены', many: 'были видны и обнаружены', other: 'были видны и обнаружены' })} вновь; это не новые очаги, и показатели за это время учитывают такую возможность.`,
+    `${f.count(p.count, lesions)} временно не ${f.plural(p.count, { one: 'был виден и обнаружен вновь; новым он не считается', few: 'были видны и обнаружены вновь; новыми они не считаются', many: 'были видны и обнаружены вновь; новыми они не считаются', other: 'были видны и обнаружены вновь; новыми они не считаются' })}, и показатели за это время учитывают такую возможность.`,
 }
 
 const dayOrName = (text: string, f: Parameters<CaveatSentences['draft']>[1]) =>

@@ -4,7 +4,7 @@ import type { Format } from './format.ts'
 export const chartWordsRu = (f: Format): ChartWords => ({
   volumeAxis: 'Объём опухоли, мл',
   logScale: 'Логарифмическая шкала: равные шаги\u00A0— равные проценты',
-  rootScale: 'Корневая шкала: доходит до нуля и сохраняет различимость малых объёмов',
+  rootScale: 'Шкала квадратного корня: доходит до нуля и оставляет малые объёмы различимыми',
   countAxis: 'Число очагов',
   sumAxis: 'Сумма диаметров, мм',
   diameterAxis: 'Длинная ось, мм',
@@ -21,7 +21,7 @@ export const chartWordsRu = (f: Format): ChartWords => ({
     interval: 'интервал 95\u00A0%',
     treatment: 'лечение по записям',
     threshold: 'сколько может остаться',
-    contour: 'контур, как нарисован',
+    contour: 'контур, как обведён',
     longAxis: 'длинная ось, как измерена',
   },
   scaleBar: (mm) => `${f.integer(mm)}\u00A0мм`,

@@ -3,9 +3,15 @@ import type { Format } from './format.ts'
 
 const reading: HelpText['options'] = [
   { flag: '--image PATH', text: 'Images the segmentations belong to, where they lie elsewhere.' },
-  { flag: '--case FILE', text: 'Case file: treatments, other sites, natures of lesions, studies without masks.' },
+  {
+    flag: '--case FILE',
+    text: 'Case file: treatments, other sites, natures of lesions, studies without masks; enough by itself where it has those.',
+  },
   { flag: '--patient ID', text: 'Only this patient, where a folder holds several.' },
-  { flag: '--segmentation NAME', text: 'Which segmentation of a study to measure, where it has several.' },
+  {
+    flag: '--segmentation NAME',
+    text: 'Which segmentation of a study to measure, where it has several: its name, file, folder or reader.',
+  },
   { flag: '--connectivity N', text: 'Neighbours that make one lesion: 26 (default), 18 or 6.' },
   { flag: '--error-model FILE', text: 'Your own error figures instead of the built-in ones.' },
 ]
@@ -18,7 +24,7 @@ const writing = (files: string): HelpText['options'] => [
 ]
 
 export const commandWordsEn = (f: Format): CommandWords => ({
-  headings: { usage: 'Usage', options: 'Options', examples: 'Examples', verbs: 'Verbs' },
+  headings: { usage: 'Usage', options: 'Options', examples: 'Examples', verbs: 'Verbs', exitCodes: 'Exit codes' },
   overview: {
     about: 'Tumour burden and cytoreduction from serial imaging, with every figure explained.',
     usage: ['debulk VERB [options]', 'debulk VERB --help'],
@@ -29,12 +35,18 @@ export const commandWordsEn = (f: Format): CommandWords => ({
     ],
     examples: [{ command: 'debulk demo', text: 'A synthetic patient, from images to the report.' }],
   },
+  exitCodes: [
+    { code: '0', text: 'Done; what was left out is listed.' },
+    { code: '1', text: 'Failed: nothing could be measured, assessed or written.' },
+    { code: '2', text: 'Misuse: an option, a date or a patient that does not exist here.' },
+    { code: '130', text: 'Stopped by Ctrl-C; 143 by a request to end (SIGTERM). Nothing half-written is left.' },
+  ],
   verbs: {
     measure: {
       brief: 'Measure every lesion in segmented studies.',
       about:
         'Measures every lesion: volume, long and short axis, 3-D diameter, error. Reads DICOM series with DICOM SEG, or NIfTI and NRRD label maps; folders and zip files may hold many patients and studies.',
-      usage: ['debulk measure PATH… [options]'],
+      usage: ['debulk measure PATH… [options]', 'debulk measure --case FILE [options]'],
       options: [...reading, ...writing('JSON and CSV')],
       examples: [
         { command: 'debulk measure ./studies', text: 'A table per study.' },
@@ -45,7 +57,10 @@ export const commandWordsEn = (f: Format): CommandWords => ({
       brief: 'Say how much tumour is gone between two dates.',
       about:
         'Measures, then compares two dates: how much tumour volume is gone, with its interval, and whether 70\u00A0% and 90\u00A0% are reached, not reached, or cannot be told.',
-      usage: ['debulk assess PATH… [--baseline DATE] [--at DATE] [options]'],
+      usage: [
+        'debulk assess PATH… [--baseline DATE] [--at DATE] [options]',
+        'debulk assess --case FILE [--baseline DATE] [--at DATE] [options]',
+      ],
       options: [
         { flag: '--baseline DATE', text: 'Baseline study; otherwise the last one before the first judged treatment.' },
         { flag: '--at DATE', text: 'Judged study; otherwise the last one.' },
@@ -83,9 +98,9 @@ export const commandWordsEn = (f: Format): CommandWords => ({
         'Writes a synthetic patient: MR images, segmentations as an imperfect reader would draw them, and the truth beside them. The same seed gives the same patient.',
       usage: ['debulk phantom OUT [--seed N] [--studies N] [--lesions N]'],
       options: [
-        { flag: '--seed N', text: 'Which patient; otherwise the one of the demo.' },
-        { flag: '--studies N', text: 'Number of studies.' },
-        { flag: '--lesions N', text: 'Number of lesions.' },
+        { flag: '--seed N', text: 'Which patient, a whole number from 0; otherwise the one of the demo.' },
+        { flag: '--studies N', text: 'Number of studies, 1 to 200.' },
+        { flag: '--lesions N', text: 'Number of lesions, 1 to 5000.' },
         { flag: '--lang en|ru', text: 'Language of messages.' },
         { flag: '--help', text: 'This text.' },
       ],
@@ -106,7 +121,8 @@ export const commandWordsEn = (f: Format): CommandWords => ({
   misuse: {
     unknownVerb: (verb) => `There is no verb ${f.quote(verb)}.`,
     unknownOption: (option) => `There is no option ${f.quote(option)}.`,
-    missingPath: (verb) => `debulk ${verb} needs a file or folder.`,
+    missingPath: (verb) =>
+      `debulk ${verb} needs a file or folder${verb === 'phantom' ? '' : ', or a case file with studies that were typed in (--case FILE)'}.`,
     missingValue: (option) => `${option} needs a value.`,
     noValue: (option) => `${option} takes no value.`,
     unexpected: (argument) => `${f.quote(argument)} is one argument too many.`,
@@ -115,22 +131,13 @@ export const commandWordsEn = (f: Format): CommandWords => ({
     badNumber: ({ option, value, least, most }) =>
       `${option} ${f.quote(value)} is not a whole number from ${f.integer(least)} to ${f.integer(most)}.`,
     notTogether: ({ one, other }) => `${one} and ${other} cannot be used together.`,
-    noStudyOn: ({ option, date, dates }) => `${option}: no study on ${date}. There are studies on ${dates.join(', ')}.`,
-    twoStudiesOn: (date) =>
-      `Two studies on ${date}: one would be counted twice. Choose one with --segmentation, or name it in the mapping file.`,
-    atBeforeBaseline: ({ at, baseline }) => `--at ${at} is before the baseline ${baseline}.`,
     severalPatients: (patients) =>
-      `Several patients here (${patients.map((p) => f.quote(p)).join(', ')}). Choose one with --patient.`,
+      `Several patients here (${patients.map((p) => (p === null ? 'one not stated' : f.quote(p))).join(', ')}). Choose one with --patient${patients.includes(null) ? ', or name the patient in the mapping file' : ''}.`,
     unknownPatient: ({ patient, patients }) =>
       `No patient ${f.quote(patient)} here. There is ${f.list(patients.map((p) => f.quote(p)))}.`,
     seeHelp: (verb) => (verb === null ? 'See debulk --help.' : `See debulk ${verb} --help.`),
   },
   done: {
-    summary: ({ studies, lesions, refused }) =>
-      `${f.count(studies, { one: 'study', other: 'studies' })}, ${f.count(lesions, { one: 'lesion', other: 'lesions' })}` +
-      (refused === 0
-        ? '.'
-        : `; ${f.count(refused, { one: 'file or study', other: 'files or studies' })} left out, listed below.`),
     wrote: (path) => `Wrote ${path}`,
     report: (path) => `Report: ${path}`,
     interrupted: 'Stopped. Nothing half-written was left behind.',

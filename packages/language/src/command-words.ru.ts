@@ -2,26 +2,35 @@ import type { CommandWords, HelpText } from './command-words.ts'
 import type { Format } from './format.ts'
 
 const reading: HelpText['options'] = [
-  { flag: '--image PATH', text: 'Снимки, к которым относятся сегментации, если они лежат отдельно.' },
-  { flag: '--case FILE', text: 'Файл случая: лечение, другие локализации, природа очагов, исследования без масок.' },
+  { flag: '--image ПУТЬ', text: 'Снимки, к которым относятся сегментации, если они лежат отдельно.' },
+  { flag: '--case ФАЙЛ', text: 'Файл случая: лечение, другие локализации, природа очагов, исследования без масок.' },
   { flag: '--patient ID', text: 'Только этот пациент, если в папке их несколько.' },
-  { flag: '--segmentation NAME', text: 'Какую сегментацию исследования измерять, если их несколько.' },
+  {
+    flag: '--segmentation ИМЯ',
+    text: 'Какую сегментацию исследования измерять, если их несколько: название, файл, папка или кто размечал.',
+  },
   { flag: '--connectivity N', text: 'Сколько соседей образуют один очаг: 26 (по умолчанию), 18 или 6.' },
-  { flag: '--error-model FILE', text: 'Собственные данные о погрешности вместо встроенных.' },
+  { flag: '--error-model ФАЙЛ', text: 'Собственные данные о погрешности вместо встроенных.' },
 ]
 const writing = (files: string): HelpText['options'] => [
   { flag: '--json', text: 'JSON в стандартный вывод по опубликованной схеме; не переводится.' },
   { flag: '--csv', text: 'CSV в стандартный вывод, строка на очаг; не переводится.' },
-  { flag: '--out DIR', text: `Записать ${files} в эту папку.` },
+  { flag: '--out ПАПКА', text: `Записать ${files} в эту папку.` },
   { flag: '--lang en|ru', text: 'Язык таблиц, сообщений и отчёта.' },
   { flag: '--help', text: 'Эта справка.' },
 ]
 
 export const commandWordsRu = (f: Format): CommandWords => ({
-  headings: { usage: 'Использование', options: 'Параметры', examples: 'Примеры', verbs: 'Команды' },
+  headings: {
+    usage: 'Использование',
+    options: 'Параметры',
+    examples: 'Примеры',
+    verbs: 'Команды',
+    exitCodes: 'Коды завершения',
+  },
   overview: {
     about: 'Объём опухоли и циторедукция по серии исследований; каждая цифра с пояснением.',
-    usage: ['debulk VERB [параметры]', 'debulk VERB --help'],
+    usage: ['debulk КОМАНДА [параметры]', 'debulk КОМАНДА --help'],
     options: [
       { flag: '--lang en|ru', text: 'Язык всего, что читает человек.' },
       { flag: '--error-model', text: 'Вывести встроенную модель погрешности, чтобы составить свою.' },
@@ -29,12 +38,21 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     ],
     examples: [{ command: 'debulk demo', text: 'Синтетический пациент, от снимков до отчёта.' }],
   },
+  exitCodes: [
+    { code: '0', text: 'Готово; что пропущено, перечислено.' },
+    { code: '1', text: 'Не вышло: нечего измерить или оценить либо не удалось записать.' },
+    { code: '2', text: 'Неверный вызов: такого параметра, даты или пациента здесь нет.' },
+    {
+      code: '130',
+      text: 'Прервано с клавиатуры; 143\u00A0— по требованию системы завершиться. Недописанных файлов не остаётся.',
+    },
+  ],
   verbs: {
     measure: {
       brief: 'Измерить каждый очаг в размеченных исследованиях.',
       about:
-        'Измеряет каждый очаг: объём, длинную и короткую оси, диаметр в объёме, погрешность. Читает серии DICOM с DICOM SEG, карты меток NIfTI и NRRD; в папке или архиве zip может быть много пациентов и исследований.',
-      usage: ['debulk measure PATH… [параметры]'],
+        'Измеряет каждый очаг: объём, длинную и короткую оси, наибольший 3D-диаметр, погрешность. Читает серии DICOM с DICOM SEG, карты меток NIfTI и NRRD; в папке или архиве zip может быть много пациентов и исследований.',
+      usage: ['debulk measure ПУТЬ… [параметры]', 'debulk measure --case ФАЙЛ [параметры]'],
       options: [...reading, ...writing('JSON и CSV')],
       examples: [
         { command: 'debulk measure ./studies', text: 'Таблица по каждому исследованию.' },
@@ -45,10 +63,13 @@ export const commandWordsRu = (f: Format): CommandWords => ({
       brief: 'Определить, насколько уменьшилась опухоль между двумя датами.',
       about:
         'Измеряет и сравнивает две даты: насколько уменьшился объём опухоли, с интервалом, и достигнуты ли пороги 70\u00A0% и 90\u00A0%, не достигнуты или сказать нельзя.',
-      usage: ['debulk assess PATH… [--baseline DATE] [--at DATE] [параметры]'],
+      usage: [
+        'debulk assess ПУТЬ… [--baseline ДАТА] [--at ДАТА] [параметры]',
+        'debulk assess --case ФАЙЛ [--baseline ДАТА] [--at ДАТА] [параметры]',
+      ],
       options: [
-        { flag: '--baseline DATE', text: 'Исходное исследование; иначе последнее до первого оцениваемого лечения.' },
-        { flag: '--at DATE', text: 'Оцениваемое исследование; иначе последнее.' },
+        { flag: '--baseline ДАТА', text: 'Исходное исследование; иначе последнее до первого оцениваемого лечения.' },
+        { flag: '--at ДАТА', text: 'Оцениваемое исследование; иначе последнее.' },
         { flag: '--scope liver|body', text: 'Печень (по умолчанию) или всё тело (нужен --case).' },
         {
           flag: '--basis totals|same-lesions',
@@ -69,9 +90,9 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     demo: {
       brief: 'Создать синтетического пациента и оценить его.',
       about: 'Создаёт синтетического пациента, измеряет его снимки, печатает вывод и путь к отчёту.',
-      usage: ['debulk demo [--out DIR] [--lang en|ru]'],
+      usage: ['debulk demo [--out ПАПКА] [--lang en|ru]'],
       options: [
-        { flag: '--out DIR', text: 'Куда положить снимки и отчёт.' },
+        { flag: '--out ПАПКА', text: 'Куда положить снимки и отчёт.' },
         { flag: '--lang en|ru', text: 'Язык сообщений и отчёта.' },
         { flag: '--help', text: 'Эта справка.' },
       ],
@@ -80,12 +101,12 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     phantom: {
       brief: 'Записать синтетического пациента в DICOM и NIfTI вместе с истинными значениями.',
       about:
-        'Записывает синтетического пациента: снимки МРТ, сегментации, как их нарисовал бы неидеальный врач, и рядом истинные значения. Одно и то же начальное число даёт одного и того же пациента.',
-      usage: ['debulk phantom OUT [--seed N] [--studies N] [--lesions N]'],
+        'Записывает синтетического пациента: снимки МРТ, сегментации, как их обвёл бы неидеальный врач, и рядом истинные значения. Одно и то же начальное число даёт одного и того же пациента.',
+      usage: ['debulk phantom ПАПКА [--seed N] [--studies N] [--lesions N]'],
       options: [
-        { flag: '--seed N', text: 'Какой пациент; иначе тот же, что в demo.' },
-        { flag: '--studies N', text: 'Число исследований.' },
-        { flag: '--lesions N', text: 'Число очагов.' },
+        { flag: '--seed N', text: 'Какой пациент, целое число от 0; иначе тот же, что в demo.' },
+        { flag: '--studies N', text: 'Число исследований, от 1 до 200.' },
+        { flag: '--lesions N', text: 'Число очагов, от 1 до 5000.' },
         { flag: '--lang en|ru', text: 'Язык сообщений.' },
         { flag: '--help', text: 'Эта справка.' },
       ],
@@ -108,7 +129,8 @@ export const commandWordsRu = (f: Format): CommandWords => ({
   misuse: {
     unknownVerb: (verb) => `Нет команды ${f.quote(verb)}.`,
     unknownOption: (option) => `Нет параметра ${f.quote(option)}.`,
-    missingPath: (verb) => `Для debulk ${verb} нужно указать файл или папку.`,
+    missingPath: (verb) =>
+      `Для debulk ${verb} нужно указать файл или папку${verb === 'phantom' ? '' : ' либо файл случая с вписанными исследованиями (--case ФАЙЛ)'}.`,
     missingValue: (option) => `Для ${option} нужно значение.`,
     noValue: (option) => `У ${option} нет значения.`,
     unexpected: (argument) => `Лишний аргумент: ${f.quote(argument)}.`,
@@ -118,24 +140,13 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     badNumber: ({ option, value, least, most }) =>
       `${option} ${f.quote(value)}\u00A0— не целое число от ${f.integer(least)} до ${f.integer(most)}.`,
     notTogether: ({ one, other }) => `${one} и ${other} нельзя указывать вместе.`,
-    noStudyOn: ({ option, date, dates }) =>
-      `${option}: исследования от ${date} нет. Есть исследования от ${dates.join(', ')}.`,
-    twoStudiesOn: (date) =>
-      `Два исследования за ${date}: одно было бы посчитано дважды. Выберите одно через --segmentation или укажите его в файле сопоставления.`,
-    atBeforeBaseline: ({ at, baseline }) => `--at ${at} раньше исходного исследования ${baseline}.`,
     severalPatients: (patients) =>
-      `Здесь несколько пациентов (${patients.map((p) => f.quote(p)).join(', ')}). Выберите одного параметром --patient.`,
+      `Здесь несколько пациентов (${patients.map((p) => (p === null ? 'один не указан' : f.quote(p))).join(', ')}). Выберите одного параметром --patient${patients.includes(null) ? ' или укажите пациента в файле сопоставления' : ''}.`,
     unknownPatient: ({ patient, patients }) =>
       `Пациента ${f.quote(patient)} здесь нет. Есть ${f.list(patients.map((p) => f.quote(p)))}.`,
     seeHelp: (verb) => (verb === null ? 'Справка: debulk --help.' : `Справка: debulk ${verb} --help.`),
   },
   done: {
-    summary: ({ studies, lesions, refused }) =>
-      `${f.count(studies, { one: 'исследование', few: 'исследования', many: 'исследований', other: 'исследования' })}, ` +
-      `${f.count(lesions, { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' })}` +
-      (refused === 0
-        ? '.'
-        : `; не учтено ${f.count(refused, { one: 'файл или исследование', few: 'файла или исследования', many: 'файлов или исследований', other: 'файла или исследования' })}, список ниже.`),
     wrote: (path) => `Записано: ${path}`,
     report: (path) => `Отчёт: ${path}`,
     interrupted: 'Остановлено. Недописанных файлов не осталось.',

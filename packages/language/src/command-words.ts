@@ -15,8 +15,10 @@ export type CommandWords = {
     readonly options: string
     readonly examples: string
     readonly verbs: string
+    readonly exitCodes: string
   }
   readonly overview: HelpText
+  readonly exitCodes: readonly { readonly code: string; readonly text: string }[]
   readonly verbs: Readonly<Record<Verb, HelpText & { readonly brief: string }>>
   readonly progress: {
     readonly finding: string
@@ -40,15 +42,11 @@ export type CommandWords = {
     readonly badDate: (p: { option: string; value: string }) => string
     readonly badNumber: (p: { option: string; value: string; least: number; most: number }) => string
     readonly notTogether: (p: { one: string; other: string }) => string
-    readonly noStudyOn: (p: { option: string; date: string; dates: readonly string[] }) => string
-    readonly twoStudiesOn: (date: string) => string
-    readonly atBeforeBaseline: (p: { at: string; baseline: string }) => string
-    readonly severalPatients: (patients: readonly string[]) => string
+    readonly severalPatients: (patients: readonly (string | null)[]) => string
     readonly unknownPatient: (p: { patient: string; patients: readonly string[] }) => string
     readonly seeHelp: (verb: string | null) => string
   }
   readonly done: {
-    readonly summary: (p: { studies: number; lesions: number; refused: number }) => string
     readonly wrote: (path: string) => string
     readonly report: (path: string) => string
     readonly interrupted: string

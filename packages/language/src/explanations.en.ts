@@ -53,7 +53,7 @@ export const explanationsEn = (f: Format): Explanations => ({
   count: () => ({
     title: 'Number of lesions',
     paragraphs: [
-      'Separate pieces of the segmentation (touching at a corner counts as one), or the segments a reader identified. Benign lesions and specks are left out. “≥” means at least: the exact number is not known.',
+      'Separate pieces of the segmentation (touching at a corner counts as one), or the segments a reader identified. Benign lesions and specks are left out. “≥” means at least: the exact number is not known; “5–8” was given as a range.',
       'Few lesions are not little tumour: thirty of 4\u00A0mm are together 1\u00A0mL, one of 45\u00A0mm is 48\u00A0mL.',
     ],
   }),
@@ -66,7 +66,7 @@ export const explanationsEn = (f: Format): Explanations => ({
   sumOfDiameters: () => ({
     title: 'Sum of diameters',
     paragraphs: [
-      'The long axes of all counted lesions added up, measured between the outer pixel edges, so that a single voxel is never 0\u00A0mm. It reacts to size about a third as strongly as volume does.',
+      'The long axes of all counted lesions added up, measured between the outer pixel edges, so that a single voxel is never 0\u00A0mm. A lesion known only by a volume, a range of sizes or a count has no diameter: the sum is then at least what is given, and no change is worked from it. It reacts to size about a third as strongly as volume does.',
     ],
   }),
   lobe: () => ({
@@ -142,7 +142,9 @@ export const explanationsEn = (f: Format): Explanations => ({
   }),
   sizeDistribution: () => ({
     title: 'Size distribution',
-    paragraphs: ['Counted lesions by long axis, in steps of 5\u00A0mm, at the baseline and at the judged study.'],
+    paragraphs: [
+      'Counted lesions that were measured across, by long axis in steps of 5\u00A0mm, at the baseline and at the judged study. A lesion that nobody measured across is not among them.',
+    ],
   }),
   waterfall: () => ({
     title: 'Each lesion between the two studies',

@@ -1,5 +1,6 @@
 import type { Basis, Burden, Scope, TargetSum, Verdict } from '@debulk/clinical/assessment'
-import type { EvidenceGrade, Intensity, Nature } from '@debulk/clinical/lesion/lesion-reading'
+import type { ContrastPhase } from '@debulk/clinical/lesion/contrast-phase'
+import type { EvidenceGrade, Nature } from '@debulk/clinical/lesion/lesion-reading'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import type { OtherSite, TreatmentKind } from '@debulk/clinical/treatment/treatment'
 
@@ -16,35 +17,31 @@ export type Labels = {
   readonly response: Readonly<Record<NonNullable<TargetSum['response']>, string>>
   readonly review: Readonly<Record<StudyReading['review'], string>>
   readonly dateSource: Readonly<Record<StudyReading['dateSource'], string>>
-  readonly intensityUnknown: Readonly<Record<Extract<Intensity, { status: 'unknown' }>['reason'], string>>
+  readonly modality: Readonly<Record<Modality, string>>
+  readonly phase: Readonly<Record<ContrastPhase, string>>
   readonly technique: Readonly<Record<'modality' | 'sequence' | 'phase' | 'agent' | 'sliceSpacing', string>>
   readonly columns: Readonly<Record<Column, string>>
 }
 
+/** DICOM modality codes that have a word of their own. */
+export type Modality = 'CT' | 'MR' | 'PT' | 'US'
+
 export type Column =
-  | 'date'
   | 'study'
   | 'lesion'
   | 'volume'
   | 'interval'
   | 'count'
   | 'percentOfLiver'
-  | 'burdenClass'
   | 'liver'
   | 'technique'
-  | 'sliceSpacing'
   | 'sumOfDiameters'
   | 'targets'
-  | 'response'
-  | 'longAxis'
-  | 'shortAxis'
   | 'axes'
   | 'diameter3d'
-  | 'surface'
   | 'segment'
   | 'nature'
   | 'evidence'
-  | 'error'
   | 'course'
   | 'change'
   | 'reduction'
@@ -52,11 +49,8 @@ export type Column =
   | 'shareOfBaseline'
   | 'shareOfResidual'
   | 'shareOfVariance'
-  | 'baseline'
-  | 'judged'
   | 'measure'
   | 'question'
-  | 'verdict'
   | 'file'
+  | 'review'
   | 'reason'
-  | 'code'

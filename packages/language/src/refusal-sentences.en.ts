@@ -11,10 +11,16 @@ export const refusalSentencesEn: RefusalSentences = {
   'file/unknown-format': () =>
     'Not a DICOM, NIfTI, NRRD or zip file, so it was left out. Name the right file, or convert it first.',
   'gzip/broken': () => 'The gzip compression is damaged. Copy or export the file again.',
-  'gzip/too-large': (p, f) =>
-    `Unpacks to more than the limit of ${f.bytes(p.limitBytes)}, so it was stopped. Check where the file comes from, or give it unpacked.`,
-  'zip/broken': (p, f) =>
-    `The zip archive is damaged (${f.quote(p.reason)}). Copy it again, or unpack it and give the folder.`,
+  'zip/broken': (p) =>
+    `The zip archive is damaged: ${
+      {
+        directory: 'its directory cannot be read',
+        overlap: 'its entries overlap',
+        size: 'an entry has another size than it states',
+        checksum: 'an entry does not fit its checksum',
+        data: 'an entry cannot be unpacked',
+      }[p.fault]
+    }. Copy it again, or unpack it and give the folder.`,
   'zip/unsafe-path': (p, f) =>
     `The archive entry ${f.quote(p.entry)} points outside its archive, so it was not unpacked. Do not use this archive unless you trust its source.`,
   'zip/too-large': (p, f) =>
@@ -166,12 +172,10 @@ export const refusalSentencesEn: RefusalSentences = {
     `What the segment ${f.quote(p.segment)} is (lesion, liver …) is not clear. Known names: ${p.known.join(', ')}. State it in the mapping file: ${f.quote(p.mapping)}.`,
   'date/unknown': (p, f) =>
     `The study in ${f.quote(p.folder)} has no date. Name its folder YYYY-MM-DD, or give the date in the mapping file.`,
-  'patient/unknown': (p, f) =>
-    `Whose study ${f.quote(p.folder)} is, is not stated. Name the patient in the mapping file or with --patient.`,
   'text/too-large': (p, f) =>
     `The file has ${f.bytes(p.bytes)}, more than the limit of ${f.bytes(p.limitBytes)} for such a file. Check that it is the right one.`,
   'text/syntax': (p, f) =>
-    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: cannot be read as YAML or JSON (${f.quote(p.reason)}). Correct this line.`,
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: cannot be read as YAML or JSON (${p.reason === null ? 'nested too deep' : f.quote(p.reason)}). Correct this line.`,
   'text/unknown-key': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}the key ${f.quote(p.key)} is not known.${p.meant === null ? '' : ` Did you mean ${f.quote(p.meant)}?`} Known: ${p.known.join(', ')}.`,
   'text/missing-key': (p, f) =>
@@ -194,6 +198,17 @@ export const refusalSentencesEn: RefusalSentences = {
     `It speaks of the study of ${p.study}, but none of that date was read, and what it says of it does not count. ${p.known.length === 0 ? 'Give that study.' : `Studies read: ${f.list(p.known)}. Correct the date, or give that study.`}`,
   'segmentation/identity-twice': (p, f) =>
     `${f.quote(p.segment)} and ${f.quote(p.other)} carry the same Tracking UID (0062,0021) ${f.quote(p.trackingUid)}, so one lesion would count as two; the study was left out. Make them one segment, or give each its own UID.`,
+  'folder/no-segmentation': (p, f) =>
+    p.files === 0
+      ? 'There is no file here. Name the folder that holds the masks.'
+      : `No segmentation among ${f.count(p.files, { one: 'file', other: 'files' })} (${p.kinds.map((kind) => f.quote(kind)).join(', ')}): none is a DICOM SEG or a label map in NIfTI or NRRD. Name the folder that holds the masks, export them in one of these formats, or say in a mapping file which file is a mask.`,
+  'image/not-used': (p, f) =>
+    p.date === null
+      ? `To which of the studies measured (${p.known.join(', ')}) this image belongs is not known, so it was not used. Put it into the folder of its study, or write its patient and day in the mapping file.`
+      : `This image is of ${p.date}, and no segmentation of that day was read (there are: ${p.known.join(', ')}), so it was not used. Give the image of the same study, or write its day in the mapping file: ${f.quote('date: YYYY-MM-DD')}.`,
+  'segmentation/other-patient': (p, f) =>
+    `Its Patient ID (0010,0020) is not that of the image it names (${f.quote(p.image)}), so it was not measured. Give the segmentation with its own images, or correct the Patient ID in one of them.`,
+  'segmentation/not-chosen': (p, f) => `Not used: ${f.quote(p.chosen)} was chosen for this study.`,
   'study/no-segmentation': (p, f) =>
     `Study ${f.quote(p.study)} has images but no segmentation, so nothing in it can be measured. Add a DICOM SEG or a label map.`,
   'study/no-lesion-segment': (p, f) =>

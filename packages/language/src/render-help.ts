@@ -19,6 +19,15 @@ export function renderHelp(words: CommandWords, verb: Verb | null, width = 80): 
       ),
     ),
     section(
+      words.headings.exitCodes,
+      verb === null
+        ? columns(
+            words.exitCodes.map(({ code, text }) => [code, text] as const),
+            width,
+          )
+        : [],
+    ),
+    section(
       words.headings.examples,
       help.examples.flatMap((e) => [`  ${e.command}`, wrap(e.text, width, 6)]),
     ),

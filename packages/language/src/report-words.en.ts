@@ -1,14 +1,14 @@
 import type { Format } from './format.ts'
+import { printable } from './printable.ts'
 import type { ReportWords } from './report-words.ts'
 
 const lesions = { one: 'lesion', other: 'lesions' }
 
 export const reportWordsEn = (f: Format): ReportWords => ({
-  product: 'Debulk',
   documentTitle: ({ patient, baseline, at }) =>
-    `${patient}: tumour volume ${f.shortDate(baseline)} to ${f.shortDate(at)}`,
+    `${patient ?? 'Patient not stated'}: tumour volume ${f.shortDate(baseline)} to ${f.shortDate(at)}`,
   synthetic: 'Synthetic patient: images, lesions and dates are generated. Nobody was examined.',
-  patient: (name) => `Patient ${name}`,
+  patient: (name) => (name === null ? 'Patient not stated' : `Patient ${printable(name)}`),
   period: ({ studies, first, last }) =>
     studies === 1
       ? `One study, ${f.date(first)}`
@@ -43,7 +43,6 @@ export const reportWordsEn = (f: Format): ReportWords => ({
     method: 'Method and sources',
     explanations: 'Explanations',
   },
-  remains: 'What remains',
   stripNote: {
     confirmed:
       'One row per lesion, followed by its confirmed identity. Same scale along a row; the contour is the mask as drawn.',
@@ -68,6 +67,13 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   volumeOf: (scope, basis) =>
     `Volume, ${scope === 'liver' ? 'liver' : 'whole body'}, ${basis === 'totals' ? 'all visible' : 'same lesions'}`,
   byCount: 'Number of lesions',
+  countChange: ({ fraction, low, high }) => {
+    if (fraction !== null) return f.change(fraction)
+    if (low !== null && high !== null) return `${f.change(low)} to ${f.change(high)}`
+    if (low !== null) return low < 0 ? `down by at most ${f.percent(-low)}` : `up by at least ${f.percent(low)}`
+    if (high !== null) return high > 0 ? `up by at most ${f.percent(high)}` : `down by at least ${f.percent(-high)}`
+    return 'cannot be told'
+  },
   bySum: 'Sum of all diameters',
   byLobe: { right: 'Volume, right lobe', left: 'Volume, left lobe', caudate: 'Volume, caudate lobe' },
   byTargets: 'Two largest lesions (RECIST 1.1)',
@@ -83,11 +89,14 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   nothingRefused: 'Every file given was read.',
   nothingLeftOut: 'Every reading was reviewed; there are no specks and no benign lesions.',
   moreLesions: (count) => `Show ${f.count(count, { one: 'smaller lesion', other: 'smaller lesions' })}`,
+  moreFiles: (count) => `and ${f.count(count, { one: 'other file', other: 'other files' })}`,
   moreCaveats: (count) => `${f.integer(count)} more`,
   begun: (date) => `begun ${date}`,
   asBaseline: 'as at the baseline',
   lesionCaption: (date) => `Lesions on ${f.date(date)}`,
+  confluent: 'confluent',
   touchesBorder: 'reaches the image edge: at least',
+  maybeAbsent: 'may not be there',
   speckNote: 'speck, not counted',
   noLesionsLookedFor: 'No lesions are marked in this segmentation, which is not the same as no lesions.',
   errorAssumed: 'error assumed',
@@ -95,11 +104,10 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   asMeasured: 'as measured',
   notRecorded: 'not recorded',
   notVisible: 'not visible',
+  inPhase: (phase) => `${phase} phase`,
   slices: (mm) => `slices ${f.technical(mm)}\u00A0mm apart`,
   score: (fraction) => `Comparability ${f.percent(fraction)}`,
   noMismatch: 'Modality, sequence, phase, agent and slice spacing agree as far as they are recorded.',
-  rule: 'Rule',
-  source: 'Source',
   restsOn: ({ readings, others }) =>
     `Rests on ${f.count(readings, { one: 'lesion reading', other: 'lesion readings' })}${others === 0 ? '' : ` and ${f.count(others, { one: 'other fact', other: 'other facts' })}`}`,
   segmentations: 'Segmentations measured',

@@ -1,12 +1,12 @@
 import type { Format } from './format.ts'
+import { printable } from './printable.ts'
 import type { ReportWords } from './report-words.ts'
 
 export const reportWordsRu = (f: Format): ReportWords => ({
-  product: 'Debulk',
   documentTitle: ({ patient, baseline, at }) =>
-    `${patient}: объём опухоли ${f.shortDate(baseline)}\u00A0— ${f.shortDate(at)}`,
+    `${patient ?? 'Пациент не указан'}: объём опухоли ${f.shortDate(baseline)}\u00A0— ${f.shortDate(at)}`,
   synthetic: 'Синтетический пациент: снимки, очаги и даты сгенерированы. Никого не обследовали.',
-  patient: (name) => `Пациент ${name}`,
+  patient: (name) => (name === null ? 'Пациент не указан' : `Пациент ${printable(name)}`),
   period: ({ studies, first, last }) =>
     studies === 1
       ? `Одно исследование, ${f.date(first)}`
@@ -23,7 +23,7 @@ export const reportWordsRu = (f: Format): ReportWords => ({
     studies: 'Все исследования',
     otherWays: 'Тот же вопрос, заданный иначе',
     byMeasure: 'По объёму, числу и диаметрам',
-    besides: 'При другом исходном исследовании, основе или охвате',
+    besides: 'При другом исходном исследовании, составе суммы или охвате',
     intervals: 'Что изменилось и чем за это время лечили',
     deciders: 'Вклад каждого очага в ответ',
     lesions: 'Все очаги',
@@ -41,10 +41,9 @@ export const reportWordsRu = (f: Format): ReportWords => ({
     method: 'Метод и источники',
     explanations: 'Пояснения',
   },
-  remains: 'Сколько осталось',
   stripNote: {
     confirmed:
-      'Строка\u00A0— один очаг с подтверждённой идентичностью. Масштаб в строке одинаков; контур\u00A0— маска, как она нарисована.',
+      'Строка\u00A0— один очаг с подтверждённой идентичностью. Масштаб в строке одинаков; контур повторяет маску, как её обвели.',
     notConfirmed:
       'Крупнейшие очаги на каждую дату, столбец\u00A0— дата. Соответствие очагов никем не подтверждено: строка\u00A0— это место по размеру, а не один и тот же очаг.',
   },
@@ -66,6 +65,13 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   volumeOf: (scope, basis) =>
     `Объём, ${scope === 'liver' ? 'печень' : 'всё тело'}, ${basis === 'totals' ? 'всё видимое' : 'те же очаги'}`,
   byCount: 'Число очагов',
+  countChange: ({ fraction, low, high }) => {
+    if (fraction !== null) return f.change(fraction)
+    if (low !== null && high !== null) return `от ${f.change(low)} до ${f.change(high)}`
+    if (low !== null) return low < 0 ? `снижение не более ${f.percent(-low)}` : `рост не менее ${f.percent(low)}`
+    if (high !== null) return high > 0 ? `рост не более ${f.percent(high)}` : `снижение не менее ${f.percent(-high)}`
+    return 'сказать нельзя'
+  },
   bySum: 'Сумма всех диаметров',
   byLobe: { right: 'Объём, правая доля', left: 'Объём, левая доля', caudate: 'Объём, хвостатая доля' },
   byTargets: 'Два крупнейших очага (RECIST 1.1)',
@@ -75,30 +81,32 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   during: ({ from, to, days }) =>
     `${f.shortDate(from)}\u00A0— ${f.shortDate(to)}, ${f.count(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
   oneStudy: ({ date, volume, count }) =>
-    `На ${f.date(date)} объём опухоли в печени ${f.mLInterval(volume)}; учтено очагов: ${count}.`,
+    `На ${f.date(date)} объём опухоли в печени\u00A0— ${f.mLInterval(volume)}; учтено очагов: ${count}.`,
   noHistories:
     'Ни один очаг не имеет Tracking UID более чем в одном исследовании, поэтому отдельные очаги проследить нельзя. Суммарным объёмам выше это не нужно.',
   nothingRefused: 'Все указанные файлы прочитаны.',
   nothingLeftOut: 'Все измерения проверены; мелких элементов и доброкачественных очагов нет.',
   moreLesions: (count) =>
     `Показать ещё ${f.count(count, { one: 'меньший очаг', few: 'меньших очага', many: 'меньших очагов', other: 'меньшего очага' })}`,
+  moreFiles: (count) => `и ещё ${f.count(count, { one: 'файл', few: 'файла', many: 'файлов', other: 'файла' })}`,
   moreCaveats: (count) => `Ещё ${f.integer(count)}`,
   begun: (date) => `начало\u00A0— ${date}`,
   asBaseline: 'как исходно',
   lesionCaption: (date) => `Очаги на ${f.date(date)}`,
-  touchesBorder: 'доходит до края снимка: не менее',
-  speckNote: 'мелкий, не учтён',
+  confluent: 'сливающиеся очаги',
+  touchesBorder: 'доходит до края изображения: не менее',
+  maybeAbsent: 'может отсутствовать',
+  speckNote: 'мелкий элемент, не учтён',
   noLesionsLookedFor: 'В этой сегментации очаги не размечены; это не значит, что их нет.',
   errorAssumed: 'погрешность принята условно',
   connectivity: (neighbours) => `соседних вокселей, образующих один очаг: ${f.integer(neighbours)}`,
   asMeasured: 'как измерено',
   notRecorded: 'не указано',
   notVisible: 'не виден',
+  inPhase: (phase) => `${phase} фаза`,
   slices: (mm) => `срезы через ${f.technical(mm)}\u00A0мм`,
   score: (fraction) => `Сопоставимость ${f.percent(fraction)}`,
   noMismatch: 'Метод, последовательность, фаза, препарат и расстояние между срезами совпадают, насколько они указаны.',
-  rule: 'Правило',
-  source: 'Источник',
   restsOn: ({ readings, others }) =>
     `Основано на ${f.count(readings, { one: 'измерении очага', few: 'измерениях очагов', many: 'измерениях очагов', other: 'измерения очагов' })}${others === 0 ? '' : ` и ${f.count(others, { one: 'другом факте', few: 'других фактах', many: 'других фактах', other: 'других фактах' })}`}`,
   segmentations: 'Измеренные сегментации',

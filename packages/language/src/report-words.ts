@@ -4,10 +4,9 @@ import type { Interval } from './interval.ts'
 
 /** Headings and running text of the report and of the terminal tables. */
 export type ReportWords = {
-  readonly product: string
-  readonly documentTitle: (p: { patient: string; baseline: string; at: string }) => string
+  readonly documentTitle: (p: { patient: string | null; baseline: string; at: string }) => string
   readonly synthetic: string
-  readonly patient: (name: string) => string
+  readonly patient: (name: string | null) => string
   readonly period: (p: { studies: number; first: string; last: string }) => string
   readonly question: (p: { scope: Scope; basis: Basis; baseline: string; at: string }) => string
   readonly contents: string
@@ -38,13 +37,14 @@ export type ReportWords = {
     readonly method: string
     readonly explanations: string
   }
-  readonly remains: string
   readonly stripNote: { readonly confirmed: string; readonly notConfirmed: string }
   readonly rank: (place: number) => string
   readonly shares: (p: { baseline: number | null; residual: number | null; variance: number }) => string
   readonly deciderSummary: (p: { count: number; baseline: number | null; residual: number | null }) => string
   readonly volumeOf: (scope: Scope, basis: Basis) => string
   readonly byCount: string
+  /** A change of counts that are ranges or at least so many: between bounds, or on one side of one. */
+  readonly countChange: (p: { fraction: number | null; low: number | null; high: number | null }) => string
   readonly bySum: string
   readonly byLobe: Readonly<Record<Lobe, string>>
   readonly byTargets: string
@@ -57,11 +57,14 @@ export type ReportWords = {
   readonly nothingRefused: string
   readonly nothingLeftOut: string
   readonly moreLesions: (count: number) => string
+  readonly moreFiles: (count: number) => string
   readonly moreCaveats: (count: number) => string
   readonly begun: (date: string) => string
   readonly asBaseline: string
   readonly lesionCaption: (date: string) => string
   readonly touchesBorder: string
+  readonly confluent: string
+  readonly maybeAbsent: string
   readonly speckNote: string
   readonly noLesionsLookedFor: string
   readonly errorAssumed: string
@@ -70,11 +73,10 @@ export type ReportWords = {
   readonly asMeasured: string
   readonly notRecorded: string
   readonly notVisible: string
+  readonly inPhase: (phase: string) => string
   readonly slices: (mm: number) => string
   readonly score: (fraction: number) => string
   readonly noMismatch: string
-  readonly rule: string
-  readonly source: string
   readonly restsOn: (p: { readings: number; others: number }) => string
   readonly segmentations: string
   readonly errorModel: (name: string) => string

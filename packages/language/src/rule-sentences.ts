@@ -1,13 +1,4 @@
-/** What a rule does, in a sentence, by the code that answers carry. A rule without one shows its code and source alone. */
-export type RuleSentences = Readonly<Record<KnownRule, string>>
+import type { Rule } from '@debulk/clinical/assessment'
 
-export type KnownRule =
-  | 'burden/total'
-  | 'cytoreduction/liver/totals'
-  | 'cytoreduction/liver/same-lesions'
-  | 'cytoreduction/body/totals'
-
-export const ruleSentence = (rule: string, sentences: RuleSentences): string | null =>
-  isKnown(rule, sentences) ? sentences[rule] : null
-
-const isKnown = (rule: string, sentences: RuleSentences): rule is KnownRule => Object.hasOwn(sentences, rule)
+/** What a rule does, and where it comes from: names of papers and profiles as they are, the rest in words. */
+export type RuleSentences = Readonly<Record<Rule, { readonly says: string; readonly source: string }>>

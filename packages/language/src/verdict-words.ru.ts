@@ -37,7 +37,7 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
   support: ({ threshold, low, high }) => {
     const [from, to] = [f.toFivePercent(low), f.toFivePercent(high)]
-    const support = from === to ? from : `${from}\u00A0— ${to}`
+    const support = from === to ? from : `от ${from} до ${to}`
     return `Вероятность достижения не менее ${f.percent(threshold / 100)} при указанной погрешности измерения: ${support}.`
   },
   notComputableLead: 'Рассчитать нельзя.',
@@ -59,7 +59,7 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
 const nothing = ({ inside }: Against, { high }: Interval): string =>
   `ничего не измерено${high === null ? inside : inside.replace(')', '\u00A0мл)')}`
 
-const compared = ({ central, inside }: Against): string => central + inside.replace('(', '(в\u00A0сравнении ')
+const compared = ({ central, inside }: Against): string => central + inside.replace('(', '(при\u00A0сравнении: ')
 
 const word: Readonly<Record<Verdict, string>> = {
   reached: 'достигнут',

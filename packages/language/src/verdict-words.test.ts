@@ -26,7 +26,7 @@ test('what may remain', () => {
   assert.equal(plain(en.mayRemain(ask)), 'For 90 %, at most 6.9 mL may remain; measured 8.0 (in comparison 6.0–12.9).')
   assert.equal(
     plain(ru.mayRemain(ask)),
-    'Для 90 % может остаться не более 6,9 мл; измерено 8,0 (в сравнении 6,0–12,9).',
+    'Для 90 % может остаться не более 6,9 мл; измерено 8,0 (при сравнении: 6,0–12,9).',
   )
 })
 
@@ -43,14 +43,14 @@ for (const { why, mayRemainMl, residual, en: said, ru: сказано } of [
     mayRemainMl: 10.04,
     residual: { central: 10.4, low: 10.09, high: 10.8 },
     en: 'at most 10.0 mL may remain; measured 10.4 (in comparison 10.1–10.8).',
-    ru: 'не более 10,0 мл; измерено 10,4 (в сравнении 10,1–10,8).',
+    ru: 'не более 10,0 мл; измерено 10,4 (при сравнении: 10,1–10,8).',
   },
   {
     why: 'three digits cannot tell it: above',
     mayRemainMl: 10,
     residual: { central: 10.5, low: 10.01, high: 11 },
     en: 'at most 10.0 mL may remain; measured 10.5 (in comparison > 10.0 to 11.0).',
-    ru: 'не более 10,0 мл; измерено 10,5 (в сравнении от > 10,0 до 11,0).',
+    ru: 'не более 10,0 мл; измерено 10,5 (при сравнении: от > 10,0 до 11,0).',
   },
 ]) {
   test(`what may remain: ${why}`, () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync, gzipSync } from 'node:zlib'
-import { handmadeZip } from './handmade-zip.ts'
+import { handmadeZip } from '../test/handmade-zip.ts'
 
 /**
  * Each hostile file is read in a process of its own, whose memory and time are measured: at most 64 MiB more than reading nothing,

@@ -76,9 +76,9 @@ function whole(fd: number, path: string, member: ZipMember): Result<Uint8Array, 
   const packed = readAt(fd, member.dataStart, member.dataStart + member.packedBytes)
   if (packed.length < member.packedBytes) return err(refusal(path, 'file/truncated', {}))
   const bytes = member.method === 'stored' ? ok(packed) : inflateRaw.all(packed, member.bytes)
-  if (!bytes.ok) return err(refusal(path, 'zip/broken', { reason: bytes.error }))
-  if (bytes.value.length !== member.bytes) return err(refusal(path, 'zip/broken', { reason: 'size' }))
-  if (crc32(bytes.value) !== member.crc32) return err(refusal(path, 'zip/broken', { reason: 'CRC-32' }))
+  if (!bytes.ok) return err(refusal(path, 'zip/broken', { fault: 'data' }))
+  if (bytes.value.length !== member.bytes) return err(refusal(path, 'zip/broken', { fault: 'size' }))
+  if (crc32(bytes.value) !== member.crc32) return err(refusal(path, 'zip/broken', { fault: 'checksum' }))
   return bytes
 }
 
@@ -89,5 +89,5 @@ function beginning(fd: number, path: string, member: ZipMember, wanted: number):
   const packed = readAt(fd, member.dataStart, member.dataStart + Math.min(member.packedBytes, enough))
   if (member.method === 'stored') return ok(packed)
   const head = inflateRaw.head(packed, bytes)
-  return head.ok ? ok(head.value.subarray(0, bytes)) : err(refusal(path, 'zip/broken', { reason: head.error }))
+  return head.ok ? ok(head.value.subarray(0, bytes)) : err(refusal(path, 'zip/broken', { fault: 'data' }))
 }

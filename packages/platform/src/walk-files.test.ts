@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { readLimits } from '@debulk/contract/read-limits'
-import { handmadeZip } from './handmade-zip.ts'
+import { handmadeZip } from '../test/handmade-zip.ts'
 import { walkFiles, type Walk } from './walk-files.ts'
 
 const top = mkdtempSync(join(tmpdir(), 'debulk-walk-'))
@@ -214,15 +214,15 @@ describe('zip files', () => {
     })
   }
 
-  for (const [why, claims, reason] of [
-    ['a wrong checksum', { crc32: 7 }, 'CRC-32'],
+  for (const [why, claims, fault] of [
+    ['a wrong checksum', { crc32: 7 }, 'checksum'],
     ['a size that is too small', { bytes: 2 }, 'size'],
     ['a size that is too large', { bytes: 4 }, 'size'],
   ] as const) {
     test(`${why} is found on reading`, async () => {
       const walk = await walkFiles([zip('lies.zip', [{ ...one, claims }])], { limits })
       const read = await walk.files[0]?.read()
-      assert.deepEqual(read?.ok === false && read.error.parameters, { reason })
+      assert.deepEqual(read?.ok === false && read.error.parameters, { fault })
       walk.close()
     })
   }

@@ -54,10 +54,7 @@ export async function zipDirectory(
   } catch (thrown) {
     return err(brokenZip(path, thrown))
   }
-  const overlap = overlapping(members)
-  return overlap
-    ? err(refusal(path, 'zip/broken', { reason: `overlapping entries: ${overlap}` }))
-    : ok({ members, refused })
+  return areOverlapping(members) ? err(refusal(path, 'zip/broken', { fault: 'overlap' })) : ok({ members, refused })
 }
 
 function entryFault(path: string, name: string, entry: Entry, limits: ReadLimits): Refusal | null {
@@ -73,7 +70,7 @@ function entryFault(path: string, name: string, entry: Entry, limits: ReadLimits
   if ((bytes > limits.zipRatioFromBytes && ratio > limits.zipRatio) || bytes > packed * 1032 + 1024) {
     return refusal(path, 'zip/ratio', { entry: name, ratio: Math.round(ratio) })
   }
-  if (method === 0 && packed !== bytes) return refusal(path, 'zip/broken', { reason: 'stored size' })
+  if (method === 0 && packed !== bytes) return refusal(path, 'zip/broken', { fault: 'size' })
   return null
 }
 
@@ -90,21 +87,19 @@ async function member(zip: ZipFile, entry: Entry, name: string): Promise<ZipMemb
   }
 }
 
-/** The name of an entry whose data begin inside another's: the trick of small archives that inflate to petabytes. */
-function overlapping(members: readonly ZipMember[]): string | null {
+/** Data of an entry begin inside another's: the trick of small archives that inflate to petabytes. */
+function areOverlapping(members: readonly ZipMember[]): boolean {
   const inOrder = members.toSorted((a, b) => a.dataStart - b.dataStart)
-  let end = 0
-  for (const { name, dataStart, packedBytes } of inOrder) {
-    if (dataStart < end) return name
-    end = dataStart + packedBytes
-  }
-  return null
+  return inOrder.some(({ dataStart }, i) => {
+    const before = inOrder[i - 1]
+    return before !== undefined && dataStart < before.dataStart + before.packedBytes
+  })
 }
 
 function brokenZip(path: string, thrown: unknown): Refusal {
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
   if (reason.includes('strong encryption')) return refusal(path, 'zip/encrypted', { entry: '' })
-  return refusal(path, 'zip/broken', { reason: reason.split('. ')[0] ?? reason })
+  return refusal(path, 'zip/broken', { fault: 'directory' })
 }
 
 const printable = (name: string): string => name.replaceAll(/[\p{C}]/gu, '?').slice(0, 200)

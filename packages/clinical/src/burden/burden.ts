@@ -10,7 +10,8 @@ const z95 = normalQuantile(0.975)
 
 /**
  * Total volume, count and share of the liver at one study. Benign lesions and specks stay out; an indeterminate lesion
- * counts in the middle and is absent from the lower bound; a lesion cut off by the image edge leaves no upper bound.
+ * counts in the middle and is absent from the lower bound; a lesion cut off by the image edge leaves no upper bound. Only
+ * diameters that somebody measured are added up: with a lesion that has none, the sum is at least that.
  *
  * @source hepatic tumour burden = ΣV / volume of the whole liver including tumour on the same date; classes of ENETS as
  *         (0,10] (10,25] (25,50] (50,100] on the unrounded value — Luo 2019, Eur Radiol
@@ -26,23 +27,37 @@ export function burdenOf(study: StudyReading, model: MeasurementError): Burden {
   )
   const percent =
     study.liverVolumeMl !== null && study.liverVolumeMl > 0 ? (100 * volumeMl) / study.liverVolumeMl : null
+  const across = counted.filter(({ diameterIs }) => diameterIs === 'measured')
   return {
     date: study.date,
     volumeMl,
     lowMl: parts.reduce((total, p) => total + p.lowMl, 0) / spread,
     highMl: high === null ? null : high * spread,
     count: counted.length,
-    countIsAtLeast: study.countIsAtLeast,
-    sumOfDiametersMm: counted.reduce((total, lesion) => total + lesion.diameterMm, 0),
+    countLeast: certain(counted).length,
+    countIsAtLeast: isCountAtLeast(study),
+    sumOfDiametersMm:
+      across.length === 0 && counted.length > 0
+        ? null
+        : across.reduce((total, { diameterMm }) => total + diameterMm, 0),
+    sumIsAtLeast:
+      study.countIsAtLeast ||
+      across.length < counted.length ||
+      across.some(({ touchesBorder }) => touchesBorder === true),
     liverVolumeMl: study.liverVolumeMl,
     percentOfLiver: percent,
     burdenClass: percent === null || percent === 0 ? null : burdenClass(percent),
     because: counted.map(({ id }) => id),
     rule: 'burden/total',
-    source: 'ΣV of all visible lesions of the study; log-normal bounds',
     caveats: studyCaveats(study, model),
   }
 }
+
+/** Of lesions grown into one nobody can say how many they are; their volume is measured all the same. */
+const isCountAtLeast = (study: StudyReading): boolean =>
+  study.countIsAtLeast || study.lesions.some((lesion) => lesion.confluent && isCounted(lesion))
+
+const certain = (lesions: readonly LesionReading[]) => lesions.filter(({ existence }) => existence === 'certain')
 
 /** @source ENETS classes, gaps closed: decided on the unrounded percentage */
 export function burdenClass(percent: number): '<=10' | '11-25' | '26-50' | '>50' {
@@ -55,7 +70,7 @@ export function burdenClass(percent: number): '<=10' | '11-25' | '26-50' | '>50'
 export function partsOf(study: StudyReading, model: MeasurementError): Part[] {
   const parts = study.lesions.filter(isCounted).map((lesion) => partOf(lesion, study, model))
   if (!study.countIsAtLeast) return parts
-  return [...parts, { id: `${study.date} uncounted`, volumeMl: 0, lowMl: 0, highMl: null, cv: 0 }]
+  return [...parts, { id: null, volumeMl: 0, lowMl: 0, highMl: null, cv: 0 }]
 }
 
 export function partOf(lesion: LesionReading, study: StudyReading, model: MeasurementError): Part {
@@ -89,6 +104,7 @@ export function studyCaveats(study: StudyReading, model: MeasurementError): Cave
   )
   const specks = study.lesions.filter(({ speck }) => speck).length
   const assumed = counted.filter((lesion) => isErrorAssumed(lesion, study, model)).length
+  const notAcross = counted.filter(({ diameterIs }) => diameterIs === 'assumed').length
   const unsegmented = counted.filter(({ evidence }) => evidence !== 'segmented').length
   const caveats: Caveat[] = []
   if (study.review === 'draft') caveats.push(caveat('draft', { date }))
@@ -99,10 +115,17 @@ export function studyCaveats(study: StudyReading, model: MeasurementError): Cave
   }
   if (notReviewed > 0) caveats.push(caveat('nature-not-reviewed', { date, count: notReviewed }))
   if (study.overlapMl > 0) caveats.push(caveat('overlap-counted-twice', { date, volumeMl: study.overlapMl }))
+  if (study.fractionalThreshold !== null && study.lesions.length > 0) {
+    const { source, fractionalThreshold: threshold } = study
+    caveats.push(caveat('fractional-threshold', { date, source, threshold }))
+  }
   if (borderUnknown) caveats.push(caveat('border-unknown', { date }))
-  if (study.countIsAtLeast) caveats.push(caveat('count-at-least', { date }))
+  if (isCountAtLeast(study)) caveats.push(caveat('count-at-least', { date }))
+  const [least, most] = [certain(counted).length, counted.length]
+  if (least < most) caveats.push(caveat('count-range', { date, least, most }))
   if (specks > 0) caveats.push(caveat('specks-left-out', { date, count: specks }))
   if (unsegmented > 0) caveats.push(caveat('evidence-not-segmented', { date, count: unsegmented }))
+  if (notAcross > 0) caveats.push(caveat('no-diameter', { date, count: notAcross }))
   if (assumed > 0) caveats.push(caveat('error-assumed', { date, count: assumed }))
   return caveats
 }

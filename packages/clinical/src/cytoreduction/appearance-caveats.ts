@@ -25,7 +25,7 @@ export function appearanceCaveats({ baseline, at, studies, model }: Comparison):
   const groups: Record<'new' | 'unsure' | 'back', LesionReading[]> = { new: [], unsure: [], back: [] }
   for (const { lesion, uid } of tracked) {
     const first = soFar.findIndex((study) => shows(study, uid))
-    const firstStudy = soFar[first]!
+    const firstStudy = soFar[first] ?? at
     if (soFar.slice(first).some((study) => !shows(study, uid))) groups.back.push(lesion)
     else if (firstStudy.date > baseline.date) {
       const alike = soFar.slice(0, first).some((earlier) => sameTechnique(earlier, firstStudy))

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
+import { err, ok, type Result } from '@debulk/quantity/result'
 import type { Caveat } from '../assessment.ts'
 import { caveat } from '../caveat-parameters.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
@@ -10,19 +11,27 @@ export type BaselineChoice = { readonly study: StudyReading; readonly caveats: r
 
 /**
  * By default the last study before the first treatment of the liver; without a known treatment the first study.
- * `studies` are in order of date and not empty.
+ * `studies` are in order of date.
  */
 export function defaultBaseline(
+  first: StudyReading,
   studies: readonly StudyReading[],
   treatments: readonly Treatment[],
   sites: readonly OtherSite[],
 ): BaselineChoice {
-  const first = studies[0]!
   const [step] = liverTreatments(treatments, sites)
   const before = step ? studies.filter(({ date }) => date <= step.on.earliest).at(-1) : undefined
   if (before) return { study: before, caveats: [] }
   return { study: first, caveats: [caveat('no-treatment-known', { date: first.date })] }
 }
 
-export const studyOn = (studies: readonly StudyReading[], date: IsoDate): StudyReading | undefined =>
-  studies.find((study) => study.date === date)
+export type NoStudyOn = {
+  readonly code: 'assess/no-study-on'
+  readonly date: IsoDate
+  readonly known: readonly IsoDate[]
+}
+
+export function studyOn(studies: readonly StudyReading[], date: IsoDate): Result<StudyReading, NoStudyOn> {
+  const study = studies.find((each) => each.date === date)
+  return study ? ok(study) : err({ code: 'assess/no-study-on', date, known: studies.map((each) => each.date) })
+}

@@ -10,9 +10,6 @@ import { vanishedParts } from './vanished-parts.ts'
 import { visibleAfter, visibleParts } from './visible-parts.ts'
 import { verdictOf, volumeRatio, type Part } from './volume-ratio.ts'
 
-export const cytoreductionSource =
-  'C = 1 − ΣV₁/ΣV₀, log-normal interval (QIBA repeatability by diameter, boundary shift per study); thresholds 70 and 90 % from surgical debulking (Maxwell 2016, Morgan 2018; classic 90 %)'
-
 /** Everything visible at either date; needs no matching. */
 export function cytoreductionByTotals(comparison: Comparison): Cytoreduction {
   const { baseline, model } = comparison
@@ -70,6 +67,11 @@ export type Sums = {
   readonly caveats: readonly Caveat[]
 }
 
+/**
+ * The figure of two sums, held against both thresholds.
+ *
+ * @source thresholds of surgical debulking: 70 % Maxwell 2016, Morgan 2018; 90 % the classic one
+ */
 export function judge(comparison: Comparison, { scope, basis, before, after, caveats }: Sums): Cytoreduction {
   const { baseline, at, model } = comparison
   if (!before.some(({ volumeMl }) => volumeMl > 0)) return refuse(comparison, scope, basis, 'baseline-empty')
@@ -89,9 +91,8 @@ export function judge(comparison: Comparison, { scope, basis, before, after, cav
       verdicts: { 70: verdictOf(ratio, 70), 90: verdictOf(ratio, 90) },
       mayRemainMl: { 70: 0.3 * ratio.baselineMl, 90: 0.1 * ratio.baselineMl },
     },
-    because: [...before, ...after].map(({ id }) => id),
+    because: [...new Set([...before, ...after].flatMap(({ id }) => id ?? []))],
     rule: `cytoreduction/${scope}/${basis}`,
-    source: cytoreductionSource,
     caveats: [...caveats, ...studyCaveats(baseline, model), ...studyCaveats(at, model), ...alike.mismatches],
   }
 }
@@ -110,7 +111,6 @@ export function refuse(
     result: { status: 'not-computable', reason },
     because: [],
     rule: `cytoreduction/${scope}/${basis}`,
-    source: cytoreductionSource,
     caveats: [],
   }
 }

@@ -10,7 +10,9 @@ import type { Part } from './volume-ratio.ts'
 export type BoundedParts = { readonly parts: readonly Part[]; readonly caveats: readonly Caveat[] }
 
 /** Parts that are 0 in the middle and bounded above, never simply 0. */
-export function boundedParts(bounds: readonly { readonly id: string; readonly upperMl: number }[]): BoundedParts {
+export function boundedParts(
+  bounds: readonly { readonly id: string | null; readonly upperMl: number }[],
+): BoundedParts {
   const parts = bounds.map(({ id, upperMl }): Part => ({ id, volumeMl: 0, lowMl: 0, highMl: upperMl, cv: 0 }))
   if (parts.length === 0) return { parts, caveats: [] }
   const upperMl = bounds.reduce((sum, bound) => sum + bound.upperMl, 0)

@@ -1,5 +1,5 @@
 import { partsOf } from '../burden/burden.ts'
-import { isCounted } from '../lesion/lesion-reading.ts'
+import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { MeasurementError } from '../lesion/measurement-error.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
@@ -27,19 +27,18 @@ export function visibleAfter(comparison: Comparison): BoundedParts {
   const gone =
     after.length === 0
       ? vanishedParts(before, comparison)
-      : boundedParts(missing().map((id) => ({ id, upperMl: upper(id) })))
+      : boundedParts(missing().map((lesion) => ({ id: lesion?.id ?? null, upperMl: upper(lesion) })))
   return { parts: [...parts, ...gone.parts], caveats: gone.caveats }
 
-  /** Ids of readings where identities are known throughout; else as many places as lesions are missing. */
-  function missing(): string[] {
+  /** Readings where identities are known throughout; else as many nulls as lesions are missing. */
+  function missing(): (LesionReading | null)[] {
     const known = [...before, ...after].every(({ trackingUid }) => trackingUid !== null)
     const seen = new Set(after.map(({ trackingUid }) => trackingUid))
-    if (known) return before.filter(({ trackingUid }) => !seen.has(trackingUid)).map(({ id }) => id)
-    return Array.from({ length: Math.max(0, before.length - after.length) }, (_, i) => `vanished ${i + 1}`)
+    if (known) return before.filter(({ trackingUid }) => !seen.has(trackingUid))
+    return Array.from({ length: Math.max(0, before.length - after.length) }, () => null)
   }
 
-  function upper(id: string): number {
-    const lesion = before.find((each) => each.id === id)
+  function upper(lesion: LesionReading | null): number {
     return Math.max(detectionLimitMl(comparison), lesion ? seenAgainMl(lesion, comparison) : 0)
   }
 }

@@ -4,7 +4,8 @@ import { shiftSensitivity } from '../lesion/measurement-error.ts'
 
 /** One lesion or site in a sum: central volume with what is not a matter of error, and its random CV. */
 export type Part = {
-  readonly id: string
+  /** Reading or site it stands for; null for what may be there and nobody read. */
+  readonly id: string | null
   readonly volumeMl: number
   readonly lowMl: number
   /** Null: nothing bounds it (cut off by the edge of the image). */
@@ -82,7 +83,7 @@ export function varianceShares(baseline: readonly Part[], at: readonly Part[]): 
   for (const parts of [baseline, at]) {
     const total = sum(parts)
     for (const { id, volumeMl, cv } of parts) {
-      if (total > 0) shares.set(id, (shares.get(id) ?? 0) + ((volumeMl / total) * cv) ** 2)
+      if (total > 0 && id !== null) shares.set(id, (shares.get(id) ?? 0) + ((volumeMl / total) * cv) ** 2)
     }
   }
   const all = [...shares.values()].reduce((a, b) => a + b, 0)

@@ -26,6 +26,9 @@ const lesion = (label: string, trackingUid: string | null, nature: Nature = 'not
   volumeLowMl: 1,
   volumeHighMl: 1,
   diameterMm: 12,
+  diameterIs: 'measured',
+  existence: 'certain',
+  confluent: false,
   viableVolumeMl: null,
   speck: false,
   touchesBorder: null,
@@ -62,8 +65,8 @@ test('an identity is meant in every study, a label only in its own', () => {
   const asserted = applyAssertions(studies, {
     ...said,
     natures: [
-      { id: '1', lesion: { by: 'tracking-uid', trackingUid: '1' }, nature: 'metastasis' },
-      { id: '2', lesion: { by: 'label', study: first, label: 'b' }, nature: 'benign' },
+      { id: '1', lesion: { by: 'tracking-uid', trackingUid: '1' }, nature: 'metastasis', confluent: null },
+      { id: '2', lesion: { by: 'label', study: first, label: 'b' }, nature: 'benign', confluent: null },
     ],
   })
   assert.deepEqual(natures(asserted), [
@@ -79,10 +82,23 @@ test('a label whose reading carries an identity means that identity in every stu
     study(first, [lesion('a', '1'), lesion('b', null)]),
     study(second, [lesion('x', '1')]),
   ]
-  const benign = { id: '1', lesion: { by: 'label', study: first, label: 'a' }, nature: 'benign' } as const
+  const benign = {
+    id: '1',
+    lesion: { by: 'label', study: first, label: 'a' },
+    nature: 'benign',
+    confluent: true,
+  } as const
   const asserted = applyAssertions(studies, { ...said, natures: [benign] })
   assert.deepEqual(natures(asserted), [['benign'], ['benign', 'not-reviewed'], ['benign']])
-  const later = { id: '2', lesion: { by: 'label', study: second, label: 'x' }, nature: 'metastasis' } as const
+  // when lesions grow into one, they were not one before
+  const confluent = asserted.map(({ lesions }) => lesions.map((each) => each.confluent))
+  assert.deepEqual(confluent, [[false], [true, false], [false]])
+  const later = {
+    id: '2',
+    lesion: { by: 'label', study: second, label: 'x' },
+    nature: 'metastasis',
+    confluent: null,
+  } as const
   const contradicted = applyAssertions(studies, { ...said, natures: [benign, later] })
   assert.deepEqual(natures(contradicted), [['metastasis'], ['metastasis', 'not-reviewed'], ['metastasis']])
 })
@@ -92,6 +108,7 @@ test('the last word on a lesion holds', () => {
     id: nature,
     lesion: { by: 'tracking-uid', trackingUid: '1' } as const,
     nature,
+    confluent: null,
   }))
   assert.deepEqual(natures(applyAssertions([study(first, [lesion('a', '1')])], { ...said, natures: words })), [
     ['indeterminate'],
@@ -105,7 +122,7 @@ test('a review makes its study reviewed, and names the natures nobody else named
   ]
   const [reviewed, other] = applyAssertions(studies, {
     ...said,
-    natures: [{ id: 'n', lesion: { by: 'tracking-uid', trackingUid: '3' }, nature: 'indeterminate' }],
+    natures: [{ id: 'n', lesion: { by: 'tracking-uid', trackingUid: '3' }, nature: 'indeterminate', confluent: null }],
     reviews: [{ id: 'r', study: first, reader: 'B', natures: 'metastasis' }],
   })
   assert.ok(reviewed && other)

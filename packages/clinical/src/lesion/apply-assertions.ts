@@ -11,7 +11,8 @@ export type Assertions = {
 
 /**
  * The readings with what people said about them; another patient's stay as they are. The last word on a lesion holds. What
- * is said of a label is said of the identity that reading carries, in every study: one lesion has one nature.
+ * is said of a label is said of the identity that reading carries, in every study: one lesion has one nature. Lesions grow into
+ * one at some date: that a label is confluent is said of its own study.
  */
 export function applyAssertions(
   studies: readonly StudyReading[],
@@ -24,6 +25,9 @@ export function applyAssertions(
     const lesions = study.lesions.map((lesion) => ({
       ...lesion,
       nature: natureOf(lesion, study, said, review ?? null),
+      confluent:
+        natures.findLast((each) => each.confluent !== null && isMeant(each.lesion, lesion, study))?.confluent ??
+        lesion.confluent,
     }))
     return { ...study, lesions, review: review ? 'reviewed' : study.review, reader: review?.reader ?? study.reader }
   })

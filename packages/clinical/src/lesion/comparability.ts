@@ -1,5 +1,6 @@
-import type { Caveat } from '../assessment.ts'
+import type { Caveat, CaveatCode } from '../assessment.ts'
 import { caveat } from '../caveat-parameters.ts'
+import { contrastPhase } from './contrast-phase.ts'
 import type { MeasurementError } from './measurement-error.ts'
 import type { StudyReading, Technique } from './study-reading.ts'
 
@@ -8,11 +9,14 @@ export type Comparability = {
   /** Share of what matters that is known to be alike, 0 … 1; an unknown counts half. */
   readonly score: number
   readonly mismatches: readonly Caveat[]
-  /** What is known of the technique differs; another reader, or what nobody recorded, is not another technique. */
+  /** What is known of the technique differs. */
   readonly techniqueDiffers: boolean
   /** Standard deviation of the boundary shift that each study has on its own, mm per side. */
   readonly independentShiftMm: number
 }
+
+/** Another reader, or what nobody recorded, is not another technique. */
+const ofNoTechnique: readonly CaveatCode[] = ['technique-unknown', 'reader-differs', 'reader-unknown']
 
 /** Slice spacings within a fifth of each other read alike. */
 const spacingTolerance = 0.2
@@ -35,7 +39,7 @@ export function comparability(baseline: StudyReading, at: StudyReading, model: M
     if (x === null || y === null) {
       unknown = true
       alike += 0.5
-    } else if (sameWords(x, y)) alike += 1
+    } else if (sameWords(x, y) || (key === 'phase' && samePhase(x, y))) alike += 1
     else {
       mismatches.push(caveat(code, { baseline: x, at: y }))
       variance += sd ** 2
@@ -46,9 +50,10 @@ export function comparability(baseline: StudyReading, at: StudyReading, model: M
   compare('phase', 'phase-differs', shift.phaseDiffers.sd)
   compare('agent', 'agent-differs', shift.agentDiffers.sd)
 
-  // who did not sign is not counted as somebody else
-  if (baseline.reader !== null && at.reader !== null && !sameWords(baseline.reader, at.reader)) {
-    mismatches.push(caveat('reader-differs', {}))
+  // who did not sign may be somebody else
+  const unsigned = baseline.reader === null || at.reader === null
+  if (unsigned || !sameWords(baseline.reader, at.reader)) {
+    mismatches.push(caveat(unsigned ? 'reader-unknown' : 'reader-differs', {}))
     variance += shift.readerDiffers.sd ** 2
   }
 
@@ -69,11 +74,13 @@ export function comparability(baseline: StudyReading, at: StudyReading, model: M
       if (hasUnknown(study.technique)) mismatches.push(caveat('technique-unknown', { date: study.date }))
     }
   }
-  const techniqueDiffers = mismatches.some(({ code }) => code !== 'technique-unknown' && code !== 'reader-differs')
+  const techniqueDiffers = mismatches.some(({ code }) => !ofNoTechnique.includes(code))
   return { score: alike / 5, mismatches, techniqueDiffers, independentShiftMm: Math.sqrt(variance) }
 }
 
 const hasUnknown = (t: Technique): boolean =>
   [t.modality, t.sequence, t.phase, t.agent, t.sliceSpacingMm].some((value) => value === null)
+
+const samePhase = (a: string, b: string): boolean => contrastPhase(a) !== null && contrastPhase(a) === contrastPhase(b)
 
 const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()

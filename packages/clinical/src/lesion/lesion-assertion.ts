@@ -7,7 +7,13 @@ export type LesionReference =
   | { readonly by: 'label'; readonly study: IsoDate; readonly label: string }
 
 /** What a person says a lesion is. A later one holds. */
-export type NatureAssertion = { readonly id: string; readonly lesion: LesionReference; readonly nature: Nature }
+export type NatureAssertion = {
+  readonly id: string
+  readonly lesion: LesionReference
+  readonly nature: Nature
+  /** Whether it is several lesions grown into one; null where they do not say. */
+  readonly confluent: boolean | null
+}
 
 /** A person looked at the reading of a study and stands for it. `natures` is what they call every lesion not named otherwise. */
 export type StudyReview = {

@@ -68,6 +68,8 @@ export type LesionReading = {
   /** The lesion's identity for life; null when nobody assigned one yet. */
   readonly trackingUid: string | null
   readonly nature: Nature
+  /** Several lesions grown into one: it counts as one, and the count reads "≥". */
+  readonly confluent: boolean
   /** Where it is, when its codes say it is outside the liver; null is the liver. */
   readonly site: string | null
   readonly evidence: EvidenceGrade
@@ -77,6 +79,10 @@ export type LesionReading = {
   readonly volumeHighMl: number
   /** Longest diameter that error grows with: edge long axis of a segmentation, or the typed diameter, mm. */
   readonly diameterMm: number
+  /** `assumed`: from a volume, a range of sizes or a count; nobody measured this lesion across. Enters no sum of diameters. */
+  readonly diameterIs: 'measured' | 'assumed'
+  /** `possible`: beyond the certain end of a count given as a range (`5-8`), so it may not be there at all. */
+  readonly existence: 'certain' | 'possible'
   /** Viable part when segmented apart; never mixed with the total. */
   readonly viableVolumeMl: number | null
   /** Below 3 mm or 8 voxels: listed, not counted. */

@@ -14,7 +14,8 @@ export type Technique = {
 
 /** One reading of one study: all its lesions by one reader or program. */
 export type StudyReading = {
-  readonly patient: string
+  /** Null where neither file, folder nor mapping says whose it is. */
+  readonly patient: string | null
   readonly studyUid: string | null
   readonly date: IsoDate
   readonly dateSource: 'study-date' | 'mapping' | 'folder-name' | 'case-file'
@@ -25,7 +26,7 @@ export type StudyReading = {
   /** The segmentation file or folder this was measured from. */
   readonly source: string
   readonly liverVolumeMl: number | null
-  /** Confluent lesions or an uncertain count: the count reads "≥". */
+  /** There are more lesions than are listed, of unknown size: the count reads "≥" and nothing bounds the volume. */
   readonly countIsAtLeast: boolean
   /** False when nothing in the segmentation stands for lesions: none were looked for, which is not the same as none. */
   readonly lesionsSegmented: boolean

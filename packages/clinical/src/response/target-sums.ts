@@ -9,7 +9,7 @@ const measurableMm = 10
 /**
  * Sum of the two largest liver lesions of the baseline, followed by Tracking UID. Without UIDs the two largest of each
  * date are added, and no response is given: they need not be the same lesions. A target that is not drawn any more
- * counts 0. Studies before the baseline have sums but no change; nor has a sum with a lesion that nobody measured by itself.
+ * counts 0. Studies before the baseline have sums but no change; a lesion that nobody measured across leaves no sum.
  *
  * @source RECIST 1.1 §3.1.2, §4.3.1: at most two targets per organ, long axis ≥ 10 mm — Eisenhauer 2009
  */
@@ -20,7 +20,7 @@ export function targetSums(studies: readonly StudyReading[], baseline: StudyRead
   const chosen = (study: StudyReading): readonly LesionReading[] =>
     tracked ? study.lesions.filter((l) => uids.includes(l.trackingUid)) : largest(study)
   const base = sumOf(chosen(baseline))
-  let nadir = base
+  let nadir = base ?? 0
   const known = new Set(baseline.lesions.map(({ trackingUid }) => trackingUid))
   /** Lesions none of which the baseline knows, or some without identity, may be the targets under another name. */
   const identityKept = ({ lesions }: StudyReading) => {
@@ -34,10 +34,9 @@ export function targetSums(studies: readonly StudyReading[], baseline: StudyRead
     const lesions = chosen(study)
     const sumMm = sumOf(lesions)
     const common = { date: study.date, sumMm, lesionIds: lesions.map(({ id }) => id) }
-    const measured = areMeasured(chosen(baseline)) && areMeasured(lesions)
-    if (study.date < baseline.date || base === 0 || (!measured && study.date !== baseline.date))
-      return { ...common, changeFromBaseline: null, response: null }
+    if (study.date < baseline.date || base === 0) return { ...common, changeFromBaseline: null, response: null }
     if (study.date === baseline.date) return { ...common, changeFromBaseline: 0, response: 'baseline' }
+    if (base === null || sumMm === null) return { ...common, changeFromBaseline: null, response: null }
     const response = tracked && identityKept(study) ? targetResponse({ baseline: base, nadir, current: sumMm }) : null
     if (response !== null) nadir = Math.min(nadir, sumMm)
     return { ...common, changeFromBaseline: sumMm / base - 1, response }
@@ -50,8 +49,7 @@ const largest = (study: StudyReading): LesionReading[] =>
     .toSorted((a, b) => b.diameterMm - a.diameterMm || (a.id < b.id ? -1 : 1))
     .slice(0, perOrgan)
 
-/** A lesion known by a range of sizes or a count has no diameter of its own. */
-const areMeasured = (lesions: readonly LesionReading[]): boolean =>
-  lesions.every(({ evidence }) => evidence !== 'range' && evidence !== 'count')
-
-const sumOf = (lesions: readonly LesionReading[]): number => lesions.reduce((total, l) => total + l.diameterMm, 0)
+const sumOf = (lesions: readonly LesionReading[]): number | null =>
+  lesions.every(({ diameterIs }) => diameterIs === 'measured')
+    ? lesions.reduce((total, { diameterMm }) => total + diameterMm, 0)
+    : null

@@ -88,6 +88,9 @@ function reading({ id, label, uid, volumeMl, mm }: Draft, more: Partial<LesionRe
     volumeLowMl: volumeMl,
     volumeHighMl: volumeMl,
     diameterMm: mm,
+    diameterIs: 'measured',
+    existence: 'certain',
+    confluent: false,
     viableVolumeMl: null,
     speck: false,
     touchesBorder: false,
@@ -145,16 +148,17 @@ function burden(s: StudyReading, place: number): Burden {
     lowMl: volumeMl * Math.exp(-1.2 * half),
     highMl: volumeMl * Math.exp(2 * half),
     count: counts[place] ?? 0,
+    countLeast: s.lesions.filter((l) => l.nature === 'metastasis' && !l.speck).length,
     countIsAtLeast: s.countIsAtLeast,
     sumOfDiametersMm: s.lesions
       .filter((l) => l.nature === 'metastasis' && !l.speck)
       .reduce((t, l) => t + l.diameterMm, 0),
+    sumIsAtLeast: false,
     liverVolumeMl: s.liverVolumeMl,
     percentOfLiver: percent,
     burdenClass: '<=10',
     because: s.lesions.map((l) => l.id),
     rule: 'burden/total',
-    source: 'Luo 2019, Eur Radiol (classes of hepatic tumour burden)',
     caveats: [
       ...(s.review === 'draft' ? [caveat('draft', { date: s.date })] : []),
       ...(place > 2 ? [caveat('specks-left-out', { date: s.date, count: 1 })] : []),
@@ -192,7 +196,6 @@ function cytoreduction(
       .map((l) => l.id)
       .concat('tace-1', 'tace-2'),
     rule: 'cytoreduction/liver/totals',
-    source: 'QIBA CT volumetry profile (repeatability); thresholds from surgical series',
     caveats: [],
   }
 }
@@ -270,7 +273,7 @@ export const sampleAssessment: Assessment = {
       result: { status: 'not-computable', reason: 'baseline-after-first-step' },
     },
   ],
-  byCount: plain(31, 7),
+  byCount: { baseline: 31, at: 7, fraction: null, low: null, high: 7 / 31 - 1 },
   bySumOfDiameters: plain(
     studies[1]?.lesions.filter((l) => l.nature === 'metastasis' && !l.speck).reduce((s, l) => s + l.diameterMm, 0) ?? 1,
     studies[5]?.lesions.filter((l) => l.nature === 'metastasis' && !l.speck).reduce((s, l) => s + l.diameterMm, 0) ?? 1,
@@ -324,11 +327,17 @@ export const sampleAssessment: Assessment = {
     },
   ],
   byLobe: [],
-  histories: Array.from({ length: 31 }, (_, i) => ({
-    trackingUid: `2.25.${1000 + i}`,
-    label: `L${i + 1}`,
-    readings: studies.map((s) => s.lesions.find((l) => l.trackingUid === `2.25.${1000 + i}`) ?? null),
-  })),
+  histories: Array.from({ length: 31 }, (_, i) => {
+    const uid = `2.25.${1000 + i}`
+    const readings = studies.map((s) => s.lesions.find((l) => l.trackingUid === uid) ?? null)
+    const [from, to] = [readings[1], readings[5]]
+    return {
+      trackingUid: uid,
+      label: `L${i + 1}`,
+      readings,
+      change: from && to ? to.volumeMl / from.volumeMl - 1 : null,
+    }
+  }),
   treatments: sampleTreatments,
   lesionIntervals: studies.flatMap((s) =>
     s.lesions.map((l) => ({

@@ -100,7 +100,7 @@ export const lonelyAssessment: Assessment = {
   byLobe: [],
   histories: [],
   treatments: [],
-  byCount: { baseline: 30, at: 30, fraction: 0 },
+  byCount: { baseline: 30, at: 30, fraction: 0, low: 0, high: 0 },
   bySumOfDiameters: { baseline: 318, at: 318, fraction: 0 },
   comparability: { score: 1, mismatches: [] },
 }

@@ -26,7 +26,6 @@ export const sequenceDelimiter = 0xfffee0dd
 const pixelDataTag = dictionary.PixelData[0]
 
 const vrCode = (vr: string): number => (vr.charCodeAt(0) << 8) | vr.charCodeAt(1)
-export const vrSQ = vrCode('SQ')
 export const vrUN = vrCode('UN')
 export const noVr = 0
 /** Those with a 16-bit length; every other, future ones too, has 32 bits. @source DICOM PS3.5 §7.1.2 */

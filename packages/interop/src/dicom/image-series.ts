@@ -25,18 +25,22 @@ export type SeriesVolumes = { readonly volumes: readonly ImageSeries[]; readonly
 /** More directions than this in one series are radial planes, not volumes. */
 const directionLimit = 16
 
+/** Whether two files hold the same, whatever of them was read. */
+export type IsCopy = (a: DicomFile, b: DicomFile) => boolean
+
 /**
  * Files of one series (one Series Instance UID; the caller has sorted them) → its volumes. Slices are put in order by
  * their positions, never by names, instance numbers or thickness.
  *
  * Split: other orientation, size, pixel spacing, image type (localisers), echo, b-value, temporal position; acquisitions
  * that share slice positions. Refused, with the file beside the fault: a slice twice, a missing slice, irregular
- * distances, a lone slice without a stated spacing. Tolerances are in `slice-lattice.ts` and `plane.ts`.
+ * distances, a lone slice without a stated spacing. Tolerances are in `slice-lattice.ts` and `plane.ts`. `isCopy` is needed
+ * where only the heads of files were read.
  */
-export function imageSeries(files: readonly DicomFile[]): SeriesVolumes {
+export function imageSeries(files: readonly DicomFile[], isCopy: IsCopy = sameBytes): SeriesVolumes {
   const refused: Refusal[] = []
   const frames: ImageFrame[] = []
-  const distinct = withoutCopies(files, refused)
+  const distinct = withoutCopies(files, isCopy, refused)
   if (distinct === null) return { volumes: [], refused }
   for (const file of distinct) {
     const read = imageFrames(file)
@@ -65,14 +69,14 @@ export function imageSeries(files: readonly DicomFile[]): SeriesVolumes {
  * The same file twice counts once. Two files that differ and claim one SOP Instance UID make the series unreadable (null):
  * which one is right is not known, and without either a slice would be missing unnoticed.
  */
-function withoutCopies(files: readonly DicomFile[], refused: Refusal[]): readonly DicomFile[] | null {
+function withoutCopies(files: readonly DicomFile[], isCopy: IsCopy, refused: Refusal[]): readonly DicomFile[] | null {
   const kept = new Map<string, DicomFile>()
   let collided = false
   for (const file of files) {
     const uid = file.dataSet.text('SOPInstanceUID') ?? `none in ${file.path}`
     const other = kept.get(uid)
     if (!other) kept.set(uid, file)
-    else if (sameBytes(other, file)) refused.push(refusal(file.path, 'dicom/copy', { other: other.path }))
+    else if (isCopy(other, file)) refused.push(refusal(file.path, 'dicom/copy', { other: other.path }))
     else {
       refused.push(refusal(file.path, 'dicom/uid-collision', { other: other.path, uid }))
       collided = true

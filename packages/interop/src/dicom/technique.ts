@@ -1,3 +1,4 @@
+import type { ContrastPhase as Phase } from '@debulk/clinical/lesion/contrast-phase'
 import type { Technique } from '@debulk/clinical/lesion/study-reading'
 import { sliceSpacing, spacing, type Grid } from '@debulk/imaging/grid'
 import type { DicomIdentity } from './dicom-identity.ts'
@@ -29,8 +30,6 @@ function sequenceOf({
   const own = modality === 'CT' ? convolutionKernel : sequenceName
   return own ?? protocolName ?? seriesDescription
 }
-
-type Phase = 'native' | 'arterial' | 'portal-venous' | 'delayed' | 'hepatobiliary'
 
 /** @source DICOM PS3.3 C.7.6.18.1, Contrast/Bolus Agent Phase */
 const statedPhases: Readonly<Record<string, Phase>> = {

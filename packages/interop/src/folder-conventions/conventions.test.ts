@@ -42,6 +42,12 @@ describe('when and whose', () => {
     [['NET-1', '2017-01-01', '2018-04-07'], '2018-04-07', '2017-01-01'],
     [['NET-1', '2018-02-30'], null, null],
     [['NET-1', '20180407'], null, null],
+    [['NET-1', 'reader_A', '2018-04-07'], '2018-04-07', 'NET-1'],
+    [['NET-1', '2018-04-07', 'Reader 2'], '2018-04-07', 'NET-1'],
+    [['reader_A', '2018-04-07'], '2018-04-07', null],
+    [['NET-1', 'nifti', '2018-04-07'], '2018-04-07', 'NET-1'],
+    [['masks', '2018-04-07'], '2018-04-07', null],
+    [['readers of journals', '2018-04-07'], '2018-04-07', 'readers of journals'],
     [[], null, null],
   ]
   for (const [folders, date, patient] of rows) {

@@ -41,6 +41,8 @@ const vessel = word('vessels? veins? arter(?:y|ies) ivc cava portal сосуд~ 
 const liverVessel = word('liver hepatic portal vessels? ivc inferior печени печеночн~ воротн~ сосуд~')
 const segmentWord = word('segments? seg couinaud сегмент\\p{L}{0,2}')
 
+const confluent = word('confluen~ coalescen~ conglomerate~ сливн~ сливш~ сливающ~ конгломерат~')
+
 /** Words that say nothing about what is inside: how the file was made, by whom it is called. */
 const filler = word(`
   masks? seg segmentation labels? labelmap whole total organ parenchyma all class of the with and
@@ -79,6 +81,9 @@ export function roleOfName(name: string): NamedRole | null {
   if (has(liver) && words.every((w) => liver.test(w) || filler.test(w))) return plain('liver')
   return null
 }
+
+/** Whether a name calls a lesion several grown into one. */
+export const isConfluentName = (name: string): boolean => nameWords(name).some((w) => confluent.test(w))
 
 /**
  * One lesion by its own number or letter: `lesion_01`, `очаг 3`, `lesion-a`. A number anywhere else is that of a case, phase,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { RunListBuilder } from '@debulk/imaging/run-list'
 import type { Code, Segment } from '@debulk/imaging/segmentation'
-import { roleOfName } from './role-of-name.ts'
+import { isConfluentName, roleOfName } from './role-of-name.ts'
 import { segmentMeaning } from './segment-role.ts'
 
 describe('names', () => {
@@ -161,3 +161,16 @@ describe('codes, then names', () => {
     })
   }
 })
+
+const confluentNames: [string, boolean][] = [
+  ['confluent metastases', true],
+  ['lesion_3_confluent', true],
+  ['сливной очаг 2', true],
+  ['конгломерат метастазов', true],
+  ['lesion 3', false],
+  ['influence', false],
+]
+for (const [name, expected] of confluentNames) {
+  test(`“${name}” is ${expected ? 'several lesions grown into one' : 'not called confluent'}`, () =>
+    assert.equal(isConfluentName(name), expected))
+}

@@ -32,11 +32,3 @@ export function segmentMeaning(segment: Segment): SegmentMeaning | null {
   const instance = isLesion && (segment.trackingUid !== null || named?.lesion?.kind === 'one')
   return { role, instance, benign, site: isLesion ? siteOf(segment.anatomicRegion) : null }
 }
-
-/** What a name means by itself. */
-export function meaningOfName(name: string): SegmentMeaning | null {
-  const named = roleOfName(name)
-  if (!named) return null
-  const { role, lesion } = named
-  return { role, instance: lesion?.kind === 'one', benign: lesion?.benign === true, site: null }
-}

@@ -1,21 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { dicomDoors, openDicom } from '@debulk/actions/open-dicom'
+import { readLimits } from '@debulk/contract/read-limits'
 import { componentStatistics } from '@debulk/imaging/component-statistics'
 import { connectedComponents } from '@debulk/imaging/components'
-import { pixelDecoders } from '@debulk/interop/dicom/pixel-decoders'
-import { readDicom } from '@debulk/interop/dicom/read-dicom'
 import { readSegmentation } from '@debulk/interop/dicom/read-segmentation'
-import { err } from '@debulk/quantity/result'
-
-/** The benchmark's files are neither deflated nor compressed. */
-const doors = { inflateRaw: () => err('broken' as const), decoders: pixelDecoders() }
+import { walkFiles } from '@debulk/platform/walk-files'
 
 export type MeasuredSegments = { readonly components: number; readonly voxels: number }
 
 /** DICOM SEG file to the components of every segment, with volume, centroid and box. */
 export async function measureSegmentationFile(path: string): Promise<MeasuredSegments> {
-  const file = readDicom(path, readFileSync(path), doors)
+  const walk = await walkFiles([path], { limits: readLimits })
+  const [entry] = walk.files
+  if (!entry) throw new Error(`no file ${path}`)
+  const doors = dicomDoors(() => entry)
+  const file = await openDicom(entry, doors)
   if (!file.ok) throw new Error(`${path}: ${file.error.code}`)
-  const read = await readSegmentation(file.value, doors)
+  const read = await readSegmentation(file.value.file, doors)
   if (!read.ok) throw new Error(`${path}: ${read.error.code}`)
   const { grid, segments } = read.value.segmentation
   const found = segments.map(({ runs }) => componentStatistics(runs, connectedComponents(runs, 26), grid))

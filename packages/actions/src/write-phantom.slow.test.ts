@@ -29,7 +29,7 @@ test('writes every study in three forms, with its case file and truth; the same 
   const second = await writePatient(b, coarse(), quiet())
   assert.ok(first.ok && second.ok)
   assert.equal(first.value.dates.length, 8)
-  assert.equal(first.value.files.length, 8 * (18 + 5) + 3)
+  assert.equal(first.value.files.length, 8 * (18 + 5) + 4)
   for (const date of first.value.dates) {
     assert.equal(readdirSync(join(a, 'dicom', date, 'mr')).length, 18)
     for (const name of [`dicom/${date}/seg.dcm`, `dicom-untracked/${date}/seg.dcm`])

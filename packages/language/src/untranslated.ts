@@ -1,0 +1,26 @@
+/** Names that stay as they are in Russian: formats, standards, options, codes, products, authors. */
+const names = new Set(
+  (
+    'DICOM NIfTI NRRD SEG UID RECIST CSV JSON HTML YAML zip gzip ANALYZE ITK SciPy IBSI PyRadiomics Slicer D Debulk debulk ' +
+    'hdr img nii gz dcm raw jpg txt date Patient sform pixdim dim exp Tracking Explicit VR Little Endian SOP Instance Study Date ID ' +
+    'N demo CR PR SD PD NE QIBA Rows Columns C V CT Volumetry ENETS Maxwell Morgan Luo'
+  ).split(' '),
+)
+/** DICOM keywords are one word of several capitals: ImagePositionPatient. */
+const isKeyword = (word: string) => /^(?:[A-Z][a-z]+){2,}$/.test(word)
+
+/**
+ * The Latin words of a Russian text that are neither names nor options, commands or tags: what nobody translated. `verbatim`
+ * are texts of the patient's own files, which stay as they were written.
+ */
+export function untranslated(text: string, verbatim: readonly string[] = []): readonly string[] {
+  const own = verbatim
+    .filter((each) => each !== '')
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, each) => left.replaceAll(each, ' '), text)
+  const prose = own
+    .replace(/--[a-z-]+(?: (?:totals|same-lesions|liver|body|en)(?:\|[a-z-]+)*)?/g, '')
+    .replace(/\bdebulk [^А-Яа-я]*/g, '')
+    .replace(/\([0-9A-F]{4},[0-9A-F]{4}\)/g, '')
+  return (prose.match(/[A-Za-z]+/g) ?? []).filter((word) => !names.has(word) && !isKeyword(word))
+}
