@@ -4,9 +4,15 @@ export type Contestant = {
   readonly once: () => Promise<number>
   /** Calls before the first that counts. */
   readonly warmUp: number
-  /** Calls in each round, of which the median counts. */
+  /** Calls in each round at least, of which the median counts. */
   readonly callsPerRound: number
 }
+
+/**
+ * A round goes on this long at least, ms: a core that has idled takes some milliseconds to wake, and a program that takes two would
+ * be timed waking while one that takes hundreds is not.
+ */
+const leastRoundMs = 100
 
 export type Timing = { readonly id: string; readonly medianMs: number; readonly rounds: readonly number[] }
 
@@ -20,7 +26,11 @@ export async function timeInTurn(contestants: readonly Contestant[], rounds: num
   for (let round = 0; round < rounds; round++) {
     for (const [i, { once, callsPerRound }] of contestants.entries()) {
       const calls: number[] = []
-      for (let call = 0; call < callsPerRound; call++) calls.push(await once())
+      for (let spent = 0; calls.length < callsPerRound || spent < leastRoundMs;) {
+        const ms = await once()
+        calls.push(ms)
+        spent += ms
+      }
       times[i]?.push(median(calls))
     }
   }

@@ -32,13 +32,18 @@ export function componentStatistics(runs: RunList, { count, ofRun }: Components,
   ]
   const [x1, y1, z1] = [new Int32Array(count).fill(-1), new Int32Array(count).fill(-1), new Int32Array(count).fill(-1)]
   const { row, start, end } = runs
+  let z = 0
+  let sliceEnd = 0 // first row of slice z + 1
   for (let i = 0; i < runs.count; i++) {
     const c = ofRun[i]!
     const from = start[i]!
     const to = end[i]!
     const r = row[i]!
-    const z = (r / ny) | 0
-    const y = r - z * ny
+    if (r >= sliceEnd) {
+      z = Math.floor(r / ny)
+      sliceEnd = (z + 1) * ny
+    }
+    const y = r - (sliceEnd - ny)
     const n = to - from
     voxels[c]! += n
     sumX[c]! += (n * (from + to - 1)) / 2

@@ -19,6 +19,7 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
   const inPlane = connectivity === 6 ? 0 : 1
   const corner = connectivity === 26 ? 1 : 0
 
+  let sliceEnd = 0 // first row of the next slice
   let before = 0 // first run of the last row with runs
   // first runs of the rows r − ny − 1, r − ny, r − ny + 1 of the slice below, and the first after them
   let [below0, below1, below2, below3] = [0, 0, 0, 0]
@@ -29,25 +30,34 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
       parent[i] = i
       i++
     }
-    const y = r % ny
-    if (y > 0 && row[before] === r - 1) joinRows(runs, parent, first, i, before, first, inPlane)
+    if (r >= sliceEnd) sliceEnd = r - (r % ny) + ny
+    const isTop = r === sliceEnd - ny
+    const last = before
     before = first
+    if (!isTop && row[last] === r - 1) joinRows(runs, parent, first, i, last, first, inPlane)
     const target = r - ny
     if (target < 0) continue
-    below0 = firstOf(row, below0, target - 1)
-    below1 = firstOf(row, Math.max(below0, below1), target)
-    below2 = firstOf(row, Math.max(below1, below2), target + 1)
-    below3 = firstOf(row, Math.max(below2, below3), target + 2)
+    if (target > 0 && r === row[last]! + 1) {
+      ;[below0, below1, below2] = [below1, below2, below3]
+    } else {
+      while (row[below0]! < target - 1) below0++
+      if (below1 < below0) below1 = below0
+      while (row[below1]! < target) below1++
+      if (below2 < below1) below2 = below1
+      while (row[below2]! < target + 1) below2++
+      if (below3 < below2) below3 = below2
+    }
+    while (row[below3]! < target + 2) below3++
     // in an organ most rows have one run, already united with those around it: nothing is left to compare
     const isLone = i - first === 1
     if (below1 < below2 && !(isLone && isOneOf(parent, first, below1, below2))) {
       joinRows(runs, parent, first, i, below1, below2, inPlane)
     }
     if (connectivity === 6) continue
-    if (below0 < below1 && y > 0 && !(isLone && isOneOf(parent, first, below0, below1))) {
+    if (below0 < below1 && !isTop && !(isLone && isOneOf(parent, first, below0, below1))) {
       joinRows(runs, parent, first, i, below0, below1, corner)
     }
-    if (below2 < below3 && y < ny - 1 && !(isLone && isOneOf(parent, first, below2, below3))) {
+    if (below2 < below3 && r < sliceEnd - 1 && !(isLone && isOneOf(parent, first, below2, below3))) {
       joinRows(runs, parent, first, i, below2, below3, corner)
     }
   }
@@ -59,13 +69,6 @@ export function connectedComponents(runs: RunList, connectivity: Connectivity): 
     parent[k] = p === k ? components++ : parent[p]!
   }
   return { count: components, ofRun: parent }
-}
-
-/** First run at or after `from` whose row is not before `wanted`; there is one. */
-function firstOf(row: Int32Array, from: number, wanted: number): number {
-  let at = from
-  while (row[at]! < wanted) at++
-  return at
 }
 
 /**
