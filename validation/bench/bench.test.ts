@@ -19,9 +19,16 @@ test('every round calls every contestant, after all have warmed up', async () =>
     warmUp: 1,
     callsPerRound: 2,
   })
-  const timings = await timeInTurn([contestant('a'), contestant('b')], 2)
+  const timings = await timeInTurn([contestant('a'), contestant('b')], 2, 0)
   assert.equal(calls.join(''), 'ab' + 'aabb' + 'aabb')
   assert.deepEqual(timings[0]?.rounds, [3.5, 7.5]) // calls 3, 4 and 7, 8
+})
+
+test('a part of a round goes on for as long as it must', async () => {
+  let calls = 0
+  const counted = () => Promise.resolve((calls++, 30))
+  await timeInTurn([{ id: 'a', once: counted, warmUp: 0, callsPerRound: 1 }], 2, 100)
+  assert.equal(calls, 8) // four calls of 30 ms fill 100
 })
 
 test('a straight line through the origin has slope 1, a square law 2', () => {
@@ -51,7 +58,6 @@ test('without peers no goal is reached or missed', () => {
   const none = {
     medians: new Map([['components-hop', 4]]),
     wholeProcess: { debulk: null, itkFeret: null, python: null },
-    workersGain: null,
     segmentFiles: [1],
     gates: [],
   }

@@ -1,4 +1,4 @@
-/** Something to be timed; `once` runs it and says how long it took by its own clock. */
+/** Something to be timed; `once` runs it and says how many milliseconds it took by its own clock. */
 export type Contestant = {
   readonly id: string
   readonly once: () => Promise<number>
@@ -8,19 +8,20 @@ export type Contestant = {
   readonly callsPerRound: number
 }
 
-/**
- * A round goes on this long at least, ms: a core that has idled takes some milliseconds to wake, and a program that takes two would
- * be timed waking while one that takes hundreds is not.
- */
-const leastRoundMs = 100
-
 export type Timing = { readonly id: string; readonly medianMs: number; readonly rounds: readonly number[] }
 
 /**
  * Medians with all sides in turn: every round calls every contestant, so that whatever slows the machine slows all.
  * Warm-up comes before the first round.
+ *
+ * @param leastRoundMs a contestant's part of a round goes on this long at least: a core that has idled takes some milliseconds
+ *   to wake, and a program that takes two would be timed waking while one that takes hundreds is not
  */
-export async function timeInTurn(contestants: readonly Contestant[], rounds: number): Promise<Timing[]> {
+export async function timeInTurn(
+  contestants: readonly Contestant[],
+  rounds: number,
+  leastRoundMs = 100,
+): Promise<Timing[]> {
   for (const { once, warmUp } of contestants) for (let i = 0; i < warmUp; i++) await once()
   const times = contestants.map((): number[] => [])
   for (let round = 0; round < rounds; round++) {

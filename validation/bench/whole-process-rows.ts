@@ -33,7 +33,7 @@ export async function wholeProcessRows(
     const once = async () => {
       const { seconds, peakMiB } = runWholeProcess(command)
       if (peakMiB !== null) peaks.set(id, [...(peaks.get(id) ?? []), peakMiB])
-      return seconds
+      return seconds * 1000
     }
     return [{ id, once, warmUp: 1, callsPerRound: 1 }]
   })
@@ -42,7 +42,7 @@ export async function wholeProcessRows(
     const timing = timings.find((each) => each.id === id)
     if (!timing) return { id, program, what, status: 'not-installed', remedy: missing ?? '' }
     const peak = peaks.get(id)
-    return { id, program, what, status: 'timed', seconds: timing.medianMs, peakMiB: peak ? median(peak) : null }
+    return { id, program, what, status: 'timed', seconds: timing.medianMs / 1000, peakMiB: peak ? median(peak) : null }
   })
 }
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { handmadeZip } from '@debulk/platform/test/handmade-zip'
 
 const app = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const root = path.dirname(path.dirname(app))
@@ -91,3 +92,12 @@ test('it makes a patient and measures it', () => {
 })
 
 test('it shows the demo', () => assert.match(debulk('demo', '--out', 'demo'), /\d+\s%/))
+
+test('it reads a zip', () => {
+  const name = 'liver.dcm'
+  const content = new Uint8Array(readFileSync(path.join(root, 'fixtures/real-dcmqi', name)))
+  writeFileSync(path.join(folder, 'study.zip'), handmadeZip([{ name, content }]))
+  const { studies } = JSON.parse(debulk('measure', 'study.zip', '--json')) as { studies: { liverVolumeMl: number }[] }
+  // 107,098 voxels (dcmqi) of 0.810547 × 0.810547 × 1 mm
+  assert.equal(studies[0]?.liverVolumeMl.toFixed(3), '70.362')
+})

@@ -2,7 +2,7 @@ import type { Refusal } from '@debulk/contract/refusal'
 import { dicomIdentity, type DicomIdentity } from '@debulk/interop/dicom/dicom-identity'
 import type { ImageDoors } from '@debulk/interop/dicom/pixel-data'
 import { pixelDecoders } from '@debulk/interop/dicom/pixel-decoders'
-import { readDicom, type DicomFile } from '@debulk/interop/dicom/read-dicom'
+import { deflatedHead, readDicom, type DicomFile } from '@debulk/interop/dicom/read-dicom'
 import type { SegmentationDoors } from '@debulk/interop/dicom/read-segmentation'
 import type { FileEntry } from '@debulk/platform/file-entry'
 import { findBytes } from '@debulk/platform/find-bytes'
@@ -19,9 +19,7 @@ export function dicomDoors(entryOf: (path: string) => FileEntry | undefined): Se
     scan: findBytes,
     whole: async (file) => {
       const entry = entryOf(file.path)
-      if (!entry || !isHead(file, entry)) return ok(file)
-      const read = await wholeOf(entry, doors)
-      return read.ok ? ok(read.value.file) : read
+      return entry && file.isHead ? wholeOf(entry, doors) : ok(file)
     },
     range: async ({ path }, from, to, into) => {
       const entry = entryOf(path)
@@ -32,9 +30,12 @@ export function dicomDoors(entryOf: (path: string) => FileEntry | undefined): Se
   return doors
 }
 
-/** A large image or segmentation by its head, anything else whole. */
+/** A large image or segmentation by its head, anything else whole; what a deflated file becomes is not held either. */
 export async function openDicom(entry: FileEntry, doors: ImageDoors): Promise<Result<OpenedDicom, Refusal>> {
-  return (await headOf(entry, doors)) ?? (await wholeOf(entry, doors))
+  const head = await headOf(entry, doors)
+  if (head) return head
+  const whole = await wholeOf(entry, doors)
+  return withIdentity(whole.ok ? ok(deflatedHead(whole.value)) : whole)
 }
 
 /**
@@ -43,22 +44,24 @@ export async function openDicom(entry: FileEntry, doors: ImageDoors): Promise<Re
  */
 const headBytes = [2 ** 17, 2 ** 21]
 
-/** Null when a file is small, is neither, or its head does not hold what is needed. */
+/**
+ * Null when a file is small, is neither, or its head does not hold what is needed. A segmentation in a zip is read whole: its parts
+ * cannot be reached one by one.
+ */
 async function headOf(entry: FileEntry, doors: ImageDoors): Promise<Result<OpenedDicom, Refusal> | null> {
-  if (isPacked(entry)) return null
+  const kinds = entry.path.includes('!') ? ['image'] : ['image', 'segmentation']
   for (const bytes of headBytes) {
     if (entry.size <= 2 * bytes) return null
     const head = await entry.readRange(0, bytes)
-    const read = head.ok ? withIdentity(readDicom(entry.path, head.value, doors, entry.size)) : head
-    if (read.ok)
-      return read.value.identity.kind === 'image' || read.value.identity.kind === 'segmentation' ? read : null
+    const read = withIdentity(head.ok ? readDicom(entry.path, head.value, doors, entry.size) : head)
+    if (read.ok) return kinds.includes(read.value.identity.kind) ? read : null
   }
   return null
 }
 
-async function wholeOf(entry: FileEntry, doors: ImageDoors): Promise<Result<OpenedDicom, Refusal>> {
+async function wholeOf(entry: FileEntry, doors: ImageDoors): Promise<Result<DicomFile, Refusal>> {
   const bytes = await entry.read()
-  return withIdentity(bytes.ok ? readDicom(entry.path, bytes.value, doors) : bytes)
+  return bytes.ok ? readDicom(entry.path, bytes.value, doors) : bytes
 }
 
 function withIdentity(file: Result<DicomFile, Refusal>): Result<OpenedDicom, Refusal> {
@@ -66,9 +69,3 @@ function withIdentity(file: Result<DicomFile, Refusal>): Result<OpenedDicom, Ref
   const identity = dicomIdentity(file.value)
   return identity.ok ? ok({ file: file.value, identity: identity.value }) : identity
 }
-
-const isHead = ({ dataSet }: DicomFile, entry: FileEntry): boolean =>
-  !isPacked(entry) && dataSet.encoding.bytes.length < entry.size
-
-/** Parts of a file in a zip cannot be reached one by one. */
-const isPacked = ({ path }: FileEntry): boolean => path.includes('!')

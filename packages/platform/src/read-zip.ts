@@ -89,5 +89,5 @@ function beginning(fd: number, path: string, member: ZipMember, wanted: number):
   const packed = readAt(fd, member.dataStart, member.dataStart + Math.min(member.packedBytes, enough))
   if (member.method === 'stored') return ok(packed)
   const head = inflateRaw.head(packed, bytes)
-  return head.ok ? ok(head.value.subarray(0, bytes)) : err(refusal(path, 'zip/broken', { fault: 'data' }))
+  return head.ok ? ok(head.value.slice(0, bytes)) : err(refusal(path, 'zip/broken', { fault: 'data' }))
 }

@@ -38,16 +38,12 @@ declare module 'yauzl' {
     readonly decodeStrings: false
     readonly validateEntrySizes: boolean
   }
-  export function fromRandomAccessReaderPromise(
-    reader: RandomAccessReader,
-    size: number,
-    options: Options,
-  ): Promise<ZipFile>
-  export function getFileNameLowLevel(
-    flags: number,
-    name: Buffer,
-    extra: readonly ExtraField[],
-    strict: boolean,
-  ): string
-  export function validateFileName(name: string): string | null
+  /** A CommonJS module: bundlers keep nothing of it but what it exports as a whole. */
+  const yauzl: {
+    readonly RandomAccessReader: typeof RandomAccessReader
+    fromRandomAccessReaderPromise(reader: RandomAccessReader, size: number, options: Options): Promise<ZipFile>
+    getFileNameLowLevel(flags: number, name: Buffer, extra: readonly ExtraField[], strict: boolean): string
+    validateFileName(name: string): string | null
+  }
+  export default yauzl
 }

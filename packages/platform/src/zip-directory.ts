@@ -24,7 +24,8 @@ export async function zipDirectory(
   limits: ReadLimits,
 ): Promise<Result<ZipDirectory, Refusal>> {
   // loaded only when there is a zip: a cold start without one should not pay for it
-  const { getFileNameLowLevel, validateFileName, ...yauzl } = await import('yauzl')
+  const { default: yauzl } = await import('yauzl')
+  const { getFileNameLowLevel, validateFileName } = yauzl
   const members: ZipMember[] = []
   const refused: Refusal[] = []
   let total = 0
@@ -97,6 +98,8 @@ function areOverlapping(members: readonly ZipMember[]): boolean {
 }
 
 function brokenZip(path: string, thrown: unknown): Refusal {
+  // a bug of ours, not of the archive
+  if (thrown instanceof TypeError || thrown instanceof ReferenceError) throw thrown
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
   if (reason.includes('strong encryption')) return refusal(path, 'zip/encrypted', { entry: '' })
   return refusal(path, 'zip/broken', { fault: 'directory' })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
 import dicomParser from 'dicom-parser'
 import { dictionary, type Keyword } from './dictionary.ts'
-import { readDicom } from './read-dicom.ts'
+import { deflatedHead, readDicom } from './read-dicom.ts'
 import {
   fixture,
   joined,
@@ -181,6 +181,34 @@ test('a deflated bomb stops at the limit', () => {
   const read = readDicom('bomb', joined([testFile([], { uid }), new Uint8Array(64)]), doors)
   assert.equal(read.ok ? 'read' : read.error.code, 'dicom/deflate')
   assert.deepEqual(asked, [2 ** 30])
+})
+
+test('a head is one that ends in the pixel data, wherever it is cut', () => {
+  const bytes = testFile(elements)
+  const whole = readDicom('x', bytes, testDoors())
+  assert.ok(whole.ok && !whole.value.isHead)
+  const pixels = whole.value.dataSet.element('PixelData')!
+  for (let end = 1; end < bytes.length; end++) {
+    const read = readDicom('x', bytes.subarray(0, end), testDoors(), bytes.length)
+    assert.equal(read.ok, end >= pixels.start, `${end} bytes`)
+    if (!read.ok) continue
+    assert.ok(read.value.isHead)
+    assert.deepEqual(read.value.dataSet.element('PixelData'), pixels)
+  }
+})
+
+test('a deflated file is kept without its pixels', () => {
+  const plain = opened('x', testFile(elements))
+  assert.equal(deflatedHead(plain), plain)
+  const meta = testFile([], { uid: '1.2.840.10008.1.2.1.99' })
+  const whole = opened('x', joined([meta, deflateRawSync(testElements(elements))]))
+  const head = deflatedHead(whole)
+  assert.ok(head.isHead && !whole.isHead)
+  const pixels = whole.dataSet.element('PixelData')!
+  assert.equal(head.dataSet.encoding.bytes.buffer.byteLength, pixels.start)
+  for (const keyword of Object.keys(dictionary) as Keyword[]) {
+    assert.deepEqual(head.dataSet.element(keyword), whole.dataSet.element(keyword), keyword)
+  }
 })
 
 test('syntaxes of a row build what they say', () => {

@@ -21,12 +21,8 @@ export type DicomFile = {
   readonly path: string
   readonly transferSyntax: TransferSyntax
   readonly dataSet: DataSet
-}
-
-/** Whether the value of Pixel Data goes on beyond the bytes that were read. */
-export function isHeadOnly({ dataSet }: DicomFile): boolean {
-  const pixels = dataSet.element('PixelData')
-  return pixels !== null && pixels.start + pixels.length > dataSet.encoding.bytes.length
+  /** Whether the value of Pixel Data is not among the bytes: everything before it is. */
+  readonly isHead: boolean
 }
 
 /** Largest data set a deflated file may become. */
@@ -59,11 +55,26 @@ export function readDicom(
     if (declared.deflated) {
       const inflated = doors.inflateRaw(bytes.subarray(end), inflatedLimit)
       if (!inflated.ok) return err(refusal(path, 'dicom/deflate', { fault: inflated.error }))
-      return ok({ path, transferSyntax: declared, dataSet: dataSetOf(inflated.value, declared, { start: 0 }) })
+      const dataSet = dataSetOf(inflated.value, declared, { start: 0 })
+      return ok({ path, transferSyntax: declared, dataSet, isHead: false })
     }
     const transferSyntax = asWritten(bytes, end, declared)
-    return ok({ path, transferSyntax, dataSet: dataSetOf(bytes, transferSyntax, { start: end, fileEnd: fileBytes }) })
+    const dataSet = dataSetOf(bytes, transferSyntax, { start: end, fileEnd: fileBytes })
+    const isHead = fileBytes > bytes.length
+    // a head that ends between two elements looks like a whole file
+    if (isHead && !dataSet.element('PixelData')) return err(refusal(path, 'file/truncated', {}))
+    return ok({ path, transferSyntax, dataSet, isHead })
   })
+}
+
+/** A deflated file as if only its head had been read; the value of its Pixel Data is let go. */
+export function deflatedHead(file: DicomFile): DicomFile {
+  const { dataSet, transferSyntax } = file
+  const pixels = dataSet.element('PixelData')
+  if (!transferSyntax.deflated || !pixels) return file
+  const { bytes } = dataSet.encoding
+  const head = bytes.slice(0, pixels.start)
+  return { ...file, dataSet: dataSetOf(head, transferSyntax, { start: 0, fileEnd: bytes.length }), isHead: true }
 }
 
 function dataSetOf(bytes: Uint8Array, syntax: TransferSyntax, range: { start: number; fileEnd?: number }): DataSet {

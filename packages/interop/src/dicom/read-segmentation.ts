@@ -8,7 +8,7 @@ import { tagName } from './dictionary.ts'
 import { pixelLayout } from './frame-bytes.ts'
 import { MalformedDicom, orRefuse, orRefuseLater } from './malformed-dicom.ts'
 import type { ImageDoors } from './pixel-data.ts'
-import { isHeadOnly, type DicomFile } from './read-dicom.ts'
+import type { DicomFile } from './read-dicom.ts'
 import { referencedImages, type ReferencedSeries } from './referenced-images.ts'
 import { segmentDescriptions } from './segment-description.ts'
 import { segmentFrames } from './segment-frames.ts'
@@ -79,7 +79,8 @@ async function frameSource(
   doors: SegmentationDoors,
 ): Promise<Result<FrameSource, Refusal>> {
   const isPacked = segmentationType === 'BINARY' && file.transferSyntax.codec === 'native'
-  if (isPacked && doors.range && file.transferSyntax.littleEndian && isHeadOnly(file)) {
+  const { littleEndian, deflated } = file.transferSyntax
+  if (isPacked && doors.range && file.isHead && littleEndian && !deflated) {
     return ok(packedFramesInFile(file, layout, { range: doors.range, scan: doors.scan }))
   }
   const whole = doors.whole ? await doors.whole(file) : ok(file)
