@@ -14,6 +14,7 @@ export const emptyStudy = (patient: string, plan: StudyPlan, reader: string = fi
   review: 'reviewed',
   source: 'calibration',
   liverVolumeMl: null,
+  liverCutOff: null,
   countIsAtLeast: false,
   lesionsSegmented: true,
   overlapMl: 0,

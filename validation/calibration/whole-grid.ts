@@ -1,4 +1,5 @@
-import { measureReading, type SegmentRole } from '@debulk/actions/measure-reading'
+import { measureReading } from '@debulk/actions/measure-reading'
+import type { SegmentRole } from '@debulk/actions/segment-role'
 import type { Basis } from '@debulk/clinical/assessment'
 import type { MeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
