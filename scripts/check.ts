@@ -5,6 +5,7 @@ import { checkDocExamples } from './check-doc-examples.ts'
 import { checkFileNames } from './check-file-names.ts'
 import { checkLinks } from './check-links.ts'
 import { staleFiles } from './generated-files.ts'
+import { undocumentedExports } from './generate-exports.ts'
 import { runCommand } from './run-command.ts'
 import { failed, fromProblems, passed, runParts, summary, type Part } from './run-parts.ts'
 import { runTests, spreadFiles, type TestReport } from './run-tests.ts'
@@ -26,6 +27,7 @@ export async function check(root: string, say: (text: string) => void): Promise<
       tool(root, 'format', 'oxfmt/bin/oxfmt', ['--check', '.']),
       problems('arrows and cycles', () => checkArrows(root)),
       problems('generated files', () => staleFiles(root)),
+      problems('comments of exports', () => undocumentedExports(root)),
       problems('file names', () => checkFileNames(root)),
       problems('links in the documents', () => checkLinks(root)),
     ],

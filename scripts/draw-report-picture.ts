@@ -1,4 +1,4 @@
-/** Draws docs/images/report.png: the head of the synthetic patient's report. Needs Debian's chromium and `npm start` before it. */
+/** Draws docs/images/report.png: the synthetic patient's report down to its second row of lesions. Needs Debian's chromium and `npm start` before it. */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -12,7 +12,9 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1200, height: 1240 } })
   await page.goto(pathToFileURL(report).href)
-  await page.screenshot({ path: 'docs/images/report.png' })
+  const row = await page.locator('.strip tbody').nth(1).boundingBox()
+  const height = Math.ceil(row === null ? 1240 : row.y + row.height + 16)
+  await page.screenshot({ path: 'docs/images/report.png', fullPage: true, clip: { x: 0, y: 0, width: 1200, height } })
 } finally {
   await browser.close()
 }

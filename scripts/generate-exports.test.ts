@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import { test } from 'node:test'
-import { exportsOf } from './generate-exports.ts'
+import { exportsOf, undocumentedExports, undocumentedIn } from './generate-exports.ts'
 
 for (const { why, source, expected } of [
   {
@@ -23,3 +24,15 @@ for (const { why, source, expected } of [
 ]) {
   test(why, () => assert.deepEqual(exportsOf(source), expected))
 }
+
+for (const { why, source, expected } of [
+  { why: 'a sentence of its own', source: '/** Adds. */\nexport function a() {}', expected: [] },
+  { why: 'none', source: 'export type B = number\nexport const c = 1', expected: ['B', 'c'] },
+  { why: 'that of the export above', source: '/** Mine. */\nexport const d = 1\nexport const e = 2', expected: ['e'] },
+  { why: 'a source says where from, not what', source: '/** @source me */\nexport const f = 1', expected: ['f'] },
+]) {
+  test(`who lacks a comment: ${why}`, () => assert.deepEqual(undocumentedIn(source), expected))
+}
+
+test('every export of the published packages has one', async () =>
+  assert.deepEqual(await undocumentedExports(path.resolve(import.meta.dirname, '..')), []))

@@ -30,9 +30,7 @@ export async function generate(root: string): Promise<GeneratedFiles> {
 }
 
 async function section(root: string, name: string): Promise<string> {
-  const files = (await listFiles(root, `packages/${name}/src`)).filter(
-    (file) => /(?<!\.test|\.d)\.ts$/.test(file) && !/\/(internal|generated)\//.test(file),
-  )
+  const files = await exportingFiles(root, name)
   const entries = await Promise.all(
     files.map(async (file) => {
       const names = exportsOf(await readFile(path.join(root, file), 'utf8'))
@@ -49,11 +47,36 @@ async function section(root: string, name: string): Promise<string> {
 type Manifest = { readonly dependencies: Readonly<Record<string, string>> }
 
 /** Lines for the exports of one file. */
-export function exportsOf(text: string): string[] {
-  return [...text.matchAll(declaration)].map(([, comment, kind, name]) => {
-    const says = firstSentence(comment ?? '')
-    return `  - \`${name}\` (${kind})${says === '' ? '' : `: ${says}`}`
-  })
+export const exportsOf = (text: string): string[] =>
+  declarationsOf(text).map(({ name, kind, says }) => `  - \`${name}\` (${kind})${says === '' ? '' : `: ${says}`}`)
+
+/** The exports of one file without a sentence of their own, by name. */
+export const undocumentedIn = (text: string): string[] =>
+  declarationsOf(text).flatMap(({ name, says }) => (says === '' ? [name] : []))
+
+/** An export of the published packages that says nothing of itself, as a problem each. */
+export async function undocumentedExports(root: string): Promise<string[]> {
+  const files = (await Promise.all(publishedPackages.map((name) => exportingFiles(root, name)))).flat()
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const names = undocumentedIn(await readFile(path.join(root, file), 'utf8'))
+      return names.map((name) => `${file}: \`${name}\` has no comment; others build on it, so say what it is`)
+    }),
+  )
+  return found.flat()
+}
+
+const exportingFiles = async (root: string, name: string): Promise<string[]> =>
+  (await listFiles(root, `packages/${name}/src`)).filter(
+    (file) => /(?<!\.test|\.d)\.ts$/.test(file) && !/\/(internal|generated)\//.test(file),
+  )
+
+function declarationsOf(text: string): { name: string; kind: string; says: string }[] {
+  return [...text.matchAll(declaration)].map(([, comment, kind, name]) => ({
+    name: name ?? '',
+    kind: kind ?? '',
+    says: firstSentence(comment ?? ''),
+  }))
 }
 
 function firstSentence(comment: string): string {

@@ -9,6 +9,7 @@ export type TestFiles = { readonly quick: readonly string[]; readonly slow: read
 export async function testFiles(root: string): Promise<TestFiles> {
   const all = (await listFiles(root)).filter((file) => file.endsWith('.test.ts'))
   const isQuick = (file: string) =>
-    /^(packages\/[^/]+\/src|apps\/[^/]+\/src|scripts|validation)\//.test(file) && !/\.(slow|system)\.test\.ts$/.test(file)
+    /^(packages\/[^/]+\/src|apps\/[^/]+\/src|scripts|validation)\//.test(file) &&
+    !/\.(slow|system)\.test\.ts$/.test(file)
   return { quick: all.filter(isQuick), slow: all.filter((file) => !isQuick(file)) }
 }

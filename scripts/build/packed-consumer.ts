@@ -43,6 +43,7 @@ const study = (date: string, one: LesionReading): StudyReading => ({
   lesionsSegmented: true,
   overlapMl: 0,
   fractionalThreshold: null,
+  liverCutOff: null,
   lesions: [one],
 })
 

@@ -1,4 +1,4 @@
-import { assessStudies, type AssessStudiesRefused, type Question } from '@debulk/actions/assess-studies'
+import { assessStudies, isAnswered, type AssessStudiesRefused, type Question } from '@debulk/actions/assess-studies'
 import { measure } from '@debulk/actions/measure'
 import { explainAssessRefused } from '@debulk/language/assess-sentences'
 import type { Catalogue } from '@debulk/language/catalogue'
@@ -11,6 +11,7 @@ import { progressBar } from './progress-bar.ts'
 import { measureRequest, readingOptions } from './reading-options.ts'
 import { tellRefused } from './tell-refused.ts'
 import { unknownPatient } from './unknown-patient.ts'
+import { unknownSegmentation } from './unknown-segmentation.ts'
 
 const options = {
   ...readingOptions,
@@ -38,7 +39,7 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
     const assessed = assessStudies(measured, asked.value)
     bar.clear()
     if (!assessed.ok) {
-      const stranger = unknownPatient(request.value, measured)
+      const stranger = unknownPatient(request.value, measured) ?? unknownSegmentation(request.value, measured)
       if (stranger) return misused('assess', stranger, io)
       await tellRefused(measured.refused, io)
       return refuse(assessed.error, words, io)
@@ -56,7 +57,8 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       const look = { language: io.language, columns: io.columns, colour: io.colour, support }
       io.out(await assessmentTable(assessed.value, measured.refused, look))
     }
-    if (out === null) return 0
+    const done = isAnswered(assessed.value) ? 0 : 1
+    if (out === null) return done
     const { writeAssessment } = await import('@debulk/actions/write-assessment')
     const task = { folder: out, language: io.language, today: io.today(), support }
     const written = await writeAssessment(assessed.value, measured, task, shell)
@@ -66,7 +68,7 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       return 1
     }
     for (const path of written.value) io.err(`${words.command.done.wrote(path)}\n`)
-    return 0
+    return done
   } finally {
     measured.close()
   }

@@ -8,6 +8,7 @@ import { progressBar } from './progress-bar.ts'
 import { measureRequest, readingOptions } from './reading-options.ts'
 import { tellRefused } from './tell-refused.ts'
 import { unknownPatient } from './unknown-patient.ts'
+import { unknownSegmentation } from './unknown-segmentation.ts'
 
 /** `debulk measure PATH… [--json|--csv] [--out DIR]`: every lesion of every study. */
 export async function measureCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -21,7 +22,7 @@ export async function measureCommand(argv: readonly string[], io: Io): Promise<E
   bar.clear()
   try {
     const { studies, refused } = measured
-    const stranger = unknownPatient(request.value, measured)
+    const stranger = unknownPatient(request.value, measured) ?? unknownSegmentation(request.value, measured)
     if (stranger) return await misused('measure', stranger, io)
     const out = args.value.text('out')
     if (args.value.flag('json')) {

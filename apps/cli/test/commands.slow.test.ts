@@ -163,6 +163,7 @@ describe('exit codes', () => {
     ['two formats', [...m, '--json', '--csv'], 2, /cannot be used together/],
     ['an argument too many', ['demo', 'here'], 2, /“here” is one argument too many/],
     ['somebody who is not here', [...m, '--patient', 'X'], 2, /No patient “X” here. There is “NET-1”/],
+    ['a segmentation that nothing is called', [...m, '--segmentation', 'Z'], 2, /No segmentation “Z” here. There is “/],
     ['several patients to assess', ['assess', two], 2, /Several patients here \(“A”, “B”\)/],
     [
       'a baseline nobody imaged',
@@ -179,7 +180,9 @@ describe('exit codes', () => {
     ['a case file with a fault', [...a, '--case', bad], 1, /bad.yaml: Line 4, column 13: .*found “dance”, expected/],
     ['measured', m, 0, /^$/],
     ['assessed', a, 0, /^$/],
-    ['one of two patients', ['assess', two, '--patient', 'A'], 0, /^$/],
+    ['one of two patients', ['measure', two, '--patient', 'A'], 0, /^$/],
+    ['one study, so nothing to compare', ['assess', two, '--patient', 'A'], 1, /^$/],
+    ['the first study judged: no other before it', [...a, '--at', '2020-01-01'], 1, /^$/],
     ['the language before the verb', ['--lang', 'ru', 'measure', maps], 0, /^$/],
   ]
   for (const [why, args, status, err] of rows) {

@@ -16,3 +16,7 @@ export function assessStudies(measured: Measured, question: Question): Result<As
   if (patients.length > 1) return err({ code: 'assess/several-patients', patients })
   return assess(measured.studies, measured.elsewhere, measured.model, question)
 }
+
+/** Whether any way of asking has an answer; burdens alone are what measuring gives. */
+export const isAnswered = ({ headline, besides }: Assessment): boolean =>
+  [headline, ...besides].some(({ result }) => result.status === 'computed')

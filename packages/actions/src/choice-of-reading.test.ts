@@ -1,9 +1,9 @@
 // Studies made of boxes, written by the product's own writers; voxels and millilitres are worked from the boxes by hand.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dicomFiles, inFolder, maskFile, mrFiles, segFile } from '../test/box-studies.ts'
+import { codes, dicomFiles, inFolder, maskFile, mrFiles, segFile, type BoxSegment } from '../test/box-studies.ts'
 import { leftOut, measured, testFolders } from '../test/measuring.ts'
-import { brief, dicom, grid, large, small } from '../test/one-study.ts'
+import { brief, dicom, grid, large, segments, small } from '../test/one-study.ts'
 
 const folder = testFolders()
 const map = { path: 'lesions.nii.gz', content: maskFile(grid, small) }
@@ -60,6 +60,57 @@ describe('folders of readers are two readings of one patient', () => {
     ]
     const done = await measured(folder('letters'), inFolder('NET-1/2020-01-01', files))
     assert.deepEqual(brief(done), ['NET-1 2020-01-01 null [1.8 0.16]'])
+  })
+})
+
+describe('what was asked for is not silently replaced', () => {
+  const files = [
+    ...inFolder('NET-1/2020-01-01/reader_A', [map]),
+    ...inFolder('NET-1/2020-01-01/reader_B', [otherMap]),
+    ...inFolder('NET-1/2020-06-01/reader_A', [map]),
+  ]
+  test('the only reading of a study is measured, and named where it is another one', async () => {
+    const at = folder('mixed')
+    const done = await measured(at, files, { segmentation: 'reader_B' })
+    assert.deepEqual(
+      [brief(done), leftOut(done, at)],
+      [
+        ['NET-1 2020-01-01 null [1.8]', 'NET-1 2020-06-01 null [0.16]'],
+        [
+          ['segmentation/not-chosen', 'NET-1/2020-01-01/reader_A/lesions.nii.gz'],
+          ['segmentation/not-asked-for', 'NET-1/2020-06-01/reader_A/lesions.nii.gz'],
+        ],
+      ],
+    )
+    assert.equal(done.segmentationsInstead, null)
+  })
+  test('nothing is called so: nothing is measured, and the names there are come back', async () => {
+    const done = await measured(folder('misspelt'), files, { segmentation: 'reader_Z' })
+    assert.deepEqual([brief(done), done.segmentationsInstead], [[], ['lesions.nii.gz', 'reader_A', 'reader_B']])
+  })
+  test('a file asked for that was refused for itself is no misspelling', async () => {
+    const torn = { path: 'NET-1/2020-01-01/reader_C/lesions_C.nii.gz', content: otherMap.content.subarray(0, 60) }
+    const done = await measured(folder('torn'), [...files, torn], { segmentation: 'lesions_C.nii.gz' })
+    assert.equal(done.segmentationsInstead, null)
+    assert.ok(done.refused.some(({ path }) => path.endsWith('lesions_C.nii.gz')))
+  })
+})
+
+describe('a lesion declared without a voxel', () => {
+  const study = (tracked: Partial<BoxSegment>) =>
+    segFile(dicom({ image: 'none', segments: [...segments, { label: 'Lesion 07', boxes: [], ...tracked }] }))
+  test('is said where it has an identity, and is no lesion', async () => {
+    const at = folder('empty')
+    const done = await measured(at, [study({ tracked: 'seven', type: codes.metastasis })])
+    assert.deepEqual(brief(done), ['P-1 2020-01-01 51.2 [1.8 0.16]'])
+    assert.deepEqual(
+      done.refused.map(({ code, parameters }) => ({ code, parameters })),
+      [{ code: 'segmentation/segment-empty', parameters: { segments: ['Lesion 07'] } }],
+    )
+  })
+  test('of a class it means that there is none', async () => {
+    const done = await measured(folder('none'), [study({ label: 'Metastases' })])
+    assert.deepEqual(done.refused, [])
   })
 })
 

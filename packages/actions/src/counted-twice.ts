@@ -1,7 +1,7 @@
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { overlapVoxels } from '@debulk/imaging/overlap-runs'
 import { runVoxels } from '@debulk/imaging/run-list'
-import type { SegmentRole } from './measure-reading.ts'
+import type { SegmentRole } from './segment-role.ts'
 
 /**
  * A segment of all lesions beside segments of the same ones by themselves would count them twice; then nobody knows which to

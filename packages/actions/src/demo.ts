@@ -26,7 +26,8 @@ export async function demo(
   shell: Shell,
 ): Promise<Result<DemoShown, string>> {
   const patient = `${folder}/patient`
-  const written = await writePhantom({ folder: patient, seed: null, studies: null, lesions: null }, shell)
+  const words = (await speak(language)).command.sample
+  const written = await writePhantom({ folder: patient, seed: null, studies: null, lesions: null, words }, shell)
   if (!written.ok) {
     const explain = await refusalText(language, [written.error])
     return err(`${written.error.path}: ${explain(written.error)}`)

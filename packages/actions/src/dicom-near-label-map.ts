@@ -11,8 +11,9 @@ import { sharesTimePoint } from './shares-time-point.ts'
 export const pathOf = ({ slices, identity }: ImageSeries): string => slices[0]?.file.path ?? identity.seriesInstanceUid
 
 /**
- * DICOM volumes that may be a label map's image: those of its time point, else of its folder where that has no date; and those
- * given as images, where there are maps of several studies only the ones of its own day.
+ * DICOM volumes that may be a label map's image: those of its time point's folder, whatever day they state; and those given as
+ * images or, where its folder has no day, lying there, if they state the map's day. One that states none is taken where it lies, and
+ * where there is one study only.
  */
 export function dicomVolumesNear(
   dicom: DicomFiles,
@@ -20,9 +21,12 @@ export function dicomVolumesNear(
 ): readonly ImageSeries[] {
   const isDated = timePoint(map.folders).depth >= 0
   return dicom.volumes.filter((volume) => {
-    if (!dicom.isAsked(volume)) return ofOneStudy || date === null || volume.identity.studyDate === date
+    const isBeside = dicom.isAsked(volume)
     const folders = dicom.foldersOf(pathOf(volume))
-    return isDated ? sharesTimePoint({ folders }, map) : map.folders.every((name, i) => folders[i] === name)
+    if (isBeside && isDated) return sharesTimePoint({ folders }, map)
+    if (isBeside && !map.folders.every((name, i) => folders[i] === name)) return false
+    const { studyDate } = volume.identity
+    return date === null || (studyDate === null ? isBeside || ofOneStudy : studyDate === date)
   })
 }
 

@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from '@debulk/contract/refusal'
-import type { SegmentRole } from './measure-reading.ts'
+import type { SegmentRole } from './segment-role.ts'
 
 /** Two lesions of one study with one Tracking UID: either one lesion counted as two, or two followed as one. */
 export function identityTwice(path: string, segments: readonly SegmentRole[]): Refusal | null {

@@ -120,6 +120,17 @@ describe('folders as the tools write them', () => {
     assert.deepEqual(await measured(path), { studies: [study('A', ['32 not-reviewed'])], codes: [] })
   })
 
+  test('MONAI Label: what a model made, before anybody submitted it', async () => {
+    const info = { model: 'deepedit', params: { label_names: { background: 0, tumor: 1 } } }
+    const path = folder('monai-model', {
+      'A/2018-04-07/datastore_v2.json': JSON.stringify({
+        objects: { scan_1: { image: {}, labels: { original: { info } } } },
+      }),
+      'A/2018-04-07/labels/original/scan_1.nii': map([1, 4, 6]),
+    })
+    assert.deepEqual(await measured(path), { studies: [study('A', ['32 not-reviewed'])], codes: [] })
+  })
+
   test('two readers’ maps are two readings: refused with the list, unless one is chosen', async () => {
     const path = folder('two', {
       'A/2018-04-07/liver.nii': map(liver),

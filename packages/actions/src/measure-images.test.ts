@@ -113,27 +113,85 @@ describe('images', () => {
     assert.equal(done.studies[0]?.technique.modality, 'MR')
   })
   describe('a DICOM series and a label map', () => {
+    const own = mrFiles(dicom({ image: greyImage(grid, [large], 210) }))
     // the series was made on another day than the folder says
-    const series = mrFiles(dicom({ image: greyImage(grid, [large], 210), date: '2020-03-04' }))
+    const later = mrFiles(dicom({ image: greyImage(grid, [large], 210), date: '2020-03-04' }))
     const told = ({ studies }: Measured) =>
       studies.map(({ patient, date, dateSource, technique }) => [patient, date, dateSource, technique.modality])
+    const said = ({ refused }: Measured) => refused.map(({ code, parameters }) => [code, parameters])
 
-    test('given as its image, it has the values, the border, the technique and the day', async () => {
-      writeTree(folder('dicom scan'), series)
+    test('given as its image, it has the values, the border, the technique, the day and the patient', async () => {
+      writeTree(folder('dicom scan'), own)
       const at = folder('dicom scan for maps')
       const done = await measured(at, days([lesions]), { imagePaths: [folder('dicom scan')] })
       assert.deepEqual(
         [told(done), intensities(done), leftOut(done, at)],
-        [[['NET-1', '2020-03-04', 'study-date', 'MR']], [[210, false]], []],
+        [[['P-1', '2020-01-01', 'study-date', 'MR']], [[210, false]], []],
       )
     })
     test('beside it too, and then nobody says that it was not segmented', async () => {
       const at = folder('dicom beside')
-      const done = await measured(at, days([lesions, ...series]))
+      const done = await measured(at, days([lesions, ...own]))
       assert.deepEqual(
         [told(done), intensities(done), leftOut(done, at)],
-        [[['NET-1', '2020-03-04', 'study-date', 'MR']], [[210, false]], []],
+        [[['P-1', '2020-01-01', 'study-date', 'MR']], [[210, false]], []],
       )
+    })
+    test('given as its image but of another day, it is not: the day stays, and it is said', async () => {
+      writeTree(folder('dicom later'), later)
+      const done = await measured(folder('dicom later maps'), days([lesions]), { imagePaths: [folder('dicom later')] })
+      assert.deepEqual(
+        [told(done), intensities(done), said(done)],
+        [
+          [['NET-1', '2020-01-01', 'folder-name', null]],
+          [['no-image', null]],
+          [['image/not-used', { date: '2020-03-04', known: ['2020-01-01'] }]],
+        ],
+      )
+    })
+    test('in its own folder but of another day, the study date holds, and it is said', async () => {
+      const done = await measured(folder('dicom later beside'), days([lesions, ...later]))
+      assert.deepEqual(
+        [told(done), intensities(done), said(done)],
+        [
+          [['P-1', '2020-03-04', 'study-date', 'MR']],
+          [[210, false]],
+          [['date/differs', { stated: '2020-01-01', studyDate: '2020-03-04' }]],
+        ],
+      )
+    })
+    test('a day that only the mapping states is not moved by a series of another day beside it', async () => {
+      const mapping = { path: 'debulk.mapping.yaml', content: 'patient: P-1\ndate: 2020-01-01\n' }
+      const done = await measured(folder('dicom later flat'), [lesions, mapping, ...later])
+      assert.deepEqual(
+        [told(done), done.refused.map(({ code }) => code)],
+        [[['P-1', '2020-01-01', 'mapping', null]], ['study/no-segmentation']],
+      )
+    })
+    test('of somebody else than the mapping says: not measured', async () => {
+      const mapping = { path: 'debulk.mapping.yaml', content: 'patient: P-2\n' }
+      const at = folder('dicom of another')
+      const done = await measured(at, [mapping, ...days([lesions, ...own])])
+      assert.deepEqual(
+        [done.studies, leftOut(done, at)],
+        [[], [['image/other-patient', 'NET-1/2020-01-01/liver_lesions.nii.gz']]],
+      )
+    })
+    test("the patient it names is that of the folder's other studies, and of a DICOM study elsewhere", async () => {
+      const elsewhere = dicomFiles(dicom({ study: 'two', date: '2022-01-01' }))
+      const done = await measured(folder('one patient'), [...days([lesions, ...own], [lesions]), ...elsewhere])
+      assert.deepEqual(
+        [done.patients, done.studies.map(({ patient, date }) => `${patient} ${date}`)],
+        [['P-1'], ['P-1 2020-01-01', 'P-1 2021-01-01', 'P-1 2022-01-01']],
+      )
+    })
+    test('of two people in one folder nothing says whose a third study is', async () => {
+      const other = mrFiles(dicom({ image: greyImage(grid), study: 'two', patientId: 'P-2', date: '2021-01-01' }))
+      const { patients } = await measured(
+        folder('two patients'),
+        days([lesions, ...own], [lesions, ...other], [lesions]),
+      )
+      assert.deepEqual(patients, ['NET-1', 'P-1', 'P-2'])
     })
     test('a map stored upside down lies on the same voxels', async () => {
       const { size, step, origin } = grid
@@ -143,12 +201,12 @@ describe('images', () => {
         origin: { ...origin, z: origin.z + step.z.z * (size.z - 1) },
       }
       const turned = { path: 'lesions.nii.gz', content: maskFile(down, { ...large, z: [5, 7] }) } // 9 − 4 to 9 − 2
-      writeTree(folder('dicom turned'), series)
+      writeTree(folder('dicom turned'), own)
       const done = await measured(folder('turned'), days([turned]), { imagePaths: [folder('dicom turned')] })
       assert.deepEqual(intensities(done), [[210, false]])
     })
     test('on another grid it is said that it was not used', async () => {
-      writeTree(folder('dicom coarse'), series)
+      writeTree(folder('dicom coarse'), own)
       const at = folder('dicom coarse maps')
       const finer = lattice({ step: { x: 1, y: 2, z: 5 } })
       const done = await measured(at, days([{ ...lesions, content: maskFile(finer, large) }]), {

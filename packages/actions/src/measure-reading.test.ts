@@ -1,7 +1,9 @@
 // Every lesion is a box, so voxels, millilitres and edge lengths are worked by hand from its corners.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { burdenOf } from '@debulk/clinical/burden/burden'
 import type { LesionReading } from '@debulk/clinical/lesion/lesion-reading'
+import { defaultMeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { Grid } from '@debulk/imaging/grid'
 import { runsOfLabels } from '@debulk/imaging/label-runs'
 import { RunListBuilder } from '@debulk/imaging/run-list'
@@ -10,7 +12,8 @@ import type { Volume } from '@debulk/imaging/volume'
 import { err, ok } from '@debulk/quantity/result'
 import { box, day, greyImage, labelMap, lattice, millilitres, uidOf, type Box } from '../test/box-studies.ts'
 import type { ImageSource } from './image-source.ts'
-import { measureReading, type SegmentRole } from './measure-reading.ts'
+import { measureReading } from './measure-reading.ts'
+import type { SegmentRole } from './segment-role.ts'
 
 const grid = lattice() // 24 × 20 × 10 voxels of 2 × 2 × 5 mm
 const organ = box([2, 21], [2, 17], [1, 8]) // 20 · 16 · 8 = 2560 voxels
@@ -129,6 +132,49 @@ describe('the volume of the liver', () => {
   }
 })
 
+describe('a lesion outside the liver as it was drawn', () => {
+  // the liver ends at x = 21 and lies at y = 2 … 17, z = 1 … 8; the coarsest step is 5 mm
+  const at = (...[from, to]: [number, number]) => lesions(box([from, to], [4, 6], [2, 4]))
+  const half = box([2, 9], [2, 17], [1, 8])
+  const rows: [string, Drawn[], (boolean | null)[]][] = [
+    ['one voxel of it inside is enough', [liver(organ), at(21, 23)], [false]],
+    ['below the capsule, touching from outside', [liver(organ), at(22, 23)], [false]],
+    ['two voxels away, 4 mm', [liver(half), at(12, 14)], [false]],
+    ['three voxels away, 6 mm', [liver(half), at(13, 15)], [true]],
+    ['in a hole left for it', [liver(half, box([13, 21], [2, 17], [1, 8])), at(10, 12)], [false]],
+    // 36 and 27 voxels: the nearer one is in the hole, the other lies against it
+    [
+      'beside one that is not',
+      [liver(half), { ...at(10, 13), tracked: 'a' }, { ...at(14, 16), tracked: 'b' }],
+      [false, false],
+    ],
+    ['nothing to judge it by', [at(13, 15)], [null]],
+    ['nor for one of another organ', [liver(half), { ...at(13, 15), site: 'Bone' }], [null]],
+  ]
+  for (const [why, segments, expected] of rows) {
+    test(why, async () => {
+      const { lesions: found } = await reading(segments)
+      assert.deepEqual(
+        found.map(({ shape }) => shape?.outsideLiver),
+        expected,
+      )
+    })
+  }
+})
+
+test('lesions outside the liver count, in the liver too, and it is said; a cyst there is nobody’s concern', async () => {
+  const half = liver(box([2, 9], [2, 17], [1, 8])) // 1024 voxels
+  const stray = box([14, 16], [4, 6], [2, 4]) // 27
+  const said = async (...segments: Drawn[]) => {
+    const { caveats, volumeMl, liverVolumeMl } = burdenOf(await reading(segments), defaultMeasurementError)
+    const outside = caveats.filter(({ code }) => code === 'outside-liver')
+    return [volumeMl, liverVolumeMl, outside.map(({ parameters }) => parameters)]
+  }
+  const [volumeMl, liverMl] = [millilitres(grid, 27), millilitres(grid, 1051)]
+  assert.deepEqual(await said(half, lesions(stray)), [volumeMl, liverMl, [{ date: '2020-01-01', count: 1, volumeMl }]])
+  assert.deepEqual(await said(half, { ...lesions(stray), nature: 'benign' }), [0, liverMl, []])
+})
+
 describe('what is one lesion', () => {
   const rows: [string, Drawn[], string[]][] = [
     [
@@ -169,6 +215,14 @@ describe('what is one lesion', () => {
   test('a liver without a segment for lesions leaves their number open', async () => {
     const study = await reading([liver(organ)])
     assert.deepEqual([study.lesionsSegmented, study.lesions], [false, []])
+  })
+
+  test('a lesion elsewhere says nothing of the liver, and is listed', async () => {
+    const bone = { ...lesions(large), site: 'Bone' }
+    const alone = await reading([liver(organ), bone])
+    assert.deepEqual([alone.lesionsSegmented, alone.lesions.map(brief)], [false, ['lesions #1 1.8']])
+    const searched = await reading([bone, lesions()])
+    assert.equal(searched.lesionsSegmented, true, 'an empty segment for those of the liver: none there')
   })
 })
 
@@ -248,6 +302,27 @@ describe('the border of the image', () => {
       assert.equal((await reading([lesions(where)], { image: on })).lesions[0]?.touchesBorder, expected)
     })
   }
+
+  // the image has voxels 0 … 23, 0 … 19 and slices 0 … 9
+  const livers: [string, Box[], ImageSource | null, boolean | null][] = [
+    ['two slices of background all round', [organ], image, false],
+    ['to the last slice', [box([2, 21], [2, 17], [1, 9])], image, true],
+    ['one voxel to the side', [organ, box([0, 0], [10, 10], [5, 5])], image, true],
+    ['the image ends before the mask', [organ], fine(5), true],
+    ['nobody knows without an image', [organ], null, null],
+  ]
+  for (const [why, where, on, expected] of livers) {
+    test(`the liver, ${why}`, async () => {
+      const study = await reading([liver(...where), lesions(large)], { image: on })
+      assert.deepEqual(
+        [study.liverCutOff, study.lesions[0]?.touchesBorder ?? null],
+        [expected, on && on.grid.size.z === 5],
+      )
+    })
+  }
+  test('no liver, nothing to cut off', async () => {
+    assert.equal((await reading([lesions(edge)], { image })).liverCutOff, null)
+  })
 
   test('in another frame of reference the image says nothing', async () => {
     const framed = (uid: string) => ({ ...grid, frameOfReferenceUid: uid })

@@ -10,7 +10,7 @@ import { componentRuns } from '@debulk/imaging/component-runs'
 import { connectedComponents, type Connectivity } from '@debulk/imaging/components'
 import { distanceToMask, distanceToOutside } from '@debulk/imaging/distance-to-surface'
 import { fingerprint } from '@debulk/imaging/fingerprint'
-import { toLps, voxelVolumeMm3, type Grid } from '@debulk/imaging/grid'
+import { voxelVolumeMm3, type Grid } from '@debulk/imaging/grid'
 import { lesionMoments } from '@debulk/imaging/lesion-moments'
 import { gaugeFor, measureLesion, type Gauge, type Morphometry } from '@debulk/imaging/measure-lesion'
 import { overlapVoxels } from '@debulk/imaging/overlap-runs'
@@ -20,23 +20,17 @@ import { chooseSliceAxis, withSlicesOn } from '@debulk/imaging/slice-axis'
 import { isConfluentName } from '@debulk/interop/folder-conventions/role-of-name'
 import { touchesBorder } from '@debulk/imaging/touches-border'
 import { uniteRuns } from '@debulk/imaging/unite-runs'
-import { cross, length, normalise, subtract, type Lps } from '@debulk/quantity/vector'
+import { cross, normalise, type Lps } from '@debulk/quantity/vector'
 import type { ImageSource } from './image-source.ts'
 import { lesionIntensities } from './lesion-intensities.ts'
-
-/** What a segment is, as its codes, its name or the mapping file say. */
-export type SegmentRole = {
-  readonly segment: Segment
-  readonly role: 'liver' | 'lesion' | 'viable' | 'necrosis' | 'vessel' | 'other' | { readonly couinaud: string }
-  /** The segment is one lesion; otherwise it is a class, split into components. */
-  readonly instance: boolean
-  readonly site: string | null
-  readonly nature: Nature | null
-}
+import { liverMask, liverRuns } from './liver-runs.ts'
+import { outsideLiver } from './outside-liver.ts'
+import { sameGrid } from './same-grid.ts'
+import type { SegmentRole } from './segment-role.ts'
 
 export type ReadingInput = Omit<
   StudyReading,
-  'lesions' | 'liverVolumeMl' | 'countIsAtLeast' | 'lesionsSegmented' | 'overlapMl'
+  'lesions' | 'liverVolumeMl' | 'liverCutOff' | 'countIsAtLeast' | 'lesionsSegmented' | 'overlapMl'
 > & {
   readonly grid: Grid
   readonly segments: readonly SegmentRole[]
@@ -70,7 +64,9 @@ const speckMm = 3
 export async function measureReading(input: ReadingInput): Promise<MeasuredReading> {
   const { grid, segments, image, connectivity, ...study } = input
   const found = measureLesions(segments, grid, image?.normal ?? null, connectivity)
-  const liver = liverRuns(segments, found)
+  const inLiver = found.filter(({ site }) => site === null).map(({ runs }) => runs)
+  const liver = liverRuns(segments, inLiver)
+  const outside = outsideLiver(liverMask(segments), inLiver, grid)
   const intensity = await intensities(found, grid, image)
   const cutOff = borderOf(grid, image)
   const vessels = segments.flatMap(({ role, segment }) =>
@@ -102,7 +98,11 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
       speck: segment.trackingUid === null && (shape.voxels < speckVoxels || shape.edge.long.lengthMm < speckMm),
       touchesBorder: cutOff(runs),
       couinaudSegment: couinaudSegment(runs, segments),
-      shape: lesionShape(lesion, grid, site === null ? liver : null, vessels),
+      shape: lesionShape(lesion, grid, {
+        liver: site === null ? liver : null,
+        outsideLiver: site === null ? (outside?.has(runs) ?? null) : null,
+        vessels,
+      }),
       intensity: intensity[i] ?? { status: 'unknown', reason: 'no-image' },
     }
   })
@@ -110,8 +110,9 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
     reading: {
       ...study,
       liverVolumeMl: liver ? (runVoxels(liver) * voxelVolumeMm3(grid)) / 1000 : null,
+      liverCutOff: liver ? cutOff(liver) : null,
       countIsAtLeast: false,
-      lesionsSegmented: segments.some(({ role }) => role === 'lesion'),
+      lesionsSegmented: segments.some(({ role, site }) => role === 'lesion' && site === null),
       overlapMl: overlapMl(
         lesions.filter(isCounted).flatMap(({ id }) => runsOf.get(id) ?? []),
         grid,
@@ -161,15 +162,6 @@ function overlapMl(lesions: readonly RunList[], grid: Grid): number {
   return ((summed - runVoxels(uniteRuns(lesions))) * voxelVolumeMm3(grid)) / 1000
 }
 
-/** Liver ∪ its lesions, an overlapped voxel once; without a liver segment its Couinaud segments; null without either. */
-function liverRuns(segments: readonly SegmentRole[], found: readonly Found[]): RunList | null {
-  const named = segments.filter(({ role }) => role === 'liver')
-  const parts = named.length > 0 ? named : segments.filter(({ role }) => typeof role === 'object')
-  if (parts.length === 0) return null
-  const lesions = found.filter(({ site }) => site === null)
-  return uniteRuns([...parts.map(({ segment }) => segment.runs), ...lesions.map(({ runs }) => runs)])
-}
-
 function viableMl(runs: RunList, segments: readonly SegmentRole[], grid: Grid): number | null {
   const viable = segments.filter(({ role }) => role === 'viable')
   if (viable.length === 0) return null
@@ -188,11 +180,16 @@ function couinaudSegment(runs: RunList, segments: readonly SegmentRole[]): strin
   return best?.name ?? null
 }
 
+type Around = {
+  readonly liver: RunList | null
+  readonly outsideLiver: boolean | null
+  readonly vessels: readonly RunList[]
+}
+
 function lesionShape(
   { shape, runs, planeNormal }: Found,
   grid: Grid,
-  liver: RunList | null,
-  vessels: readonly RunList[],
+  { liver, outsideLiver: isOutside, vessels }: Around,
 ): LesionShape {
   const { maximum3d } = shape
   return {
@@ -216,12 +213,13 @@ function lesionShape(
     centroid: shape.centroid,
     boundingBox: lesionMoments(runs).box,
     distanceToLiverSurfaceMm: liver ? distanceToOutside(runs, liver, grid) : null,
+    outsideLiver: isOutside,
     distanceToVesselMm:
       vessels.length > 0 ? Math.min(...vessels.map((vessel) => distanceToMask(runs, vessel, grid))) : null,
   }
 }
 
-/** Whether a lesion reaches the border of the image; unknown without one, or when the two lie in different spaces. */
+/** Whether a lesion or the liver reaches the border of the image; unknown without one, or when the two lie in different spaces. */
 function borderOf(grid: Grid, image: ImageSource | null): (runs: RunList) => boolean | null {
   if (!image) return () => null
   const [here, there] = [grid.frameOfReferenceUid, image.grid.frameOfReferenceUid]
@@ -238,17 +236,4 @@ async function intensities(found: readonly Found[], grid: Grid, image: ImageSour
   if (!sameGrid(image.grid, grid)) return none('grid-differs')
   const lesions = found.map(({ runs }) => runs)
   return lesions.length === 0 ? [] : lesionIntensities(lesions, image)
-}
-
-/** Same voxels in the same places, to a thousandth of a voxel over the whole extent. */
-export function sameGrid(a: Grid, b: Grid): boolean {
-  if (a.size.x !== b.size.x || a.size.y !== b.size.y || a.size.z !== b.size.z) return false
-  const tolerance = 1e-3 * Math.min(length(a.step.x), length(a.step.y), length(a.step.z))
-  const corners = [
-    { x: 0, y: 0, z: 0 },
-    { x: a.size.x, y: 0, z: 0 },
-    { x: 0, y: a.size.y, z: 0 },
-    { x: 0, y: 0, z: a.size.z },
-  ]
-  return corners.every((corner) => length(subtract(toLps(a, corner), toLps(b, corner))) <= tolerance)
 }

@@ -41,6 +41,7 @@ const tableOf = async (lesions: readonly Partial<LesionReading>[], connectivity:
       readings: [],
       patients: ['P1'],
       refused: [],
+      segmentationsInstead: null,
       elsewhere: null,
       model: defaultMeasurementError,
       connectivity,

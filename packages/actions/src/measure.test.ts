@@ -104,13 +104,6 @@ describe('one study', () => {
       refused: [['segmentation/not-chosen', 'beta.dcm']],
     },
     {
-      why: 'a name that none has chooses nothing',
-      files: two('alpha', 'beta'),
-      segmentation: 'gamma',
-      studies: [],
-      refused: [['segmentation/several', 'alpha.dcm']],
-    },
-    {
       why: 'a liver without lesions is said to be so',
       files: dicomFiles(dicom({ segments: segments.slice(0, 1) })),
       studies: ['P-1 2020-01-01 51.2 []'],
@@ -223,7 +216,6 @@ describe('one study', () => {
       ['ct/alpha.dcm', readings.slice(1, 2)],
       ['alpha', readings.slice(1, 2)],
       ['mr', readings.slice(2)],
-      ['nothing of that name', readings],
     ]
     for (const [segmentation, expected] of choices) {
       test(segmentation === null ? 'all are measured' : `${segmentation} takes ${expected.length}`, async () => {

@@ -11,7 +11,8 @@ import { walkFiles } from '@debulk/platform/walk-files'
 import type { Candidate } from './candidate.ts'
 import { withCasePatient } from './case-patient.ts'
 import { countedTwice } from './counted-twice.ts'
-import { chooseSegmentations } from './choose-segmentations.ts'
+import { chooseSegmentations, namesInstead } from './choose-segmentations.ts'
+import { withFolderOwners } from './folder-owners.ts'
 import { withFoldersApart } from './folder-patients.ts'
 import { imagesWithoutStudy } from './images-without-study.ts'
 import { identityTwice } from './identity-twice.ts'
@@ -20,6 +21,7 @@ import { measureReading, type MeasuredReading } from './measure-reading.ts'
 import { noSegmentation } from './no-segmentation.ts'
 import type { Shell } from './progress.ts'
 import { readNaming } from './read-naming.ts'
+import type { SegmentRole } from './segment-role.ts'
 import { isVolumeName } from './volume-name.ts'
 
 export type MeasureRequest = {
@@ -40,6 +42,8 @@ export type Measured = {
   readonly readings: readonly MeasuredReading[]
   /** Everybody named of whom there are segmentations, asked for or not. */
   readonly patients: readonly string[]
+  /** What `--segmentation` could have said, where nothing is called what it says; nothing was measured then. */
+  readonly segmentationsInstead: readonly string[] | null
   readonly refused: readonly Refusal[]
   readonly elsewhere: Elsewhere
   readonly model: MeasurementError
@@ -128,7 +132,7 @@ async function measureFiles(request: MeasureRequest, shell: Shell): Promise<Meas
   refused.push(...imagesWithoutStudy(imageFiles, candidates, { naming, dicom: sorted, drawnOn, used, refused }))
   if (candidates.length === 0 && request.paths.length > 0)
     refused.push(...noSegmentation(request.paths, files, refused))
-  const apart = withFoldersApart(candidates)
+  const apart = withFoldersApart(withFolderOwners(candidates))
   const known = record ? withCasePatient(apart, record.value.patient) : apart
   const patients = patientsOf(known)
   const wanted = known.filter(({ patient }) => request.patient === null || patient === request.patient)
@@ -139,6 +143,12 @@ async function measureFiles(request: MeasureRequest, shell: Shell): Promise<Meas
     images.close()
     refused.push(refusal(request.casePath, 'case/other-patient', { patient, found: patientsOf(wanted) }))
     return { ...stop(), patients }
+  }
+  const segmentationsInstead = wanted.length === 0 ? null : namesInstead(known, request.segmentation, refused)
+  if (segmentationsInstead) {
+    walk.close()
+    images.close()
+    return { ...stop(), patients, segmentationsInstead }
   }
   const chosen = chooseSegmentations(wanted, request.segmentation, refused)
   const readings: MeasuredReading[] = []
@@ -152,10 +162,9 @@ async function measureFiles(request: MeasureRequest, shell: Shell): Promise<Meas
     }
     const measured = await measureCandidate(candidate, request.connectivity)
     readings.push(measured)
-    if (!measured.reading.lesionsSegmented) {
-      const known = candidate.roles.map(({ segment }) => segment.label)
-      refused.push(refusal(candidate.path, 'study/no-lesion-segment', { known }))
-    }
+    const empty = candidate.roles.filter(isEmptyLesion).map(({ segment }) => segment.label)
+    if (empty.length > 0) refused.push(refusal(candidate.path, 'segmentation/segment-empty', { segments: empty }))
+    if (!measured.reading.lesionsSegmented) refused.push(withoutLiverLesions(candidate))
   }
   const measured = readings.map(({ reading }) => reading)
   const studies = record ? record.value.apply(measured) : measured
@@ -164,6 +173,7 @@ async function measureFiles(request: MeasureRequest, shell: Shell): Promise<Meas
     studies: studies.toSorted(byPatientAndDate),
     readings,
     patients,
+    segmentationsInstead,
     refused,
     elsewhere: record ? record.value.elsewhere : null,
     model: model ? model.value : defaultMeasurementError,
@@ -193,6 +203,7 @@ const nothing: Omit<Measured, 'connectivity'> = {
   studies: [],
   readings: [],
   patients: [],
+  segmentationsInstead: null,
   refused: [],
   elsewhere: null,
   model: defaultMeasurementError,
@@ -217,6 +228,18 @@ function measureCandidate(candidate: Candidate, connectivity: Connectivity): Pro
     image,
     connectivity,
   })
+}
+
+/** One lesion by its identity or name, and no voxel of it; a class of lesions without any says that there is none. */
+const isEmptyLesion = ({ role, instance, segment }: SegmentRole): boolean =>
+  role === 'lesion' && instance && segment.runs.count === 0
+
+/** Why a study tells nothing of the lesions in the liver. */
+function withoutLiverLesions({ path, roles }: Candidate): Refusal {
+  const sites = new Set(roles.flatMap(({ role, site }) => (role === 'lesion' && site !== null ? [site] : [])))
+  return sites.size > 0
+    ? refusal(path, 'study/lesions-elsewhere-only', { sites: [...sites] })
+    : refusal(path, 'study/no-lesion-segment', { known: roles.map(({ segment }) => segment.label) })
 }
 
 const byPatientAndDate = (a: StudyReading, b: StudyReading): number =>

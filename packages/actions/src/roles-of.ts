@@ -2,7 +2,7 @@ import { refusal, type Refusal } from '@debulk/contract/refusal'
 import type { Segment } from '@debulk/imaging/segmentation'
 import { knownNames, segmentMeaning } from '@debulk/interop/folder-conventions/segment-role'
 import { err, ok, type Result } from '@debulk/quantity/result'
-import type { SegmentRole } from './measure-reading.ts'
+import type { SegmentRole } from './segment-role.ts'
 import type { Naming } from './naming.ts'
 
 /** The role of every segment: the mapping file first, then codes and names. One undecided segment refuses the file. */

@@ -7,6 +7,7 @@ import { phantomCaseFile } from '@debulk/phantom/phantom-case-file'
 import { phantomPatient, type PhantomPatient } from '@debulk/phantom/phantom-patient'
 import { phantomTruth } from '@debulk/phantom/phantom-truth'
 import { randomPlan } from '@debulk/phantom/random-plan'
+import { sampleWords, type SampleWords } from '@debulk/phantom/sample-words'
 import { readText } from '@debulk/platform/read-text'
 import { writeFiles, type OutputFile } from '@debulk/platform/write-files'
 import { err, ok, type Result } from '@debulk/quantity/result'
@@ -20,6 +21,8 @@ export type PhantomTask = {
   /** Both null: the sample patient. Else a random one; the missing number is 6 studies or 12 lesions. */
   readonly studies: number | null
   readonly lesions: number | null
+  /** What the sample patient's record calls things; English without it. */
+  readonly words?: SampleWords
 }
 
 export type PhantomWritten = {
@@ -30,11 +33,11 @@ export type PhantomWritten = {
 
 /** A synthetic patient as files. See `writePatient`. */
 export function writePhantom(task: PhantomTask, shell: Shell): Promise<Result<PhantomWritten, Refusal>> {
-  const { folder, studies, lesions } = task
+  const { folder, studies, lesions, words = sampleWords } = task
   const seed = String(task.seed ?? 2018)
   const plan =
     studies === null && lesions === null
-      ? defaultPlan({ seed })
+      ? defaultPlan({ seed, words })
       : randomPlan(seed, { studies: studies ?? 6, lesions: lesions ?? 12 })
   return writePatient(folder, plan, shell)
 }

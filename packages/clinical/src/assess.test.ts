@@ -124,6 +124,21 @@ describe('same lesions', () => {
     ])
     assert.ok(codes(assessed(record, liver, [...studies, late]).headline).includes('new-disease'))
   })
+  test('one that nobody called a metastasis is not', () => {
+    const z = sampleLesion({ volumeMl: 0.5, trackingUid: 'z', nature: 'not-reviewed' })
+    const late = sampleStudy('2020-10-21', [sampleLesion({ volumeMl: 8, trackingUid: 'a' }), z])
+    const { headline } = assessed(record, liver, [...studies, late])
+    assert.ok(codes(headline).includes('appeared-not-confirmed'))
+    assert.ok(!codes(headline).includes('new-disease'))
+  })
+  test('nor one that may have lain where no earlier image reached', () => {
+    const z = sampleLesion({ volumeMl: 0.5, trackingUid: 'z' })
+    const late = sampleStudy('2020-10-21', [sampleLesion({ volumeMl: 8, trackingUid: 'a' }), z])
+    const cut = studies.map((study) => ({ ...study, liverCutOff: true }))
+    const { headline } = assessed(record, liver, [...cut, late])
+    assert.ok(codes(headline).includes('first-seen-other-technique'))
+    assert.ok(!codes(headline).includes('new-disease'))
+  })
   test('one that was seen before the baseline is back, and not new', () => {
     const back = sampleStudy('2020-10-21', [sampleLesion({ volumeMl: 8, trackingUid: 'b' })])
     const asked = { ...liver, baseline: studies[2]!.date }
@@ -380,4 +395,40 @@ test('what changed during an interval names every treatment active in it', () =>
   const [first, second] = assessed().intervals
   assert.deepEqual(first?.treatments, ['op', 'ssa'])
   assert.deepEqual(second?.treatments, ['tace1', 'tace2', 'ssa'])
+})
+
+describe('every figure names what it rests on', () => {
+  const answer = assessed()
+  const [first, baseline, at] = studies.map(({ date }) => date)
+  for (const [name, { because, rule }, expected] of [
+    ['count', answer.byCount, [baseline, 'a', 'b', at]],
+    ['sum of diameters', answer.bySumOfDiameters, [baseline, 'a', 'b', at]],
+    ['comparability', answer.comparability, [baseline, at]],
+    ['first interval', answer.intervals[0]!, [first, baseline, 'a', 'b', 'op', 'ssa']],
+    ['last targets', answer.targets.at(-1)!, [baseline, 'a', 'b', at]],
+    ['decider', answer.deciders[0]!, [baseline, at, 'a']],
+  ] as const) {
+    test(`${name}: ${rule}`, () => {
+      assert.deepEqual(new Set<string | undefined>(because), new Set<string | undefined>(expected))
+    })
+  }
+})
+
+test('an answer that is none still says that the reading is a draft', () => {
+  const draft = { ...studies[0]!, review: 'draft' as const }
+  const { headline } = assessed(null, liver, [draft])
+  assert.deepEqual(headline.result, { status: 'not-computable', reason: 'same-study' })
+  assert.ok(codes(headline).includes('draft'))
+})
+
+test('a study of the day of a treatment counts as made before it, and that is said', () => {
+  const same = { ...record, treatments: [treatment('tace', 'embolisation', '2018-04-07')] }
+  const { headline, intervals } = assessed(same)
+  assert.equal(headline.baseline, '2018-04-07')
+  assert.ok(codes(headline).includes('treated-on-study-day'))
+  assert.deepEqual(
+    intervals.map((each) => each.treatments),
+    [[], ['tace']],
+  )
+  assert.ok(!codes(assessed().headline).includes('treated-on-study-day'))
 })

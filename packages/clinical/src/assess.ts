@@ -1,31 +1,23 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import { err, ok, type Result } from '@debulk/quantity/result'
-import type {
-  Assessment,
-  Basis,
-  Burden,
-  Cytoreduction,
-  Decider,
-  IntervalChange,
-  LesionHistory,
-  Scope,
-} from './assessment.ts'
+import type { Assessment, Basis, Cytoreduction, Decider, IntervalChange, LesionHistory, Scope } from './assessment.ts'
 import { burdenOf, partsOf } from './burden/burden.ts'
 import { bodyCytoreduction, lowerBoundCaveats, type Elsewhere } from './cytoreduction/body-cytoreduction.ts'
 import { defaultBaseline, studyOn, type NoStudyOn } from './cytoreduction/choose-studies.ts'
 import { cytoreductionBySameLesions, cytoreductionByTotals, refuse } from './cytoreduction/liver-cytoreduction.ts'
 import type { Comparison } from './cytoreduction/comparison.ts'
+import { change, countChange, lobeChanges, sumChange } from './cytoreduction/plain-changes.ts'
 import { treatmentCaveats } from './cytoreduction/treatment-caveats.ts'
 import { varianceShares } from './cytoreduction/volume-ratio.ts'
 import { lesionInterval } from './lesion/lesion-interval.ts'
 import { comparability } from './lesion/comparability.ts'
-import { isCounted, type LesionReading } from './lesion/lesion-reading.ts'
-import { lobeOf, type Lobe } from './lesion/lobe.ts'
+import { isCounted } from './lesion/lesion-reading.ts'
 import type { MeasurementError } from './lesion/measurement-error.ts'
-import type { StudyReading } from './lesion/study-reading.ts'
+import { studyId, type StudyReading } from './lesion/study-reading.ts'
 import { targetSums } from './response/target-sums.ts'
 import { activeDuring } from './treatment/treatment-order.ts'
 
+/** What is asked of the studies; null dates leave the choice of baseline and of the study judged to the rules. */
 export type Question = {
   readonly baseline: IsoDate | null
   readonly at: IsoDate | null
@@ -33,6 +25,7 @@ export type Question = {
   readonly basis: Basis
 }
 
+/** Why nothing can be assessed; a sentence per code lives in language/. */
 export type AssessRefused =
   | { readonly code: 'assess/no-study' }
   | NoStudyOn
@@ -62,11 +55,11 @@ export function assess(
 
   const from = question.baseline === null ? null : studyOn(studies, question.baseline)
   if (from?.ok === false) return from
-  const choice = from ? { study: from.value, caveats: [] } : defaultBaseline(first, studies, treatments, sites)
-  const baseline = choice.study
   const to = question.at === null ? ok(last) : studyOn(studies, question.at)
   if (!to.ok) return to
   const at = to.value
+  const choice = from ? { study: from.value, caveats: [] } : defaultBaseline(first, at, studies, { treatments, sites })
+  const baseline = choice.study
   if (at.date < baseline.date) return err({ code: 'assess/at-before-baseline', baseline: baseline.date, at: at.date })
 
   const ask = (from: StudyReading, scope: Scope, basis: Basis): Cytoreduction => {
@@ -83,7 +76,7 @@ export function assess(
   }
   const asked = ask(baseline, question.scope, question.basis)
   const burdens = studies.map((study) => burdenOf(study, model))
-  const [b0, b1] = [burdenOf(baseline, model), burdenOf(at, model)]
+  const pair = { baseline, at, model }
   /** The same question put differently, where the answer can differ. */
   const besides = (): Cytoreduction[] => {
     const others: [StudyReading, Scope, Basis][] = [
@@ -109,54 +102,22 @@ export function assess(
     burdens,
     headline: { ...asked, caveats: [...choice.caveats, ...asked.caveats] },
     besides: besides(),
-    byCount: countChange(b0, b1),
-    byLobe: byLobe(baseline, at),
-    bySumOfDiameters: sumChange(b0, b1),
+    byCount: countChange(pair),
+    byLobe: lobeChanges(pair),
+    bySumOfDiameters: sumChange(pair),
     targets: targetSums(studies, baseline),
     intervals: intervals(studies, model, treatments),
     deciders: deciders(baseline, at, model),
     histories: histories(studies, baseline, at),
     lesionIntervals: studies.flatMap((study) => study.lesions.map((lesion) => lesionInterval(lesion, study, model))),
     treatments,
-    comparability: { score: alike.score, mismatches: alike.mismatches },
+    comparability: {
+      score: alike.score,
+      mismatches: alike.mismatches,
+      because: [...new Set([studyId(baseline), studyId(at)])],
+      rule: 'comparability/technique',
+    },
   })
-}
-
-const change = (baseline: number, at: number) => ({
-  baseline,
-  at,
-  fraction: baseline > 0 ? at / baseline - 1 : null,
-})
-
-function countChange(from: Burden, to: Burden): Assessment['byCount'] {
-  const known = change(from.count, to.count)
-  const isExact = [from, to].every(({ count, countLeast, countIsAtLeast }) => count === countLeast && !countIsAtLeast)
-  if (isExact || from.countLeast === 0) return { ...known, low: known.fraction, high: known.fraction }
-  return {
-    ...known,
-    fraction: null,
-    low: from.countIsAtLeast ? null : to.countLeast / from.count - 1,
-    high: to.countIsAtLeast ? null : to.count / from.countLeast - 1,
-  }
-}
-
-function sumChange(baseline: Burden, at: Burden): Assessment['bySumOfDiameters'] {
-  const [from, to] = [baseline.sumOfDiametersMm, at.sumOfDiametersMm]
-  if (from === null || to === null) return { baseline: from, at: to, fraction: null }
-  const both = change(from, to)
-  return baseline.sumIsAtLeast || at.sumIsAtLeast ? { ...both, fraction: null } : both
-}
-
-/** Lesions of unknown segment are in neither lobe: a sum over part of them would mislead, so then there is none. */
-function byLobe(baseline: StudyReading, at: StudyReading): Assessment['byLobe'] {
-  const [before, after] = [baseline.lesions.filter(isCounted), at.lesions.filter(isCounted)] as const
-  const all = [...before, ...after]
-  if (all.length === 0 || all.some((lesion) => lobeOf(lesion.couinaudSegment) === null)) return []
-  const volume = (lesions: readonly LesionReading[], lobe: Lobe) =>
-    lesions.filter((l) => lobeOf(l.couinaudSegment) === lobe).reduce((sum, { volumeMl }) => sum + volumeMl, 0)
-  return (['right', 'left', 'caudate'] as const)
-    .map((lobe) => ({ lobe, ...change(volume(before, lobe), volume(after, lobe)) }))
-    .filter((each) => each.baseline > 0 || each.at > 0)
 }
 
 function intervals(
@@ -167,7 +128,8 @@ function intervals(
   return studies.flatMap((at, i): IntervalChange[] => {
     const baseline = studies[i - 1]
     if (!baseline) return []
-    const { result } = cytoreductionByTotals({ baseline, at, studies, model })
+    const { result, because } = cytoreductionByTotals({ baseline, at, studies, model })
+    const active = treatments.filter((t) => activeDuring(t, baseline.date, at.date)).map(({ id }) => id)
     const computed = result.status === 'computed' ? result : null
     return [
       {
@@ -176,7 +138,9 @@ function intervals(
         volumeFraction: computed && -computed.fraction,
         low: computed && computed.high !== null ? -computed.high : null,
         high: computed && computed.low !== null ? -computed.low : null,
-        treatments: treatments.filter((t) => activeDuring(t, baseline.date, at.date)).map(({ id }) => id),
+        treatments: active,
+        because: [...new Set([studyId(baseline), studyId(at), ...because, ...active])],
+        rule: 'change/interval',
       },
     ]
   })
@@ -203,10 +167,13 @@ function deciders(baseline: StudyReading, at: StudyReading, model: MeasurementEr
         shareOfBaseline: lesion.trackingUid === null ? null : 0,
         shareOfResidual: lesion.trackingUid === null ? null : 0,
         shareOfVariance: 0,
+        because: [studyId(baseline), ...(at === baseline ? [] : [studyId(at)])],
+        rule: 'share/lesion' as const,
       }
       rows.set(row, {
         ...known,
         [key]: sum > 0 ? lesion.volumeMl / sum : null,
+        because: known.because.includes(lesion.id) ? known.because : [...known.because, lesion.id],
         shareOfVariance: known.shareOfVariance + (shared.has(lesion.id) ? 0 : (shares.get(lesion.id) ?? 0)),
       })
       shared.add(lesion.id) // one reading may stand at both dates

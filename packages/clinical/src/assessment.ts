@@ -4,18 +4,24 @@ import type { Lobe } from './lesion/lobe.ts'
 import type { StudyReading } from './lesion/study-reading.ts'
 import type { Treatment } from './treatment/treatment.ts'
 
+/** Which tumour is summed: that of the liver, or every site of the body that is measured or bounded. */
 export type Scope = 'liver' | 'body'
+/** Which lesions are compared: all that are seen at either date, or those that share a Tracking UID. */
 export type Basis = 'totals' | 'same-lesions'
+/** Cytoreduction asked about, per cent of the tumour removed. */
 export type Threshold = 70 | 90
+/** Whether a threshold is reached within the combined bounds. */
 export type Verdict = 'reached' | 'not-reached' | 'cannot-be-told'
 
 /** Something the reader of a figure must know; a sentence per code lives in language/. */
 export type Caveat = { readonly code: CaveatCode; readonly parameters: Readonly<Record<string, string | number>> }
 
+/** Codes of caveats, each with the parameters of its sentence. */
 export type CaveatCode =
   | 'draft' // a study's reading was not reviewed {date}
   | 'nature-not-reviewed' // {date, count}
   | 'indeterminate' // {date, count, volumeMl}
+  | 'liver-cut-off' // the liver reaches the edge of the image {date}
   | 'incomplete-lesion' // touches the border {date, count}
   | 'border-unknown' // no image grid {date}
   | 'specks-left-out' // {date, count}
@@ -29,16 +35,21 @@ export type CaveatCode =
   | 'reader-differs'
   | 'reader-unknown' // at either study
   | 'overlap-counted-twice' // {date, volumeMl}
+  | 'outside-liver' // not in the liver as it was drawn, and counted {date, count, volumeMl}
   | 'fractional-threshold' // the mask is a cut through fractions {date, source, threshold}
   | 'site-read-once' // one reading stands at both dates {site}
   | 'technique-unknown' // {date}
   | 'error-assumed' // outside the range the error figures were measured in {date, count}
   | 'course-incomplete' // before the last session {date}
   | 'surgical-threshold' // after embolisation: volume change, not removal
+  | 'treated-on-study-day' // taken as made before the treatment {date}
   | 'new-disease' // {count, volumeMl}
+  | 'appeared-not-confirmed' // not said to be metastases {count, volumeMl}
   | 'first-seen-other-technique' // {count, volumeMl}
   | 'unmatched-lesions' // same-lesions basis: {date, count, volumeMl}
-  | 'vanished-bounded' // {count, upperMl}
+  | 'vanished-bounded' // {least, count, upperMl}
+  | 'vanished-not-covered' // may lie where the image does not reach, matched to nothing {least, count}
+  | 'vanished-uncounted' // nobody counted how many there were {least}
   | 'not-baseline-before-first-step' // whole body {step, baseline}
   | 'lower-bound-liver' // other sites completely removed: the liver figure is a lower bound
   | 'break-even' // {threshold, volumeMl}
@@ -48,8 +59,25 @@ export type CaveatCode =
   | 'reappeared' // {count}
 
 /** Which rule gave a figure; what it does and where it comes from is said in language/. */
-export type Rule = 'burden/total' | `cytoreduction/${Scope}/${Basis}`
+export type Rule =
+  | 'burden/total'
+  | `cytoreduction/${Scope}/${Basis}`
+  | 'change/count'
+  | 'change/diameters'
+  | 'change/lobe'
+  | 'change/interval'
+  | 'response/targets'
+  | 'share/lesion'
+  | 'comparability/technique'
 
+/** What a figure rests on. */
+export type Grounds = {
+  /** Ids of readings, studies (their UID, else their date) and treatments. */
+  readonly because: readonly string[]
+  readonly rule: Rule
+}
+
+/** Why there is no figure. */
 export type NotComputable =
   | 'baseline-empty' // nothing to reduce
   | 'same-study'
@@ -64,7 +92,7 @@ export type Burden = {
   readonly volumeMl: number
   /** Combined bounds: measurement error, indeterminate lesions, evidence bounds. */
   readonly lowMl: number
-  /** Null when nothing bounds it: a lesion is cut off by the edge of the image. */
+  /** Null when nothing bounds it: a lesion or the liver is cut off by the edge of the image, or no lesion was seen. */
   readonly highMl: number | null
   /** All that are counted; of a count given as a range its upper end. */
   readonly count: number
@@ -76,7 +104,9 @@ export type Burden = {
   /** Lesions without a diameter, cut off or beyond the count: the sum reads "≥". */
   readonly sumIsAtLeast: boolean
   readonly liverVolumeMl: number | null
-  /** Percent of whole liver including tumour, unrounded; null without a liver mask. */
+  /** The liver reaches the edge of the image: count and sums are "at least", and there is no share. */
+  readonly liverCutOff: boolean
+  /** Percent of whole liver including tumour, unrounded; null without the mask of a whole liver. */
   readonly percentOfLiver: number | null
   readonly burdenClass: '<=10' | '11-25' | '26-50' | '>50' | null
   readonly because: readonly string[]
@@ -121,20 +151,20 @@ export type Cytoreduction = {
 }
 
 /** Relative change of a plain quantity between baseline and the judged study; null when the baseline is 0. */
-export type PlainChange = { readonly baseline: number; readonly at: number; readonly fraction: number | null }
+export type PlainChange = Grounds & { readonly baseline: number; readonly at: number; readonly fraction: number | null }
 
 /** A change of counts; no fraction but bounds where either count is a range or at least so many, null where nothing bounds that side. */
 export type CountChange = PlainChange & { readonly low: number | null; readonly high: number | null }
 
 /** A change of sums of diameters; no fraction where either sum is unknown or only a bound. */
-export type SumChange = {
+export type SumChange = Grounds & {
   readonly baseline: number | null
   readonly at: number | null
   readonly fraction: number | null
 }
 
 /** What changed during an interval, with every treatment active in it; never "due to". */
-export type IntervalChange = {
+export type IntervalChange = Grounds & {
   readonly from: IsoDate
   readonly to: IsoDate
   readonly volumeFraction: number | null
@@ -162,7 +192,7 @@ export type LesionInterval = {
 }
 
 /** A lesion and how much of the answer hangs on it. */
-export type Decider = {
+export type Decider = Grounds & {
   readonly lesionId: string
   readonly label: string
   readonly trackingUid: string | null
@@ -173,15 +203,16 @@ export type Decider = {
 }
 
 /** The two largest liver lesions (RECIST 1.1: at most two per organ), by the edge convention. */
-export type TargetSum = {
+export type TargetSum = Grounds & {
   readonly date: IsoDate
-  /** Null where one of them was not measured across. */
+  /** Null where one of them was not measured across, is cut off by the edge of the image or was not imaged. */
   readonly sumMm: number | null
   readonly lesionIds: readonly string[]
   readonly changeFromBaseline: number | null
   readonly response: 'baseline' | 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | null
 }
 
+/** Everything that follows from the readings and the case file: one headline figure, and what stands beside it. */
 export type Assessment = {
   readonly patient: string | null
   readonly studies: readonly StudyReading[]
@@ -201,5 +232,5 @@ export type Assessment = {
   readonly treatments: readonly Treatment[]
   /** One per reading of `studies`. */
   readonly lesionIntervals: readonly LesionInterval[]
-  readonly comparability: { readonly score: number; readonly mismatches: readonly Caveat[] }
+  readonly comparability: Grounds & { readonly score: number; readonly mismatches: readonly Caveat[] }
 }

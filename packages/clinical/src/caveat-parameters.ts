@@ -6,6 +6,7 @@ export type CaveatParameters = {
   'nature-not-reviewed': { date: string; count: number }
   indeterminate: { date: string; count: number; volumeMl: number }
   'incomplete-lesion': { date: string; count: number }
+  'liver-cut-off': { date: string }
   'border-unknown': { date: string }
   'specks-left-out': { date: string; count: number }
   'count-at-least': { date: string }
@@ -20,17 +21,23 @@ export type CaveatParameters = {
   'reader-unknown': Record<never, never>
   'site-read-once': { site: string }
   'overlap-counted-twice': { date: string; volumeMl: number }
+  'outside-liver': { date: string; count: number; volumeMl: number }
   /** `threshold` is the share of the largest value from which a voxel counts. */
   'fractional-threshold': { date: string; source: string; threshold: number }
   'technique-unknown': { date: string }
   'error-assumed': { date: string; count: number }
   'course-incomplete': { date: string }
   'surgical-threshold': Record<never, never>
+  'treated-on-study-day': { date: string }
   'new-disease': { count: number; volumeMl: number }
+  'appeared-not-confirmed': { count: number; volumeMl: number }
   'first-seen-other-technique': { count: number; volumeMl: number }
   'unmatched-lesions': { date: string; count: number; volumeMl: number }
-  'vanished-bounded': { count: number; upperMl: number }
-  /** `step` is the first treatment's day, or its name where no day is known. */
+  /** `count` at most, `least` of them certainly. */
+  'vanished-bounded': { least: number; count: number; upperMl: number }
+  'vanished-not-covered': { least: number; count: number }
+  'vanished-uncounted': { least: number }
+  /** `step` is the first treatment's date as it was written: a day, month, year or window. */
   'not-baseline-before-first-step': { step: string; baseline: string }
   'lower-bound-liver': Record<never, never>
   'break-even': { threshold: number; volumeMl: number }

@@ -1,4 +1,4 @@
-import type { Assessment, Caveat, Cytoreduction, Rule, Verdict } from '@debulk/clinical/assessment'
+import type { Assessment, Caveat, Cytoreduction, Grounds, Rule, Verdict } from '@debulk/clinical/assessment'
 import { measureOutput, type MeasuredStudies } from './measure-output.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -16,10 +16,9 @@ export type AssessSentences = {
   readonly source: (rule: Rule) => string
 }
 
-export type AssessOutput = ReturnType<typeof assessOutput>
-
 /** An assessment → the published JSON: the measured studies, and what follows from them. */
 export function assessOutput(assessment: Assessment, measured: MeasuredStudies, sentences: AssessSentences) {
+  const withSource = <T extends Grounds>(answer: T) => ({ ...answer, source: sentences.source(answer.rule) })
   const figure = (answer: Cytoreduction) => cytoreductionOutput(answer, sentences)
   return {
     ...measureOutput(measured, sentences.refusal),
@@ -32,15 +31,15 @@ export function assessOutput(assessment: Assessment, measured: MeasuredStudies, 
     })),
     cytoreduction: figure(assessment.headline),
     besides: assessment.besides.map(figure),
-    byCount: assessment.byCount,
-    bySumOfDiameters: assessment.bySumOfDiameters,
-    byLobe: assessment.byLobe,
-    targets: assessment.targets,
-    intervals: assessment.intervals,
-    deciders: assessment.deciders,
+    byCount: withSource(assessment.byCount),
+    bySumOfDiameters: withSource(assessment.bySumOfDiameters),
+    byLobe: assessment.byLobe.map(withSource),
+    targets: assessment.targets.map(withSource),
+    intervals: assessment.intervals.map(withSource),
+    deciders: assessment.deciders.map(withSource),
     lesionIntervals: assessment.lesionIntervals,
     treatments: assessment.treatments,
-    comparability: assessment.comparability,
+    comparability: withSource(assessment.comparability),
   }
 }
 

@@ -24,6 +24,7 @@ const local = {
   lastOfCourse: bool.optional().describe('True for the last session planned or done.'),
 }
 
+/** What a lesion may be said to be. */
 export const natures = ['metastasis', 'benign', 'indeterminate', 'not-reviewed'] as const
 const nature = hinted(z.enum(natures), natures.join(' | '), 'benign')
 
@@ -70,6 +71,7 @@ const therapyStopped = z.strictObject({
   therapy: id.describe('Id of the event that started it, or its drug.'),
 })
 
+/** Places outside the liver that a case file may speak of. */
 export const siteKinds = ['primary', 'mesenteric-mass', 'node', 'peritoneum', 'bone', 'other'] as const
 
 const siteFinding = z.strictObject({
@@ -169,9 +171,12 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   studyRead,
 ])
 
+/** One event of a case file, after parsing. */
 export type CaseEvent = z.output<typeof CaseEvent>
 /** An event with the id it goes by. */
 export type NamedEvent = CaseEvent & { readonly id: string }
 
+/** A lesion, or several, typed in as sizes instead of segmented; mm and mL. */
 export type TypedLesion = z.output<typeof typedLesion>
+/** The event of one kind. */
 export type EventOf<K extends CaseEvent['kind']> = Extract<CaseEvent, { kind: K }>

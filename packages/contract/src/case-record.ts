@@ -131,6 +131,7 @@ const byDate = (a: { on: { earliest: string; latest: string } }, b: typeof a): n
           ? 1
           : 0
 
+/** The events of one kind, in the order given. */
 export function eventsOf<K extends CaseEvent['kind']>(events: readonly NamedEvent[], kind: K): Named<K>[] {
   return events.filter((event): event is Named<K> => event.kind === kind)
 }

@@ -75,6 +75,7 @@ type Written = z.output<typeof rule>
 /** A mapping file, checked. Its rules are in the order they apply: the file's own facts first. */
 export type MappingFile = { readonly path: string; readonly rules: readonly Written[] }
 
+/** Text of a mapping file → its rules, or every fault in it with line and column. */
 export function parseMappingFile(path: string, written: string): Result<MappingFile, Refusal[]> {
   const file = textFile(path, written, readLimits)
   if (!file.ok) return file
@@ -84,6 +85,7 @@ export function parseMappingFile(path: string, written: string): Result<MappingF
   return ok({ path, rules: [all, ...rules] })
 }
 
+/** JSON Schema of a mapping file, for editors. */
 export const mappingFileJsonSchema = (): object => ({
   title: 'Debulk mapping file',
   ...z.toJSONSchema(MappingFileSchema, { io: 'input' }),

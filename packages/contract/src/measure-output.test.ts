@@ -99,7 +99,7 @@ test('a lesion outside the liver enters no figure of the liver, and is listed', 
   )
 })
 
-test('all elsewhere: none in the liver, all listed', () => {
+test('the liver searched, all elsewhere: none in the liver, all listed', () => {
   const study = output(sampleStudy([{ volumeMl: 7, site: 'ileum' }]))
   assert.deepEqual([study.totals.count, study.totals.volumeMl, study.lesions.length], [0, 0, 1])
   assert.deepEqual(study.totals.elsewhere, { count: 1, volumeMl: 7 })
@@ -111,6 +111,11 @@ test('not looked for is unknown, not 0', () => {
     [totals.count, totals.volumeMl, totals.volumeInterval95Ml, totals.percentOfLiver, totals.elsewhere],
     [null, null, null, null, null],
   )
+})
+
+test('only lesions elsewhere were looked for: the liver is unknown, they are known', () => {
+  const { totals } = output(sampleStudy([{ volumeMl: 7, site: 'ileum' }], { lesionsSegmented: false }))
+  assert.deepEqual([totals.count, totals.volumeMl, totals.elsewhere], [null, null, { count: 1, volumeMl: 7 }])
 })
 
 for (const evidence of ['range', 'count'] as const) {

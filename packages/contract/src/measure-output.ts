@@ -16,8 +16,6 @@ export type RefusedOutput = { readonly path: string; readonly code: string; read
 /** One point or direction, DICOM LPS, mm. */
 type PointOutput = { readonly x: number; readonly y: number; readonly z: number }
 
-export type MeasureOutput = ReturnType<typeof measureOutput>
-
 /** Readings, what was left out, and how both came about. */
 export type MeasuredStudies = {
   readonly studies: readonly StudyReading[]
@@ -46,6 +44,7 @@ export function measureOutput(
   }
 }
 
+/** One study as published: totals of the liver, then every lesion; mL, mm, LPS. */
 export function studyOutput(study: StudyReading, model: MeasurementError) {
   const ofLiver = { ...study, lesions: study.lesions.filter(({ site }) => site === null) }
   const burden = burdenOf(ofLiver, model)
@@ -53,7 +52,7 @@ export function studyOutput(study: StudyReading, model: MeasurementError) {
   const counted = ofLiver.lesions.filter(isCounted)
   const elsewhere = study.lesions.filter((lesion) => lesion.site !== null && isCounted(lesion))
   const assumed = counted.some((lesion) => isErrorAssumed(lesion, study, model))
-  // where no lesions were looked for, their number is unknown and not 0
+  // where no lesions of the liver were looked for, their number is unknown and not 0
   const known = <T>(value: T) => (study.lesionsSegmented ? value : null)
   return {
     patient: study.patient,
@@ -65,6 +64,7 @@ export function studyOutput(study: StudyReading, model: MeasurementError) {
     source: study.source,
     technique: study.technique,
     liverVolumeMl: study.liverVolumeMl,
+    liverCutOff: study.liverCutOff,
     lesionsSegmented: study.lesionsSegmented,
     overlapMl: study.overlapMl,
     fractionalThreshold: study.fractionalThreshold,
@@ -77,15 +77,16 @@ export function studyOutput(study: StudyReading, model: MeasurementError) {
       percentOfLiver: known(percentOfLiver),
       sumOfLongAxesEdgeMm: known(burden.sumOfDiametersMm),
       sumOfLongAxesIsAtLeast: burden.sumIsAtLeast,
-      elsewhere: known({
-        count: elsewhere.length,
-        volumeMl: elsewhere.reduce((total, lesion) => total + lesion.volumeMl, 0),
-      }),
+      elsewhere:
+        study.lesionsSegmented || elsewhere.length > 0
+          ? { count: elsewhere.length, volumeMl: elsewhere.reduce((total, { volumeMl: each }) => total + each, 0) }
+          : null,
     },
     lesions: study.lesions.map((lesion) => lesionOutput(lesion, study, model)),
   }
 }
 
+/** One lesion as published; lengths mm, areas mm², volumes mL, points LPS, indices voxels. */
 export function lesionOutput(lesion: LesionReading, study: StudyReading, model: MeasurementError) {
   const { shape } = lesion
   const { lowMl, highMl, assumed } = lesionInterval(lesion, study, model)
@@ -137,6 +138,7 @@ export function lesionOutput(lesion: LesionReading, study: StudyReading, model: 
     centroidLps: shape?.centroid ?? null,
     boundingBox: shape?.boundingBox ?? null,
     distanceToLiverSurfaceMm: shape?.distanceToLiverSurfaceMm ?? null,
+    outsideLiver: shape?.outsideLiver ?? null,
     distanceToVesselMm: shape?.distanceToVesselMm ?? null,
     intensity: intensityOutput(lesion.intensity),
   }

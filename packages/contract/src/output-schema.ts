@@ -11,7 +11,7 @@ const ends = z.strictObject({ from: point, to: point })
 const interval95 = z
   .strictObject({
     low: size,
-    high: known.describe('null: cut off by the edge of the image, nothing bounds it'),
+    high: known.describe('null: nothing bounds it: cut off by the edge of the image, or nothing was seen'),
     assumed: z.boolean().describe('The error was measured on other lesions and is carried over to these'),
   })
   .describe('95 % interval from the error of measuring and the bounds of the evidence, mL')
@@ -27,7 +27,7 @@ const lesion = z.strictObject({
   nature: z.enum(['metastasis', 'benign', 'indeterminate', 'not-reviewed']),
   confluent: z.boolean().describe('Several lesions grown into one: the count is "at least"'),
   site: z.string().nullable().describe('Where it is, when coded outside the liver; null is the liver'),
-  evidence: z.enum(['segmented', '3-axis', '2-axis', '1-axis', 'range', 'count']),
+  evidence: z.enum(['segmented', '3-axis', '2-axis', '1-axis', 'volume', 'range', 'count']),
   existence: z
     .enum(['certain', 'possible'])
     .describe('possible: beyond the certain end of a count given as a range, so it may not be there'),
@@ -74,6 +74,10 @@ const lesion = z.strictObject({
   centroidLps: point.nullable(),
   boundingBox: z.strictObject({ from: index, to: index }).nullable(),
   distanceToLiverSurfaceMm: known,
+  outsideLiver: z
+    .boolean()
+    .nullable()
+    .describe('No part of it lies in the liver as it was drawn, nor touches it; null without a liver mask'),
   distanceToVesselMm: known,
   intensity: z.union([
     z.strictObject({
@@ -109,7 +113,13 @@ const study = z.strictObject({
     pixelSpacingMm: known,
   }),
   liverVolumeMl: known.describe('Liver including tumour; null without a liver mask'),
-  lesionsSegmented: z.boolean().describe('false: no segment stands for lesions, so their number is unknown, not 0'),
+  liverCutOff: z
+    .boolean()
+    .nullable()
+    .describe('true: the liver reaches the edge of the image, its volume is "at least"; null: no mask or no image'),
+  lesionsSegmented: z
+    .boolean()
+    .describe('false: no segment stands for lesions of the liver, so their number is unknown, not 0'),
   overlapMl: size.describe(
     'Volume that lies in several counted lesions at once: totals.volumeMl holds it more than once',
   ),
@@ -164,12 +174,12 @@ const caveats = z.array(
     sentence: z.string(),
   }),
 )
-const explained = {
-  because: z.array(z.string()).describe('Ids of what it rests on'),
+const grounds = {
+  because: z.array(z.string()).describe('Ids of what it rests on: readings, sites, treatments; studies by UID or date'),
   rule: z.string(),
   source: z.string(),
-  caveats,
 }
+const explained = { ...grounds, caveats }
 const verdict = z.enum(['reached', 'not reached', 'cannot be told'])
 const perThreshold = <T extends z.ZodType>(of: T) => z.strictObject({ 70: of, 90: of })
 const fraction = z.number().max(1).nullable()
@@ -200,7 +210,7 @@ const uncertainDate = z.strictObject({
   earliest: day,
   latest: day,
 })
-const plainChange = z.strictObject({ baseline: size, at: size, fraction: z.number().nullable() })
+const plainChange = z.strictObject({ baseline: size, at: size, fraction: z.number().nullable(), ...grounds })
 const share = z.number().min(0).max(1)
 
 /** What `debulk assess --json` prints: the measured studies, and what follows from them. */
@@ -220,6 +230,7 @@ export const assessOutputSchema = z.strictObject({
       sumOfDiametersMm: known,
       sumIsAtLeast: z.boolean().describe('Some lesions have no diameter, are cut off or beyond the count'),
       liverVolumeMl: known,
+      liverCutOff: z.boolean().describe('Count and sums are "at least", no share of the liver'),
       percentOfLiver: known,
       burdenClass: z.enum(['<=10', '11-25', '26-50', '>50']).nullable(),
       ...explained,
@@ -245,6 +256,7 @@ export const assessOutputSchema = z.strictObject({
       lesionIds: z.array(z.string()),
       changeFromBaseline: z.number().nullable(),
       response: z.enum(['baseline', 'CR', 'PR', 'SD', 'PD', 'NE']).nullable(),
+      ...grounds,
     }),
   ),
   intervals: z.array(
@@ -255,6 +267,7 @@ export const assessOutputSchema = z.strictObject({
       low: z.number().nullable(),
       high: z.number().nullable(),
       treatments: z.array(z.string()).describe('Active in the interval; never "due to"'),
+      ...grounds,
     }),
   ),
   deciders: z.array(
@@ -265,6 +278,7 @@ export const assessOutputSchema = z.strictObject({
       shareOfBaseline: share.nullable(),
       shareOfResidual: share.nullable(),
       shareOfVariance: share,
+      ...grounds,
     }),
   ),
   lesionIntervals: z.array(z.strictObject({ lesionId: z.string(), lowMl: size, highMl: known, assumed: z.boolean() })),
@@ -276,5 +290,6 @@ export const assessOutputSchema = z.strictObject({
     mismatches: z.array(
       z.strictObject({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) }),
     ),
+    ...grounds,
   }),
 })

@@ -86,6 +86,8 @@ export type RefusalParameters = {
   'segmentation/not-one': Record<never, never>
   'segmentation/other-patient': { image: string }
   'segmentation/not-chosen': { chosen: string }
+  'segmentation/not-asked-for': { asked: string } // measured all the same, as the only one of its study
+  'segmentation/segment-empty': { segments: readonly string[] } // single lesions; of a class, no voxel means none
   'segmentation/identity-twice': { segment: string; other: string; trackingUid: string }
   'segmentation/segment-twice': { number: number }
   'segmentation/segment-undeclared': { number: number }
@@ -97,10 +99,12 @@ export type RefusalParameters = {
   'segmentation/too-many-runs': { limit: number }
   'segmentation/below-threshold': { segment: string; highest: number; threshold: number }
   'image/not-on-grid': { image: string }
+  'image/other-patient': { image: string }
   'image/not-used': { date: string | null; known: readonly string[] }
   'role/undecided': { segment: string; known: readonly string[]; mapping: string }
   'date/unknown': { folder: string }
   'date/study-date-missing': Record<never, never>
+  'date/differs': { stated: string; studyDate: string } // measured all the same, as of the study date
   'case/other-patient': { patient: string; found: readonly string[] }
   'case/no-such-lesion': { study: string; label: string; known: readonly string[] }
   'case/no-such-identity': { trackingUid: string }
@@ -108,6 +112,7 @@ export type RefusalParameters = {
   'folder/no-segmentation': { files: number; kinds: readonly string[] }
   'study/no-segmentation': { study: string }
   'study/no-lesion-segment': { known: readonly string[] }
+  'study/lesions-elsewhere-only': { sites: readonly string[] }
   'dicom/not-imaging': Record<never, never>
   'error-model/syntax': { reason: string }
   'error-model/invalid': { at: string; reason: string }
@@ -128,6 +133,7 @@ export type RefusalParameters = {
   'text/unknown-id': { line: number; column: number; at: string; value: string; known: readonly string[] }
 }
 
+/** Codes of refusals; they never change. */
 export type RefusalCode = keyof RefusalParameters
 
 /** What was left out, and why. `path` is the file or folder as it may be shown, archive entries after `!`. */

@@ -18,4 +18,5 @@ export const segmentRoles = [
   'other',
 ] as const
 
+/** What a mapping file may say that a segment is. */
 export type SegmentRole = (typeof segmentRoles)[number]

@@ -3,7 +3,9 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Documen
 import type { ReadLimits } from './read-limits.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
+/** Keys and indices from the top of a document to a value in it. */
 export type TextPath = readonly (string | number)[]
+/** Where in the text, both from 1. */
 export type TextPlace = { readonly line: number; readonly column: number }
 
 /** A YAML or JSON file as a value whose parts can still be pointed at. */

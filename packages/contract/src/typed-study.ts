@@ -22,6 +22,7 @@ function typedStudy(path: string, patient: string, study: EventOf<'study-read'> 
     review: study.reviewed === true ? 'reviewed' : 'draft',
     source: path,
     liverVolumeMl: study.liverVolumeMl ?? null,
+    liverCutOff: null,
     countIsAtLeast: study.lesions.some(({ count }) => count?.most === null),
     lesionsSegmented: true, // somebody looked, even when the list is empty
     overlapMl: 0,
@@ -38,8 +39,8 @@ function lesionsOf(event: string, lesion: TypedLesion, nature: Nature): LesionRe
   const bounds = sizeMm ? rangeVolume({ count: 1, ...sizeMm }) : writtenVolume(lesion)
   const evidence = sizeMm ? (sizeMm.smallestMm === null ? 'count' : 'range') : gradeOf(lesion)
   const isAcross = lesion.diametersMm !== undefined
-  const diameterMm = (i: number, certain: number) =>
-    sizeMm ? rangeDiameterMm(sizeMm, i, certain) : diameterOf(lesion, bounds)
+  // of a range the same size as the volume: which lesion is the largest, nobody said
+  const diameterMm = sizeMm ? middleMm(sizeMm) : diameterOf(lesion, bounds)
   if (!count) {
     return [
       reading(lesion, {
@@ -48,7 +49,7 @@ function lesionsOf(event: string, lesion: TypedLesion, nature: Nature): LesionRe
         nature,
         evidence,
         bounds,
-        diameterMm: diameterMm(0, 1),
+        diameterMm,
         diameterIs: isAcross ? 'measured' : 'assumed',
         existence: 'certain',
       }),
@@ -63,21 +64,15 @@ function lesionsOf(event: string, lesion: TypedLesion, nature: Nature): LesionRe
       nature,
       evidence,
       bounds: i < count.least ? bounds : { ...bounds, lowMl: 0 },
-      diameterMm: diameterMm(i, count.least),
+      diameterMm,
       diameterIs: isAcross && i < count.least ? 'measured' : 'assumed',
       existence: i < count.least ? 'certain' : 'possible',
     })
   })
 }
 
-/** Of those certain the first is the largest of the range and the last the smallest; nobody measured the others. */
-function rangeDiameterMm(sizes: NonNullable<TypedLesion['sizeMm']>, i: number, certain: number): number {
-  if (i === 0) return sizes.largestMm
-  return i === certain - 1 && sizes.smallestMm !== null ? sizes.smallestMm : middleMm(sizes)
-}
-
 function gradeOf({ volumeMl, diametersMm }: TypedLesion): EvidenceGrade {
-  if (volumeMl) return volumeMl.lowMl === volumeMl.highMl ? '3-axis' : 'range'
+  if (volumeMl) return volumeMl.lowMl === volumeMl.highMl ? 'volume' : 'range'
   return diametersMm?.length === 3 ? '3-axis' : diametersMm?.length === 2 ? '2-axis' : '1-axis'
 }
 

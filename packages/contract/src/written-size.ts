@@ -6,6 +6,7 @@ const positive = z.number().positive().max(1000)
 /** Diameters in mm, one to three. */
 export const Diameters = hinted(z.array(positive).min(1).max(3), '[mm] | [mm, mm] | [mm, mm, mm]', '[51, 49, 37]')
 
+/** Three diameters of one lesion, mm. */
 export const ThreeDiameters = hinted(z.tuple([positive, positive, positive]), '[mm, mm, mm]', '[51, 49, 37]')
 
 /** Sizes of several lesions: smallest and largest, or only the largest. */

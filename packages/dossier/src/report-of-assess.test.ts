@@ -101,6 +101,9 @@ for (const [why, { readings, treated }] of Object.entries(records)) {
           const text = terminalAssess({ ...input, ink: plainInk })
           for (const whole of [page, text]) assert.doesNotMatch(whole, /undefined|\bNaN\b|\[object|Infinity|\bnull\b/)
           assert.match(page, /<\/html>\s*$/)
+          assert.doesNotMatch(spokenText(page), /\(\s*\)/, 'no bounds leave no brackets')
+          if (why === 'technique unknown')
+            assert.ok(!page.includes(words.report.asBaseline), 'unknown is never the same')
           if (words.format.language === 'en') continue
           const own: string[] = [...verbatimTexts(assessed.value), 'ileum', 'default'] // names of the other site and of the error model
           for (const whole of [spokenText(page), text])

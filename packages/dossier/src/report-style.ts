@@ -72,7 +72,7 @@ small,.aside,.bounds{font-size:.8125rem;color:var(--muted);font-weight:400}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:.75rem 0 0;padding:0;list-style:none;font-size:.8125rem;color:var(--muted)}
 .legend li{display:flex;align-items:center;gap:.45rem}
 .key{flex:none;width:22px;height:16px}
-.scroll{overflow-x:auto;overscroll-behavior-x:contain}
+.scroll{overflow-x:auto;overscroll-behavior-x:contain;background:linear-gradient(90deg,#fff 40%,transparent) 0 0/3rem 100% no-repeat local,linear-gradient(270deg,#fff 40%,transparent) 100% 0/3rem 100% no-repeat local,linear-gradient(90deg,rgb(20 30 40/.22),transparent) 0 0/.7rem 100% no-repeat scroll,linear-gradient(270deg,rgb(20 30 40/.22),transparent) 100% 0/.7rem 100% no-repeat scroll}
 table{border-collapse:collapse;width:100%}
 .figures{font-size:.875rem;line-height:1.4}
 .figures th,.figures td{padding:.5rem .75rem .5rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair)}
@@ -99,6 +99,7 @@ table{border-collapse:collapse;width:100%}
 .share{display:inline-block;width:72px;height:10px;margin-left:.5rem;vertical-align:0}
 .spark{display:block;width:108px;height:24px}
 .line{display:block}
+.untold{display:block;position:sticky;left:.7rem;width:max-content;max-width:min(46rem,calc(100vw - 3rem))}
 .ledger td,.ledger th{vertical-align:middle!important}
 .ledger tbody th{min-width:6rem}
 .refused code,code{font:400 .8125rem/1.4 ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
@@ -115,6 +116,11 @@ abbr{text-decoration:none}
 .strip .total{font-size:1.0625rem;font-weight:600}
 .strip .judged .total,.strip .judged .role{color:var(--accent)}
 .strip .role{min-height:1.35em;color:var(--muted)}
+.strip.of-1{min-width:0;max-width:11.5rem}
+.strip.of-2{min-width:0;max-width:23rem}
+.strip.of-3{min-width:0;max-width:34.5rem}
+.strip.of-4{min-width:0;max-width:46rem}
+.strip.of-5{max-width:57.5rem}
 .row-name{display:block;position:sticky;left:0;width:max-content;max-width:min(90vw,60rem);padding:.9rem 0 .3rem;font-size:.875rem;color:var(--muted)}
 .row-name strong{color:var(--ink);margin-right:.4rem}
 .crop{display:block;width:100%;height:auto;font-family:inherit}
@@ -151,11 +157,15 @@ main,.masthead,.notes,footer{padding-inline:1rem}
 .rules div{grid-template-columns:minmax(0,1fr)}
 main>section[id]{margin-top:2.75rem}
 .figures:not(.compact):not(.refused){min-width:52rem}
+.figures.ledger:not(.compact):not(.refused){min-width:34rem}
 .compact{min-width:100%}
 .compact tbody th{min-width:7.5rem}
 .compact th,.compact td{padding-right:.8rem}
 .share{display:none}
 .verdict-cell{white-space:normal}
+.spark{width:64px}
+.ledger .bounds{display:block}
+.ledger tbody th{min-width:5.4rem}
 .refused,.refused tbody,.refused tr,.refused th,.refused td{display:block;width:auto;border:0;padding:.15rem 0!important}
 .refused thead{display:none}
 .refused tr{padding:.5rem 0;border-bottom:1px solid var(--hair)}
@@ -171,6 +181,8 @@ html{font-size:11.2px}
 summary{display:none}
 .figures{font-size:.8125rem}
 .figures th,.figures td{padding-block:.3rem}
+.compact th,.compact td{padding-right:.9rem}
+.verdict-cell{white-space:normal}
 .ledger td,.ledger th{padding-block:.1rem}
 body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,.masthead,.notes,footer{padding-inline:0}
@@ -179,7 +191,7 @@ main,.masthead,.notes,footer{padding-inline:0}
 .ask{text-decoration:none;color:var(--muted)}
 .ask .number{display:inline-block;margin-left:.35em;min-width:1.5em;border:1px solid var(--muted);border-radius:1em;text-align:center;font-size:.625rem;line-height:1.5}
 .wide,.narrow{display:none}.paper,.also-paper{display:block}
-.scroll{overflow:visible}
+.scroll{overflow:visible;background:none}
 .strip{min-width:0;width:100%;margin:0}
 .answer{grid-template-columns:1fr 1fr}
 main>section[id]{margin-top:2rem}

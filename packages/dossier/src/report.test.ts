@@ -116,10 +116,12 @@ test('a count that is at least so many bounds its change: fallen by at most, by 
   // 10 → ≥ 7 is 30 % less at most; ≥ 31 → 7 is 77 % less at least: worked by hand
   const { report } = catalogues.en
   const said = (low: number | null, high: number | null) =>
-    report.countChange({ fraction: null, low, high }).replaceAll('\u00A0', ' ')
+    report.countChange({ baseline: 31, fraction: null, low, high }).replaceAll('\u00A0', ' ')
   assert.equal(said(-0.3, null), 'down by at most 30 %')
   assert.equal(said(null, 7 / 31 - 1), 'down by at least 77 %')
+  assert.equal(said(null, -1), '−100 %') // ≥ 2 → 0: all of them, however many
   assert.equal(said(null, null), 'cannot be told')
+  assert.equal(report.countChange({ baseline: 0, fraction: null, low: null, high: null }), 'no percentage of zero')
   assert.equal(said(-0.5, -0.2), '−50 % to −20 %')
   assert.ok(textOf(sampleReport('story', catalogues.ru, sha256)).includes('снижение не менее 77 %'))
 })

@@ -15,7 +15,12 @@ export function decidersSection({ assessment, words }: ReportView, explain: Note
   const share = (fraction: number | null): Html =>
     fraction === null
       ? html`<td class="n">–</td>`
-      : html`<td class="n share-cell">${words.format.percent(fraction)} ${trusted(shareBar(fraction))}</td>`
+      : html`<td class="n share-cell">${words.format.share(fraction)} ${trusted(shareBar(fraction))}</td>`
+  // a label means one lesion on one date until somebody confirms more
+  const dateOf = (id: string, trackingUid: string | null) => {
+    const study = trackingUid === null ? assessment.studies.find((s) => s.lesions.some((l) => l.id === id)) : undefined
+    return study ? html` <small>${words.format.shortDate(study.date)}</small>` : null
+  }
   return {
     id: 'deciders',
     heading: words.report.headings.deciders,
@@ -29,7 +34,7 @@ export function decidersSection({ assessment, words }: ReportView, explain: Note
       rows: deciders.map(
         (d) =>
           html`<tr>
-            <th scope="row">${d.label}</th>
+            <th scope="row">${d.label}${dateOf(d.lesionId, d.trackingUid)}</th>
             ${share(d.shareOfBaseline)}${share(d.shareOfResidual)}${share(d.shareOfVariance)}
           </tr>`,
       ),

@@ -29,7 +29,9 @@ export function intervalsSection(view: ReportView, explain: Notes): Section | nu
 function row(interval: IntervalChange, { assessment, words }: ReportView): Html {
   const { format, report } = words
   const { volumeFraction: central, low, high } = interval
-  const change = central === null ? report.notRecorded : format.changeInterval({ central, low, high })
+  const before = assessment.burdens.find(({ date }) => date === interval.from)?.volumeMl
+  const none = before === 0 ? report.ofZero : report.notRecorded
+  const change = central === null ? none : format.changeInterval({ central, low, high })
   const given = interval.treatments.map((id) => {
     const treatment = assessment.treatments.find((t) => t.id === id)
     return treatment ? treatmentName(treatment, words) : id

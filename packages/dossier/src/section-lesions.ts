@@ -74,10 +74,10 @@ function followedTable(rows: readonly Html[], view: ReportView, explain: Notes):
     name: report.headings.lesions,
     kind: 'ledger',
     head: html`<th scope="col">${columns.lesion}</th>
-      <th scope="col">${columns.course}</th>
+      <th scope="col">${prose(columns.course, explain.button('course', {}))}</th>
       <th scope="col" class="n">${columns.volume}<br /><small>${format.shortDate(baseline)}</small></th>
       <th scope="col" class="n">${volume}<br /><small>${format.shortDate(at)}</small></th>
-      <th scope="col" class="n">${columns.change}</th>
+      <th scope="col" class="n">${prose(columns.change, explain.button('lesionChange', {}))}</th>
       ${axesAndNature}`,
     rows,
   })

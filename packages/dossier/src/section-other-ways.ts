@@ -1,4 +1,4 @@
-import type { Cytoreduction, PlainChange, TargetSum } from '@debulk/clinical/assessment'
+import type { Cytoreduction, TargetSum } from '@debulk/clinical/assessment'
 import { intervalBar } from '@debulk/figures/interval-bar'
 import { verdictMark } from '@debulk/figures/verdict-mark'
 import { lesionCount } from './lesion-count.ts'
@@ -7,6 +7,7 @@ import { html, trusted, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
 import type { Section } from './section.ts'
+import { plainChange } from './plain-change.ts'
 import { capitalised, type ReportView } from './report-view.ts'
 import { sumOfDiameters } from './sum-of-diameters.ts'
 
@@ -36,7 +37,7 @@ function byMeasure(view: ReportView, explain: Notes): Html {
           button: explain.button('cytoreduction', headline.result),
           baseline: format.mL(headline.result.baselineMl),
           at: format.mL(headline.result.residualMl),
-          change: format.change(-headline.result.fraction),
+          change: format.change(-headline.result.fraction, 'judged'),
           strong: true,
         })
       : null
@@ -70,10 +71,7 @@ function byMeasure(view: ReportView, explain: Notes): Html {
         button: explain.button('sumOfDiameters', {}),
         baseline: sum(view.baseline),
         at: sum(view.judged),
-        change:
-          bySumOfDiameters.fraction === null
-            ? labels.verdict['cannot-be-told']
-            : format.change(bySumOfDiameters.fraction),
+        change: plainChange(bySumOfDiameters, words),
         strong: false,
       }),
       targetRow(view, explain),
@@ -83,7 +81,7 @@ function byMeasure(view: ReportView, explain: Notes): Html {
           button: explain.button('lobe', {}),
           baseline: format.mL(each.baseline),
           at: format.mL(each.at),
-          change: plain(each, view),
+          change: plainChange(each, words),
           strong: false,
         }),
       ),
@@ -101,9 +99,6 @@ const measureRow = (row: MeasureRow): Html =>
     <td class="n"><strong>${row.change}</strong></td>
   </tr>`
 
-const plain = (change: PlainChange, { words }: ReportView): string =>
-  change.fraction === null ? words.report.notRecorded : words.format.change(change.fraction)
-
 function targetRow({ assessment, words }: ReportView, explain: Notes): Html | null {
   const { headline, targets } = assessment
   const [baseline, at] = [headline.baseline, headline.at].map((date) => targets.find((t) => t.date === date))
@@ -116,7 +111,7 @@ function targetRow({ assessment, words }: ReportView, explain: Notes): Html | nu
     button: explain.button('targets', {}),
     baseline: sum(baseline),
     at: sum(at),
-    change: change === null ? words.report.notRecorded : words.format.change(change) + response,
+    change: plainChange({ baseline: baseline.sumMm, at: at.sumMm, fraction: change }, words) + response,
     strong: false,
   })
 }
@@ -126,6 +121,7 @@ function besides(view: ReportView, explain: Notes): Html {
   const { labels, format } = words
   const all = [assessment.headline, ...assessment.besides]
   const domain = [lowest(all), 1] as const
+  const gone = all.find(({ result }) => result.status === 'computed')?.result
   const end = (fraction: number) => (domain[0] < 0 ? format.change(-fraction) : format.percent(fraction))
   return figuresTable({
     name: words.report.headings.besides,
@@ -133,7 +129,9 @@ function besides(view: ReportView, explain: Notes): Html {
     head: html`<th scope="col">${prose(labels.columns.question, explain.button('scopeAndBasis', {}))}</th>
       <th scope="col">${prose(format.percent(0.7), explain.button('verdict', {}))}</th>
       <th scope="col">${format.percent(0.9)}</th>
-      <th scope="col" class="n">${labels.columns.reduction}</th>
+      <th scope="col" class="n">
+        ${prose(labels.columns.reduction, ...(gone?.status === 'computed' ? [explain.button('cytoreduction', gone)] : []))}
+      </th>
       <th scope="col" class="bar">
         <span class="ends"><span>${end(domain[0])}</span><span>${end(domain[1])}</span></span>
       </th>
@@ -153,19 +151,18 @@ function besideRow(
   { view, domain, emphasis }: { view: ReportView; domain: readonly [number, number]; emphasis: boolean },
 ): Html {
   const { report, verdict, format, labels } = view.words
-  const name = html`<th scope="row">
-    ${capitalised(labels.scope[c.scope])}, ${labels.basis[c.basis]}<br /><small
+  const question = html`${capitalised(labels.scope[c.scope])}, ${labels.basis[c.basis]}<br /><small
       >${report.fromBaseline(c.baseline)}${emphasis ? `, ${report.headlineRow}` : ''}</small
-    >
-  </th>`
+    >`
   if (c.result.status === 'not-computable') {
+    const why = `${verdict.notComputableLead} ${verdict.notComputable[c.result.reason]}`
     return html`<tr>
-      ${name}
-      <td colspan="5">
-        <small>${prose(`${verdict.notComputableLead} ${verdict.notComputable[c.result.reason]}`)}</small>
-      </td>
+      <th scope="row" colspan="6">
+        <span class="untold">${question}<small class="line">${prose(why)}</small></span>
+      </th>
     </tr>`
   }
+  const name = html`<th scope="row">${question}</th>`
   const { result } = c
   const value = { central: result.fraction, low: result.low, high: result.high }
   const bar = intervalBar(value, { domain, marks: [0.7, 0.9], emphasis })

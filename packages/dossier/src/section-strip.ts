@@ -24,7 +24,7 @@ export function stripSection(view: ReportView, strip: Strip | null, explain: Not
         ${prose(strip.identity === 'confirmed' ? report.stripNote.confirmed : report.stripNote.notConfirmed, explain.button('strip', {}))}
       </p>
       <div class="scroll" role="region" aria-labelledby="strip-heading" tabindex="0">
-        <table class="strip">
+        <table class="strip of-${Math.min(strip.dates.length, 6)}">
           <thead>
             <tr>
               ${strip.dates.map((date) => dateHead(date, view))}
@@ -114,6 +114,6 @@ function sentence({ assessment, words }: ReportView): Html | null {
   if (result.status !== 'computed') return null
   const residual = { central: result.residualMl, low: result.residualLowMl, high: result.residualHighMl }
   return html`<p class="beneath">
-    ${prose(words.verdict.mayRemain({ threshold: 90, mayRemainMl: result.mayRemainMl[90], residual }))}
+    ${prose(words.verdict.mayRemain({ threshold: 90, mayRemainMl: result.mayRemainMl, residual }))}
   </p>`
 }

@@ -31,17 +31,22 @@ export function timeSection(view: ReportView, explain: Notes): Section {
       <div class="pair">
         <figure class="chart-figure">
           <figcaption><strong>${chart.countAxis}</strong> ${explain.button('count', {})}</figcaption>
-          ${forWidths((width) => seriesChart(countSeries(view), words.format, width), { wide: 500, narrow: 370 })}
+          ${drawn(countSeries(view), view)}
         </figure>
         <figure class="chart-figure">
           <figcaption><strong>${chart.sumAxis}</strong> ${explain.button('sumOfDiameters', {})}</figcaption>
-          ${forWidths((width) => seriesChart(sumSeries(view), words.format, width), { wide: 500, narrow: 370 })}
+          ${drawn(sumSeries(view), view)}
         </figure>
       </div>
       <h3>${report.headings.studies}</h3>
       ${studyTable(view, explain)}`,
   }
 }
+
+const drawn = (of: Series, { words }: ReportView): Html =>
+  of.points.length === 0
+    ? html`<p class="nothing">${words.report.notRecorded}</p>`
+    : forWidths((width) => seriesChart(of, words.format, width), { wide: 500, narrow: 370 })
 
 function trendOf({ assessment, studies, words }: ReportView): BurdenTrend {
   const { headline } = assessment

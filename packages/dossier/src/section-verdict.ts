@@ -84,9 +84,7 @@ function answer(headline: Cytoreduction, result: Computed, view: ReportView, exp
       <figure class="gauge">
         <figcaption>
           ${view.words.chart.remainsAxis}:
-          <strong
-            >${prose(verdict.inComparison({ mayRemainMl: thresholds.map((t) => t.mayRemainMl), residual }))}</strong
-          >
+          <strong>${prose(verdict.inComparison({ mayRemainMl: result.mayRemainMl, residual }))}</strong>
           ${explain.button('volume', {})}
         </figcaption>
         ${forWidths((width) => residualGauge({ measured: residual, thresholds }, words, width), { wide: 490, narrow: 360 })}
@@ -98,14 +96,13 @@ function thresholdItem(threshold: Threshold, result: Computed, view: ReportView,
   const { verdict } = view.words
   const { support } = view
   const residual = { central: result.residualMl, low: result.residualLowMl, high: result.residualHighMl }
-  const mayRemainMl = result.mayRemainMl[threshold]
-  const ask = { baselineMl: result.baselineMl, threshold, mayRemainMl }
+  const { baselineMl, mayRemainMl } = result
   return html`<li>
     ${trusted(verdictMark(result.verdicts[threshold]))}
     <div>
       <strong>${verdict.verdict({ threshold, verdict: result.verdicts[threshold] })}</strong>
       ${explain.button('verdict', {})}<br />
-      ${prose(verdict.mayRemain({ threshold, mayRemainMl, residual }), explain.button('mayRemain', ask))}
+      ${prose(verdict.mayRemain({ threshold, mayRemainMl, residual }), explain.button('mayRemain', { baselineMl, mayRemainMl }))}
       ${support === 'shown' ? html`<br /><small>${verdict.support({ threshold, ...result.support[threshold] })}</small>` : null}
     </div>
   </li>`

@@ -7,6 +7,7 @@ import { html, type Html } from './internal/html.ts'
 import type { Notes } from './internal/notes.ts'
 import { prose } from './internal/prose.ts'
 import { burdenInterval, type ReportView } from './report-view.ts'
+import { shareOfLiver } from './share-of-liver.ts'
 import { sumOfDiameters } from './sum-of-diameters.ts'
 
 /** Every study in numbers. */
@@ -21,7 +22,7 @@ export function studyTable(view: ReportView, explain: Notes): Html {
       </th>
       <th scope="col" class="n">${prose(columns.count, explain.button('count', {}))}</th>
       <th scope="col" class="n">${prose(columns.percentOfLiver, explain.button('percentOfLiver', {}))}</th>
-      <th scope="col" class="n">${columns.liver}</th>
+      <th scope="col" class="n">${prose(columns.liver, explain.button('liver', {}))}</th>
       <th scope="col" class="n">${prose(columns.sumOfDiameters, explain.button('sumOfDiameters', {}))}</th>
       <th scope="col" class="n">${prose(columns.targets, explain.button('targets', {}))}</th>
       <th scope="col">${columns.technique}</th>`,
@@ -40,19 +41,21 @@ function row(place: number, view: ReportView): Html | null {
     study.review === 'draft' ? chart.draft : null,
   ].filter((role) => role !== null)
   const emphasis = place === view.judged ? 'judged' : place === view.baseline ? 'baseline' : ''
-  const share = burden.percentOfLiver === null ? report.notRecorded : format.percentOfLiver(burden.percentOfLiver)
+  const share = shareOfLiver(burden, view.words)
+  const liver = study.liverVolumeMl === null ? report.notRecorded : format.number(study.liverVolumeMl)
   const band = burden.burdenClass === null ? null : html`<br /><small>${labels.burdenClass[burden.burdenClass]}</small>`
+  const bounds = format.bounds(burdenInterval(burden))
   return html`<tr class="${emphasis}">
     <th scope="row">
       ${format.shortDate(study.date)}${roles.length === 0 ? null : html`<br /><small>${roles.join(', ')}</small>`}
     </th>
     <td class="n">
       <strong>${format.volume(burden.volumeMl)}</strong>
-      <span class="bounds">(${format.bounds(burdenInterval(burden))})</span>
+      ${bounds === '' ? null : html`<span class="bounds">(${bounds})</span>`}
     </td>
     <td class="n">${lesionCount(burden, view.words)}</td>
     <td class="n">${share}${band}</td>
-    <td class="n">${study.liverVolumeMl === null ? report.notRecorded : format.number(study.liverVolumeMl)}</td>
+    <td class="n">${burden.liverCutOff ? chart.atLeast(liver) : liver}</td>
     <td class="n">${sumOfDiameters(burden, view.words, format.number)}</td>
     <td class="n">
       ${targets(
@@ -65,52 +68,46 @@ function row(place: number, view: ReportView): Html | null {
 }
 
 function targets(target: TargetSum | undefined, { words }: ReportView): Html | string {
-  if (!target || target.sumMm === null) return words.report.notRecorded
+  if (!target) return words.report.notRecorded
   const { format, labels } = words
   const response = target.response === null || target.response === 'baseline' ? null : labels.response[target.response]
   const change = target.changeFromBaseline === null ? null : format.change(target.changeFromBaseline)
   const small = [change, response].filter((part) => part !== null).join(' ')
-  return html`${format.number(target.sumMm)}${small === '' || target.response === 'baseline' ? null : html`<br /><small>${small}</small>`}`
+  const sum = target.sumMm === null ? words.report.notRecorded : format.number(target.sumMm)
+  return html`${sum}${small === '' || target.response === 'baseline' ? null : html`<br /><small>${small}</small>`}`
 }
 
 type Technique = ReportView['studies'][number]['study']['technique']
 
-/** The baseline's technique in full; of the others only what differs from it, so that a difference shows. */
-function technique(place: number, view: ReportView): string {
-  const { report } = view.words
-  const own = view.studies[place]?.study.technique
-  const base = view.studies[view.baseline]?.study.technique
+/**
+ * The baseline's technique in full; of the others only what differs from it, so that a difference shows. What neither
+ * records is never the same.
+ */
+function technique(place: number, { words, studies, baseline }: ReportView): string {
+  const { report } = words
+  const own = studies[place]?.study.technique
+  const base = studies[baseline]?.study.technique
   if (!own) return report.notRecorded
-  if (!base || place === view.baseline) return parts(own, null, view).join(', ') || report.notRecorded
-  const differing = parts(own, base, view)
-  return differing.length === 0 ? report.asBaseline : differing.join(', ')
+  const facts = factsOf(own, words)
+  const theirs = base && place !== baseline ? factsOf(base, words) : null
+  if (facts.every(({ text }) => text === null)) return report.notRecorded
+  const said = facts.flatMap(({ text }, i) => (text === null || theirs?.[i]?.text === text ? [] : [text]))
+  const missing = facts.flatMap(({ name, text }) => (text === null ? [name] : []))
+  return [
+    said.length > 0 ? said.join(', ') : report.asBaseline,
+    ...(missing.length > 0 ? [`${missing.join(', ')}: ${report.notRecorded}`] : []),
+  ].join('; ')
 }
 
-function parts(own: Technique, base: Technique | null, { words }: ReportView): string[] {
-  const { labels, report } = words
-  const name = techniqueNames(labels)
-  const phase = (text: string) => {
-    const known = contrastPhase(text)
-    return known === null ? text : report.inPhase(labels.phase[known])
-  }
-  const spacing = (t: Technique) => (t.sliceSpacingMm === null ? null : report.slices(t.sliceSpacingMm))
-  const texts = (t: Technique) => [
-    t.modality && name.modality(t.modality, (text) => text),
-    t.sequence,
-    t.phase && phase(t.phase),
-    t.agent,
-    spacing(t),
+function factsOf(technique: Technique, { labels, report }: ReportView['words']) {
+  const { modality, sequence, agent, sliceSpacingMm } = technique
+  const known = technique.phase === null ? null : contrastPhase(technique.phase)
+  const names = labels.technique
+  return [
+    { name: names.modality, text: modality && techniqueNames(labels).modality(modality, (text) => text) },
+    { name: names.sequence, text: sequence },
+    { name: names.phase, text: known === null ? technique.phase : report.inPhase(labels.phase[known]) },
+    { name: names.agent, text: agent },
+    { name: names.sliceSpacing, text: sliceSpacingMm === null ? null : report.slices(sliceSpacingMm) },
   ]
-  const names = [
-    labels.technique.modality,
-    labels.technique.sequence,
-    labels.technique.phase,
-    labels.technique.agent,
-    labels.technique.sliceSpacing,
-  ]
-  const theirs = base === null ? null : texts(base)
-  return texts(own).flatMap((text, i) => {
-    if (theirs !== null && theirs[i] === text) return []
-    return [text ?? `${names[i] ?? ''}: ${report.notRecorded}`]
-  })
 }

@@ -3,11 +3,13 @@ import { explainCaveat } from '@debulk/language/caveat-sentences'
 import type { Catalogue } from '@debulk/language/catalogue'
 import type { Refusal } from '@debulk/language/refusal-sentences'
 import { lesionCount } from './lesion-count.ts'
+import { plainChange } from './plain-change.ts'
 import { byImportance } from './caveat-order.ts'
 import type { Ink } from './terminal-ink.ts'
 import { terminalProse } from './terminal-prose.ts'
 import { terminalRefused } from './terminal-refused.ts'
 import { terminalTable, type TerminalRow } from './terminal-table.ts'
+import { shareOfLiver } from './share-of-liver.ts'
 import { sumOfDiameters } from './sum-of-diameters.ts'
 
 export type AssessText = {
@@ -62,7 +64,7 @@ function verdict({ assessment, words, width, ink, support }: AssessText): string
   const lines = (threshold: Threshold) => {
     const { verdict: say } = words
     const named = say.verdict({ threshold, verdict: result.verdicts[threshold] })
-    const remain = say.mayRemain({ threshold, mayRemainMl: result.mayRemainMl[threshold], residual })
+    const remain = say.mayRemain({ threshold, mayRemainMl: result.mayRemainMl, residual })
     const asked = support === 'shown' ? ` ${say.support({ threshold, ...result.support[threshold] })}` : ''
     return terminalProse(`${named}. ${remain}${asked}`, { width, lead: `  ${mark[result.verdicts[threshold]]} ` })
   }
@@ -77,7 +79,7 @@ function verdict({ assessment, words, width, ink, support }: AssessText): string
 
 function studyTable({ assessment, words, width, ink }: AssessText): string[] {
   const { columns } = words.labels
-  const { format, chart, report, labels } = words
+  const { format, chart, labels } = words
   const { headline } = assessment
   const rows = assessment.burdens.map((burden): TerminalRow => {
     const study = assessment.studies.find((s) => s.date === burden.date)
@@ -96,11 +98,13 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
         format.shortDate(burden.date),
         format.interval({ central: burden.volumeMl, low: burden.lowMl, high: burden.highMl }),
         lesionCount(burden, words),
-        burden.percentOfLiver === null ? report.notRecorded : format.percentOfLiver(burden.percentOfLiver),
+        shareOfLiver(burden, words),
         sumOfDiameters(burden, words, format.number),
-        target && target.sumMm !== null
-          ? `${format.number(target.sumMm)}${change === null ? '' : ` ${format.change(change)} ${response}`}`
-          : '–',
+        [
+          target && target.sumMm !== null ? format.number(target.sumMm) : '–',
+          ...(change === null ? [] : [format.change(change)]),
+          ...(response === '' ? [] : [response]),
+        ].join(' '),
         roles.join(', '),
       ],
     }
@@ -123,18 +127,17 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
 }
 
 function measures({ assessment, words, width, ink }: AssessText): string[] {
-  const { format, report, labels } = words
+  const { format, report } = words
   const { byCount, bySumOfDiameters, byLobe, studies, headline } = assessment
   const [baseline, at] = [headline.baseline, headline.at].map((date) => assessment.burdens.find((b) => b.date === date))
   if (studies.length < 2 || !baseline || !at || baseline === at) return []
   const sum = (burden: Burden) => sumOfDiameters(burden, words, format.mm)
-  const change = (fraction: number | null) => (fraction === null ? report.notRecorded : format.change(fraction))
   const lines = [
     `${report.byCount}: ${lesionCount(baseline, words)} → ${lesionCount(at, words)}, ${report.countChange(byCount)}`,
-    `${report.bySum}: ${sum(baseline)} → ${sum(at)}, ${bySumOfDiameters.fraction === null ? labels.verdict['cannot-be-told'] : format.change(bySumOfDiameters.fraction)}`,
+    `${report.bySum}: ${sum(baseline)} → ${sum(at)}, ${plainChange(bySumOfDiameters, words)}`,
     ...byLobe.map(
       (each) =>
-        `${report.byLobe[each.lobe]}: ${format.mL(each.baseline)} → ${format.mL(each.at)}, ${change(each.fraction)}`,
+        `${report.byLobe[each.lobe]}: ${format.mL(each.baseline)} → ${format.mL(each.at)}, ${plainChange(each, words)}`,
     ),
   ]
   return [ink.strong(report.headings.byMeasure), ...lines.flatMap((l) => terminalProse(l, { width, lead: '  ' }))]

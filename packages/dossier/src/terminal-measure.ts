@@ -7,12 +7,13 @@ import type { Refusal } from '@debulk/language/refusal-sentences'
 import { lesionAxes } from './lesion-axes.ts'
 import { lesionCount } from './lesion-count.ts'
 import type { Ink } from './terminal-ink.ts'
+import { shareOfLiver } from './share-of-liver.ts'
 import { terminalProse } from './terminal-prose.ts'
 import { terminalRefused } from './terminal-refused.ts'
 import { columnWidths, terminalTable, type TerminalColumn, type TerminalRow } from './terminal-table.ts'
 
 export type MeasureText = {
-  /** Each study with its totals; null where no lesions were looked for. */
+  /** Each study with its totals; null where none of the liver were looked for. */
   readonly studies: readonly { readonly study: StudyReading; readonly burden: Burden | null }[]
   readonly lesionIntervals: readonly LesionInterval[]
   readonly refused: readonly Refusal[]
@@ -54,17 +55,19 @@ function heading(study: StudyReading, burden: Burden | null, { words, ink, width
   const { format, report, labels } = words
   const draft = study.review === 'draft' ? `  [${labels.review.draft}]` : ''
   const title = `${format.date(study.date)}  ${report.patient(study.patient)}${draft}`
-  const liver = study.liverVolumeMl === null ? [] : [`${labels.columns.liver}: ${format.number(study.liverVolumeMl)}`]
+  const liver =
+    study.liverVolumeMl === null ? [] : [`${labels.columns.liver}: ${liverMl(study.liverVolumeMl, study, words)}`]
   if (!study.lesionsSegmented || burden === null) {
-    return [ink.strong(title), ...liver.map((line) => `  ${line}`), `  ${report.noLesionsLookedFor}`]
+    const why = study.lesions.length > 0 ? report.onlyLesionsElsewhere : report.noLesionsLookedFor
+    return [ink.strong(title), ...liver.map((line) => `  ${line}`), `  ${why}`]
   }
   const volume = { central: burden.volumeMl, low: burden.lowMl, high: burden.highMl }
   const parts = [
     `${labels.columns.count}: ${lesionCount(burden, words)}`,
     `${labels.columns.volume}: ${format.interval(volume)}`,
-    ...(burden.percentOfLiver === null
+    ...(burden.percentOfLiver === null && !burden.liverCutOff
       ? []
-      : [`${labels.columns.percentOfLiver}: ${format.percentOfLiver(burden.percentOfLiver)}`]),
+      : [`${labels.columns.percentOfLiver}: ${shareOfLiver(burden, words)}`]),
     ...liver,
   ]
   return [
@@ -110,7 +113,11 @@ function footnotes(
 }
 
 /** Said here too, where nothing is assessed: without them a total is taken for another. */
-const changesTotals: ReadonlySet<CaveatCode> = new Set(['overlap-counted-twice', 'fractional-threshold'])
+const changesTotals: ReadonlySet<CaveatCode> = new Set([
+  'outside-liver',
+  'overlap-counted-twice',
+  'fractional-threshold',
+])
 
 function row(lesion: LesionReading, error: LesionInterval | undefined, { words }: MeasureText): TerminalRow {
   const { format, labels, report, chart } = words
@@ -132,3 +139,6 @@ function row(lesion: LesionReading, error: LesionInterval | undefined, { words }
     ],
   }
 }
+
+const liverMl = (volumeMl: number, { liverCutOff }: StudyReading, { chart, format }: Catalogue): string =>
+  liverCutOff === true ? chart.atLeast(format.number(volumeMl)) : format.number(volumeMl)

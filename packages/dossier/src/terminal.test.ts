@@ -77,6 +77,19 @@ test('a study in which no lesions were looked for is not a study without lesions
   assert.match(text, /No lesions are marked/)
 })
 
+test('of a study in which only lesions outside the liver are marked the table says so, and lists them', () => {
+  const [study] = sampleAssessment.studies
+  const [lesion] = study?.lesions ?? []
+  assert.ok(study && lesion)
+  const lesions = [{ ...lesion, label: 'one', site: 'ileum' }]
+  const common = { lesionIntervals: [], refused: [], connectivity: 26, width: 120, ink: plainInk } as const
+  const studies = [{ study: { ...study, lesionsSegmented: false, lesions }, burden: null }]
+  const text = terminalMeasure({ ...common, studies, words: catalogueEn() })
+  assert.match(text, /Only lesions outside the liver are marked/)
+  assert.match(text, /one \(ileum\)/)
+  assert.doesNotMatch(text, /Lesions: /)
+})
+
 test('where the mask is a cut through fractions, both tables say so, in both languages', () => {
   const { headline } = sampleAssessment
   const cut = caveat('fractional-threshold', { date: headline.at, source: 'a/seg.dcm', threshold: 0.5 })
@@ -134,7 +147,14 @@ test('a count that is at least so many says so where it is compared, too', () =>
 test('a count given as a range stays one', () => {
   const { at } = sampleAssessment.headline
   const burdens = sampleAssessment.burdens.map((b) => (b.date === at ? { ...b, countLeast: 5, count: 8 } : b))
-  const byCount = { baseline: 31, at: 8, fraction: null, low: 5 / 31 - 1, high: 8 / 31 - 1 }
+  const byCount = {
+    ...sampleAssessment.byCount,
+    baseline: 31,
+    at: 8,
+    fraction: null,
+    low: 5 / 31 - 1,
+    high: 8 / 31 - 1,
+  }
   assert.match(told({ ...sampleAssessment, burdens, byCount }), /Number of lesions: ≥ 31 → 5–8, −84 % to −74 %/)
 })
 

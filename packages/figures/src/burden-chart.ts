@@ -28,6 +28,7 @@ export type BurdenTrend = {
 
 type Words = Pick<Catalogue, 'chart' | 'format'>
 type Frame = {
+  width: number
   trend: BurdenTrend
   axis: TimeAxis
   y: Scale
@@ -55,7 +56,7 @@ export function burdenChart(trend: BurdenTrend, words: Words, width: number): st
   const lanes = treatmentLanes(trend.treatments, axis)
   const top = lanes.height + 26
   const bottom = top + (narrow ? 250 : 280)
-  const frame: Frame = { trend, axis, y: placed(scale, [bottom, top]), top, bottom, narrow, words }
+  const frame: Frame = { width, trend, axis, y: placed(scale, [bottom, top]), top, bottom, narrow, words }
   const label = words.chart.alt.burden({
     points: trend.points.map((p) => ({
       date: p.date,
@@ -67,7 +68,7 @@ export function burdenChart(trend: BurdenTrend, words: Words, width: number): st
     ...scale.ticks.map((tick) => gridLine(tick, frame)),
     lanes.guides(bottom),
     drawTimeAxis(axis, bottom, words.format),
-    thresholds(frame),
+    thresholdLines(frame),
     course(frame),
     ...trend.points.map((p) => point(p, frame)),
     labels(frame),
@@ -89,26 +90,20 @@ function gridLine(tick: number, { axis, y, words }: Frame): string {
   )
 }
 
-function thresholds({ trend, axis, y, narrow, words }: Frame): string {
-  const from = axis.at(trend.baseline)
-  return trend.thresholds
-    .map((t) => {
-      const at = y(t.mayRemainMl)
-      const line = svg('line', {
-        x1: from,
-        x2: axis.right,
-        y1: at,
-        y2: at,
-        stroke: palette.accent,
-        'stroke-dasharray': '6 4',
-      })
-      const place = narrow
-        ? { x: axis.right, y: at - 5, 'text-anchor': 'end' }
-        : { x: axis.right + 8, y: at + 4, 'text-anchor': 'start' }
-      const text = words.chart.threshold({ percent: t.percent, mL: t.mayRemainMl })
-      return line + halo(text, { ...place, 'font-size': typeSize.small, fill: palette.accent })
-    })
-    .join('')
+function thresholdLines({ trend, axis, y }: Frame): string {
+  const place = { x1: axis.at(trend.baseline), x2: axis.right, stroke: palette.accent, 'stroke-dasharray': '6 4' }
+  return trend.thresholds.map((t) => svg('line', { ...place, y1: y(t.mayRemainMl), y2: y(t.mayRemainMl) })).join('')
+}
+
+/** Beside the line where there is room, else along it, as far right as no interval is in the way. */
+function thresholdPlaces(text: string, at: number, { axis, narrow }: Frame): Box[] {
+  // nearer to what it takes than `textWidth`: between two intervals there may be just room enough
+  const [width, height] = [[...text].length * typeSize.small * 0.52, typeSize.small + 2]
+  if (!narrow) return [at - height / 2, at - height + 2, at - 2].map((y) => ({ x: axis.right + 8, y, width, height }))
+  const steps = Array.from({ length: Math.max(1, Math.floor((axis.right - axis.left - width) / 2)) }, (_, i) => i * 2)
+  return [at - height - 2, at + 3].flatMap((y) =>
+    steps.map((step) => ({ x: axis.right - width - step, y, width, height })),
+  )
 }
 
 /** The line only joins what was measured. */
@@ -139,7 +134,8 @@ function point(p: BurdenPoint, { trend, axis, y, top }: Frame): string {
   return band + open + knownMark(p.known, { x, y: y(p.volumeMl), colour }) + ring
 }
 
-function labels({ trend, axis, y, top, words }: Frame): string {
+function labels(frame: Frame): string {
+  const { trend, axis, y, top, words } = frame
   const texts = trend.points.map((p) => {
     const role = p.date === trend.baseline ? words.chart.baseline : p.date === trend.at ? words.chart.judged : null
     return { p, role, text: words.format.number(p.volumeMl) }
@@ -151,7 +147,7 @@ function labels({ trend, axis, y, top, words }: Frame): string {
   const lines: Box[] = trend.thresholds.map((t) => ({
     x: axis.at(trend.baseline),
     y: y(t.mayRemainMl) - 1,
-    width: axis.right,
+    width: axis.right - axis.at(trend.baseline),
     height: 2,
   }))
   const candidates = texts.map(({ p, role, text }) => {
@@ -172,15 +168,24 @@ function labels({ trend, axis, y, top, words }: Frame): string {
       { x, y: above - 14, width, height },
     ]
   })
-  const boxes = placeLabels(candidates, [...marks, ...lines])
-  return texts
-    .map(({ p, role, text }, i) => {
-      const box = boxes[i]
-      if (!box) return ''
-      const judged = p.date === trend.at
-      const centre = { x: box.x + box.width / 2, 'text-anchor': 'middle', fill: judged ? palette.accent : palette.ink }
-      const name = role === null ? '' : halo(role, { ...centre, y: box.y + 10, 'font-size': typeSize.small })
-      return name + halo(text, { ...centre, y: box.y + box.height - 3, 'font-size': 13, 'font-weight': 600 })
-    })
-    .join('')
+  const limits = trend.thresholds.map((t) => words.chart.threshold({ percent: t.percent, mL: t.mayRemainMl }))
+  const limitPlaces = limits.map((text, i) => thresholdPlaces(text, y(trend.thresholds[i]?.mayRemainMl ?? 0), frame))
+  const outside = { x: frame.width, y: 0, width: 1000, height: frame.bottom }
+  const months = { x: axis.left, y: frame.bottom, width: axis.right - axis.left, height: 26 }
+  const boxes = placeLabels([...candidates, ...limitPlaces], [...marks, ...lines, months, outside])
+  const written = limits.map((text, i) => {
+    const box = boxes[texts.length + i]
+    if (!box) return ''
+    const place = frame.narrow ? { x: box.x + box.width, 'text-anchor': 'end' } : { x: box.x, 'text-anchor': 'start' }
+    return halo(text, { ...place, y: box.y + box.height - 3, 'font-size': typeSize.small, fill: palette.accent })
+  })
+  const values = texts.map(({ p, role, text }, i) => {
+    const box = boxes[i]
+    if (!box) return ''
+    const judged = p.date === trend.at
+    const centre = { x: box.x + box.width / 2, 'text-anchor': 'middle', fill: judged ? palette.accent : palette.ink }
+    const name = role === null ? '' : halo(role, { ...centre, y: box.y + 10, 'font-size': typeSize.small })
+    return name + halo(text, { ...centre, y: box.y + box.height - 3, 'font-size': 13, 'font-weight': 600 })
+  })
+  return [...written, ...values].join('')
 }

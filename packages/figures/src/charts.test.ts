@@ -189,3 +189,48 @@ test('waterfall: a label too long for its bar keeps the end that tells it from t
   assert.match(chart, /segme…on #1</)
   assert.match(chart, /segme…on #2</)
 })
+
+const textAt = (svg: string, text: string) => {
+  const [, attributes = ''] = svg.match(new RegExp(`<text([^>]*)>${text}<`)) ?? []
+  const of = (name: string) => Number(attributes.match(new RegExp(` ${name}="([-0-9.]+)"`))?.[1])
+  return { x: of('x'), y: of('y') }
+}
+const barsOf = (svg: string) =>
+  [...svg.matchAll(/<rect x="([-0-9.]+)" y="([-0-9.]+)" width="([-0-9.]+)" height="([-0-9.]+)"/g)].map((m) => {
+    const [x = 0, y = 0, width = 0, height = 0] = m.slice(1).map(Number)
+    return { x, y, width, height }
+  })
+
+// The largest lesion fills the last bin: its bar reaches as high as bars do, right where a name at the right would stand.
+test('size chart: names stand above all bars of their row and above their numbers', () => {
+  const sizes = {
+    label: 'sizes',
+    baseline: { name: 'before', longAxesMm: [51] },
+    at: { name: 'after', longAxesMm: [27] },
+  }
+  const chart = sizeChart(sizes, words.format, 500)
+  const [first, second] = barsOf(chart)
+  assert.ok(first && second)
+  assert.ok(textAt(chart, 'before').y < first.y - 4 - 11, 'the number is 11 px high, 4 px above its bar')
+  assert.ok(textAt(chart, 'after').y < second.y - 4 - 11)
+  assert.ok(textAt(chart, 'after').y - 12 > first.y + first.height, 'and below the row before')
+})
+
+test('burden chart on a phone: what may remain is written clear of every interval', () => {
+  const points = trend.points.map((p) => ({ ...p, highMl: p.volumeMl * 1.6 }))
+  const chart = burdenChart({ ...trend, points }, words, 380)
+  const place = textAt(chart, '90\u00A0%: at most 6.9\u00A0mL')
+  const written = { from: place.x - 20 * 11 * 0.52, to: place.x }
+  for (const bar of barsOf(chart).filter(({ width }) => width === 8)) {
+    const beside = bar.x + bar.width <= written.from || bar.x >= written.to
+    const clear = bar.y >= place.y || bar.y + bar.height <= place.y - 11
+    assert.ok(beside || clear, JSON.stringify({ bar, written, place }))
+  }
+})
+
+test('a scale of counts has no tick twice', () => {
+  const one = { date: day('2018-04-07'), value: 1, text: '1', known: 'measured' } as const
+  const chart = seriesChart({ label: 'n', points: [one], baseline: one.date, at: one.date }, words.format, 500)
+  const ticks = [...chart.matchAll(/text-anchor="end"[^>]*>(\d+)</g)].map((m) => m[1])
+  assert.deepEqual(ticks, ['0', '1'])
+})

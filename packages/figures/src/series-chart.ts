@@ -29,7 +29,7 @@ export function seriesChart(series: Series, format: Format, width: number): stri
   )
   const highest = Math.max(...series.points.map((p) => p.value), 1)
   const y = linearScale([0, highest * 1.1], [bottom, top])
-  const grid = evenTicks(highest * 1.1, 3).map(
+  const grid = evenTicks(highest * 1.1, Math.min(3, highest * 1.1)).map(
     (tick) =>
       svg('line', { x1: axis.left, x2: axis.right, y1: y(tick), y2: y(tick), stroke: palette.hairline }) +
       svgText(format.integer(tick), {

@@ -36,11 +36,12 @@ export function sizeChart(sizes: SizeDistribution, format: Format, width: number
     ...(sizes.baseline ? [{ ...sizes.baseline, counts: binned(sizes.baseline.longAxesMm, bins), solid: false }] : []),
     { ...sizes.at, counts: binned(sizes.at.longAxesMm, bins), solid: true },
   ]
-  const [left, right, rowHeight, gap] = [8, width - 8, 96, 34]
+  // above each row of bars its name, then the number over the highest bar
+  const [left, right, rowHeight, above, gap] = [8, width - 8, 96, 34, 12]
   const x = linearScale([0, bins.count * bins.width], [left, right])
   const most = Math.max(1, ...rows.flatMap((r) => r.counts))
   const unit = linearScale([0, most], [0, rowHeight])
-  const bottom = (row: number) => 26 + rowHeight + row * (rowHeight + gap)
+  const bottom = (row: number) => (above + rowHeight) * (row + 1) + gap * row
   const floor = bottom(rows.length - 1)
   const bar = (count: number, bin: number, row: number, solid: boolean) => {
     if (count === 0) return ''
@@ -57,9 +58,8 @@ export function sizeChart(sizes: SizeDistribution, format: Format, width: number
   }
   const drawn = rows.map((row, i) => {
     const name = svgText(row.name, {
-      x: right,
-      y: bottom(i) - rowHeight + 2,
-      'text-anchor': 'end',
+      x: left,
+      y: bottom(i) - rowHeight - above + 13,
       'font-size': 12,
       fill: row.solid ? palette.accent : palette.ink,
       'font-weight': 600,

@@ -12,6 +12,7 @@ export type StepMetric = {
   readonly yz: number
 }
 
+/** The metric of a grid, made once for all its boxes. */
 export function stepMetric({ step: { x, y, z } }: Grid): StepMetric {
   const [xx, yy, zz] = [dot(x, x), dot(y, y), dot(z, z)]
   const [xy, xz, yz] = [dot(x, y), dot(x, z), dot(y, z)]

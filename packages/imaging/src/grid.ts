@@ -14,6 +14,7 @@ export type Grid = {
   readonly frameOfReferenceUid: string | null
 }
 
+/** How many voxels a grid of this size has. */
 export const voxelCount = (size: Size): number => size.x * size.y * size.z
 
 /** Length of one step along each index axis, mm. */

@@ -8,8 +8,10 @@ import type { SliceHulls } from './slice-hulls.ts'
 /** A diameter and the points it was measured between, LPS mm. */
 export type Segment = { readonly lengthMm: number; readonly from: Lps; readonly to: Lps }
 
+/** The longest diameter in any slice, and the extent perpendicular to it in the same slice. */
 export type AxisPair = { readonly long: Segment; readonly short: Segment }
 
+/** One value for each way of saying where a lesion ends. */
 export type ByConvention<T> = { readonly [C in Convention]: T }
 
 /** Half voxels → mm in the plane of the slices; the half is in the metric. */

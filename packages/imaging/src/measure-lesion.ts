@@ -29,6 +29,7 @@ export type Gauge = {
   readonly crofton: CroftonTable
 }
 
+/** Makes the gauge of a grid. Its tables cost more than a small lesion does. */
 export function gaugeFor(grid: Grid): Gauge {
   return {
     grid,

@@ -1,5 +1,6 @@
 import type { CellTable } from './marching-cubes-table.ts'
 
+/** Area and enclosed volume of a mesh. */
 export type MeshSurface = { readonly areaMm2: number; readonly volumeMm3: number }
 
 /**

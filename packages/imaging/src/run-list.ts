@@ -57,6 +57,7 @@ export class RunListBuilder {
   }
 }
 
+/** How many voxels the runs hold. O(runs). */
 export function runVoxels(runs: RunList): number {
   let voxels = 0
   for (let i = 0; i < runs.count; i++) voxels += runs.end[i]! - runs.start[i]!

@@ -3,6 +3,7 @@ import { voxelVolumeMm3, type Grid, type Size } from './grid.ts'
 import { lesionMoments } from './lesion-moments.ts'
 import type { RunList } from './run-list.ts'
 
+/** An axis of a grid. */
 export type Axis = keyof Size
 
 /** Spacings within a thousandth of each other are equal: headers round. */

@@ -1,5 +1,6 @@
 import type { Grid } from './grid.ts'
 
+/** Stored values of a volume, x fastest, then y, then z. */
 export type Voxels =
   | Uint8Array
   | Int8Array

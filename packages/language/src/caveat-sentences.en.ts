@@ -1,4 +1,6 @@
 import type { CaveatSentences } from './caveat-sentences.ts'
+import { uncertainDate } from '@debulk/quantity/uncertain-date'
+import type { Format } from './format.ts'
 import { labelsEn } from './labels.en.ts'
 import { techniqueNames } from './technique-names.ts'
 
@@ -14,6 +16,8 @@ export const caveatSentencesEn: CaveatSentences = {
     `${f.date(p.date)}: ${f.count(p.count, lesions)} of indeterminate nature (${f.mL(p.volumeMl)}) may or may not be tumour; the bounds allow for both.`,
   'incomplete-lesion': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'reaches' : 'reach'} the edge of the image, so the volume is “at least”.`,
+  'liver-cut-off': (p, f) =>
+    `${f.date(p.date)}: the liver reaches the edge of the image, so part of it may not have been imaged. What lies there is not taken as gone; numbers and volumes are “at least”, and the share of the liver is not given.`,
   'border-unknown': (p, f) =>
     `${f.date(p.date)}: without the images it is not known whether a lesion was cut off at the edge.`,
   'specks-left-out': (p, f) =>
@@ -33,6 +37,8 @@ export const caveatSentencesEn: CaveatSentences = {
     `${f.quote(p.site)} was measured only once and stands in both sums as it was then; it may have changed.`,
   'overlap-counted-twice': (p, f) =>
     `${f.date(p.date)}: lesions overlap; ${f.mL(p.volumeMl)} lies in more than one and is counted in each. Check the segmentation.`,
+  'outside-liver': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) ${p.count === 1 ? 'lies' : 'lie'} wholly outside the liver mask, and ${p.count === 1 ? 'counts' : 'count'} as tumour and as part of the liver all the same. Check both masks.`,
   'fractional-threshold': (p, f) =>
     `${f.date(p.date)}: the segmentation ${f.quote(p.source)} holds fractions (probability or occupancy), not yes or no; voxels of ${f.percent(p.threshold)} and more are counted.`,
   'reader-differs': () =>
@@ -44,32 +50,48 @@ export const caveatSentencesEn: CaveatSentences = {
   'technique-unknown': (p, f) =>
     `${f.date(p.date)}: part of the technique is not recorded, so comparability cannot be fully judged.`,
   'error-assumed': (p, f) =>
-    `${f.date(p.date)}: the error of ${f.count(p.count, lesions)} is assumed, because it lies outside what error studies have measured.`,
+    `${f.date(p.date)}: the error of ${f.count(p.count, lesions)} is assumed: ${p.count === 1 ? 'such a lesion lies' : 'such lesions lie'} outside what error studies have measured.`,
   'course-incomplete': (p, f) => `Course incomplete: ${f.date(p.date)} is before the last session of a staged course.`,
   'surgical-threshold': () =>
     'The 70\u00A0% and 90\u00A0% thresholds come from surgery. After embolisation this is volume change, not removal.',
   'first-seen-other-technique': (p, f) =>
     `${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) first seen when the technique changed: not counted as new disease, because no earlier study was made the same way.`,
+  'treated-on-study-day': (p, f) =>
+    `${f.date(p.date)}: a treatment has the date of the study, which is taken as made before it. If it was made after, choose another date (--baseline, --at).`,
+  'appeared-not-confirmed': (p, f) =>
+    `${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) appeared since the baseline: not called new disease, because nobody has confirmed what ${p.count === 1 ? 'it is' : 'they are'}.`,
   'new-disease': (p, f) => `New disease since the baseline: ${f.count(p.count, lesions)}, ${f.mL(p.volumeMl)}.`,
   'unmatched-lesions': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) without a confirmed identity ${p.count === 1 ? 'is' : 'are'} not in this figure.`,
   'vanished-bounded': (p, f) =>
-    `${f.count(p.count, lesions)} no longer visible ${p.count === 1 ? 'is' : 'are'} not taken as zero: together at most ${f.mL(p.upperMl)} may persist unseen.`,
+    `${gone(p, f)} not taken as zero: together at most ${f.mL(p.upperMl)} may persist unseen.`,
+  'vanished-not-covered': (p, f) =>
+    `${gone(p, f)} not taken as zero: without a confirmed identity nobody can say which of them lie beyond the edge of the image, so nothing bounds what remains.`,
+  'vanished-uncounted': (p, f) =>
+    `${p.least === 0 ? 'An unknown number of lesions may no longer be visible and is' : `At least ${f.count(p.least, lesions)} no longer visible, and an unknown number beyond them, are`} not taken as zero: nothing bounds what may persist unseen.`,
   'not-baseline-before-first-step': (p, f) =>
-    `The baseline of ${f.date(p.baseline)} comes after the first step (${dayOrName(p.step, f)}), so it does not show the whole of what was treated.`,
+    `The baseline of ${f.date(p.baseline)} comes after the first step (${whenOf(p.step, f)}), so it does not show the whole of what was treated.`,
   'lower-bound-liver': () =>
     'Tumour outside the liver was completely removed, so the liver figure is a lower limit for the whole body.',
   'break-even': (p, f) =>
     `Without measurement error, the whole body would reach ${f.percent(p.threshold / 100)} if primary and nodes together had held at least ${f.mL(p.volumeMl)}.`,
   'no-treatment-known': (p, f) =>
-    `No treatment of the liver is on record after the first study, so that study, ${f.date(p.date)}, serves as the baseline. Name treatments in a case file (--case).`,
+    `No treatment of the liver is known between the first study and the judged one, so the first, ${f.date(p.date)}, serves as the baseline. Name treatments in a case file (--case).`,
   'evidence-not-segmented': (p, f) =>
-    `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'is' : 'are'} known by diameters or count only; the bounds are wider for it.`,
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'is' : 'are'} known only by diameters, a stated volume or a count; the bounds are wider for it.`,
   'no-diameter': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'was' : 'were'} not measured across and ${p.count === 1 ? 'is' : 'are'} not in the sum of diameters.`,
   reappeared: (p, f) =>
     `${f.count(p.count, lesions)} not visible for a while ${p.count === 1 ? 'was' : 'were'} seen again; that is not new disease, and the figures in between allow for it.`,
 }
 
-const dayOrName = (text: string, f: Parameters<CaveatSentences['draft']>[1]) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) ? f.date(text) : f.quote(text)
+function gone({ least, count }: { least: number; count: number }, f: Format): string {
+  if (least === 0) return `Up to ${f.count(count, lesions)} may no longer be visible and ${count === 1 ? 'is' : 'are'}`
+  const number = least < count ? `${f.integer(least)}–` : ''
+  return `${number}${f.count(count, lesions)} no longer visible ${count === 1 ? 'is' : 'are'}`
+}
+
+function whenOf(text: string, f: Format): string {
+  const date = uncertainDate(text)
+  return date.ok ? f.uncertainDate(date.value) : f.quote(text)
+}

@@ -1,4 +1,6 @@
 import type { CaveatSentences } from './caveat-sentences.ts'
+import { uncertainDate } from '@debulk/quantity/uncertain-date'
+import type { Format } from './format.ts'
 import { labelsRu } from './labels.ru.ts'
 import { techniqueNames } from './technique-names.ts'
 
@@ -14,6 +16,8 @@ export const caveatSentencesRu: CaveatSentences = {
     `${f.date(p.date)}: ${f.count(p.count, lesions)} неопределённой природы (${f.mL(p.volumeMl)})\u00A0— опухоль или нет, неизвестно; границы интервала учитывают оба случая.`,
   'incomplete-lesion': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${f.plural(p.count, { one: 'доходит', few: 'доходят', many: 'доходят', other: 'доходят' })} до края изображения, поэтому объём указан как «не менее».`,
+  'liver-cut-off': (p, f) =>
+    `${f.date(p.date)}: печень доходит до края изображения, и часть её могла не попасть в исследование. Что находится там, исчезнувшим не считается; число и объём указаны как «не менее», а доля объёма печени не приводится.`,
   'border-unknown': (p, f) =>
     `${f.date(p.date)}: без снимков неизвестно, не срезан ли какой-либо очаг краем изображения.`,
   'specks-left-out': (p, f) =>
@@ -33,6 +37,8 @@ export const caveatSentencesRu: CaveatSentences = {
     `${f.quote(p.site)}: измерено только один раз и входит в обе суммы без изменений; на деле объём мог измениться.`,
   'overlap-counted-twice': (p, f) =>
     `${f.date(p.date)}: очаги перекрываются; ${f.mL(p.volumeMl)} входит сразу в несколько и посчитано в каждом. Проверьте сегментацию.`,
+  'outside-liver': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) целиком вне маски печени, но ${p.count === 1 ? 'учтён' : 'учтены'} и как опухоль, и как часть печени. Проверьте обе маски.`,
   'fractional-threshold': (p, f) =>
     `${f.date(p.date)}: в сегментации ${f.quote(p.source)} записаны доли (вероятность или заполнение), а не «да» и «нет»; учтены воксели со значением не менее ${f.percent(p.threshold)}.`,
   'reader-differs': () =>
@@ -44,33 +50,49 @@ export const caveatSentencesRu: CaveatSentences = {
   'technique-unknown': (p, f) =>
     `${f.date(p.date)}: методика записана не полностью, поэтому сопоставимость нельзя оценить до конца.`,
   'error-assumed': (p, f) =>
-    `${f.date(p.date)}: погрешность ${f.count(p.count, lesionsOf)} принята условно: она лежит вне диапазона, в котором погрешность измеряли.`,
+    `${f.date(p.date)}: погрешность ${f.count(p.count, lesionsOf)} принята условно: ${p.count === 1 ? 'такого очага' : 'таких очагов'} не было среди тех, на которых её измеряли.`,
   'course-incomplete': (p, f) => `Курс не завершён: исследование от ${f.date(p.date)} выполнено до последнего сеанса.`,
   'surgical-threshold': () =>
     'Пороги 70\u00A0% и 90\u00A0% взяты из хирургии. После эмболизации это изменение объёма, а не удаление опухоли.',
   'first-seen-other-technique': (p, f) =>
     `Впервые видно при смене методики: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}). Новым поражением не считается: прежде так не исследовали.`,
+  'treated-on-study-day': (p, f) =>
+    `${f.date(p.date)}: дата лечения совпадает с датой исследования; исследование считается выполненным до лечения. Если оно выполнено после, выберите другую дату (--baseline, --at).`,
+  'appeared-not-confirmed': (p, f) =>
+    `После исходного исследования ${f.plural(p.count, { one: 'появился', few: 'появились', many: 'появились', other: 'появились' })} ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}). Новым поражением это не названо: природу ${p.count === 1 ? 'этого очага' : 'этих очагов'} никто не подтвердил.`,
   'new-disease': (p, f) =>
     `После исходного исследования появились новые очаги: ${f.integer(p.count)}, объём ${f.mL(p.volumeMl)}.`,
   'unmatched-lesions': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} без подтверждённой идентичности (${f.mL(p.volumeMl)}) в этот показатель не ${f.plural(p.count, { one: 'вошёл', few: 'вошли', many: 'вошли', other: 'вошли' })}.`,
   'vanished-bounded': (p, f) =>
-    `${f.count(p.count, lesions)} больше не ${f.plural(p.count, { one: 'виден', few: 'видны', many: 'видны', other: 'видны' })}, но за ноль это не принято: невидимо может оставаться не более ${f.mL(p.upperMl)} в сумме.`,
+    `${gone(p, f)}, но за ноль это не принято: невидимо может оставаться не более ${f.mL(p.upperMl)} в сумме.`,
+  'vanished-not-covered': (p, f) =>
+    `${gone(p, f)}, но за ноль это не принято: без подтверждённой идентичности нельзя сказать, какие из них лежат за краем изображения, и остаток сверху ничем не ограничен.`,
+  'vanished-uncounted': (p, f) =>
+    `${p.least === 0 ? 'Сколько очагов больше не видно, неизвестно' : `Больше не видно не менее ${f.count(p.least, lesionsOf)}, сколько всего\u00A0— неизвестно`}; за ноль это не принято, и невидимый остаток сверху ничем не ограничен.`,
   'not-baseline-before-first-step': (p, f) =>
-    `Исходное исследование (${f.date(p.baseline)}) выполнено после первого этапа лечения (${dayOrName(p.step, f)}) и не отражает всего, что лечили.`,
+    `Исходное исследование (${f.date(p.baseline)}) выполнено после первого этапа лечения (${whenOf(p.step, f)}) и не отражает всего, что лечили.`,
   'lower-bound-liver': () =>
     'Опухоль вне печени удалена полностью, поэтому показатель по печени\u00A0— нижняя граница для всего тела.',
   'break-even': (p, f) =>
     `Без погрешности измерения порог ${f.percent(p.threshold / 100)} для всего тела был бы достигнут, если бы первичная опухоль и лимфатические узлы вместе занимали не менее ${f.mL(p.volumeMl)}.`,
   'no-treatment-known': (p, f) =>
-    `После первого исследования (${f.date(p.date)}) лечение печени не указано, поэтому исходным принято оно. Укажите лечение в файле случая (--case).`,
+    `Между первым исследованием (${f.date(p.date)}) и оцениваемым лечение печени не указано, поэтому исходным принято первое. Укажите лечение в файле случая (--case).`,
   'evidence-not-segmented': (p, f) =>
-    `${f.date(p.date)}: ${f.count(p.count, lesions)} ${f.plural(p.count, { one: 'оценён', few: 'оценены', many: 'оценены', other: 'оценены' })} не по сегментации, а только по диаметрам или числу; интервал поэтому шире.`,
+    `${f.date(p.date)}: ${f.count(p.count, lesions)} ${f.plural(p.count, { one: 'оценён', few: 'оценены', many: 'оценены', other: 'оценены' })} не по сегментации, а только по диаметрам, указанному объёму или числу; интервал поэтому шире.`,
   'no-diameter': (p, f) =>
     `${f.date(p.date)}: диаметр не измерен у ${f.count(p.count, { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' })}; в сумму диаметров ${f.plural(p.count, { one: 'он не входит', few: 'они не входят', many: 'они не входят', other: 'они не входят' })}.`,
   reappeared: (p, f) =>
     `${f.count(p.count, lesions)} временно не ${f.plural(p.count, { one: 'был виден и обнаружен вновь; новым он не считается', few: 'были видны и обнаружены вновь; новыми они не считаются', many: 'были видны и обнаружены вновь; новыми они не считаются', other: 'были видны и обнаружены вновь; новыми они не считаются' })}, и показатели за это время учитывают такую возможность.`,
 }
 
-const dayOrName = (text: string, f: Parameters<CaveatSentences['draft']>[1]) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) ? f.date(text) : f.quote(text)
+function gone({ least, count }: { least: number; count: number }, f: Format): string {
+  if (least === 0) return `Возможно, больше не видно до ${f.count(count, lesionsOf)}`
+  const number = least < count ? `${f.integer(least)}–` : ''
+  return `${number}${f.count(count, lesions)} больше не ${f.plural(count, { one: 'виден', few: 'видны', many: 'видны', other: 'видны' })}`
+}
+
+function whenOf(text: string, f: Format): string {
+  const date = uncertainDate(text)
+  return date.ok ? f.uncertainDate(date.value) : f.quote(text)
+}

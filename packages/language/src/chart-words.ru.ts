@@ -51,6 +51,6 @@ export const chartWordsRu = (f: Format): ChartWords => ({
     series: ({ name, points }) => `${name}: ${points.map((p) => `${f.date(p.date)}, ${p.value}`).join('; ')}.`,
     cell: ({ label, date, volumeMl, longAxisMm }) =>
       `${label}, ${f.date(date)}: ${f.mL(volumeMl)}${longAxisMm === null ? '' : `, длинная ось ${f.mm(longAxisMm)}`}.`,
-    share: ({ label, percent }) => `${label}: ${f.percent(percent / 100)}.`,
+    share: ({ label, percent }) => `${label}: ${f.share(percent / 100)}.`,
   },
 })

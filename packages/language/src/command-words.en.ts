@@ -135,7 +135,17 @@ export const commandWordsEn = (f: Format): CommandWords => ({
       `Several patients here (${patients.map((p) => (p === null ? 'one not stated' : f.quote(p))).join(', ')}). Choose one with --patient${patients.includes(null) ? ', or name the patient in the mapping file' : ''}.`,
     unknownPatient: ({ patient, patients }) =>
       `No patient ${f.quote(patient)} here. There is ${f.list(patients.map((p) => f.quote(p)))}.`,
+    unknownSegmentation: ({ segmentation, segmentations }) =>
+      `No segmentation ${f.quote(segmentation)} here. There is ${f.list(segmentations.map((each) => f.quote(each)))}.`,
     seeHelp: (verb) => (verb === null ? 'See debulk --help.' : `See debulk ${verb} --help.`),
+  },
+  sample: {
+    lesion: 'Lesion',
+    ileum: 'terminal ileum',
+    mesentery: 'mesentery',
+    resection: 'ileocaecal resection with mesenteric mass',
+    rightArtery: 'right hepatic artery',
+    properArtery: 'proper hepatic artery',
   },
   done: {
     wrote: (path) => `Wrote ${path}`,

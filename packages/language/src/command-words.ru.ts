@@ -144,7 +144,17 @@ export const commandWordsRu = (f: Format): CommandWords => ({
       `Здесь несколько пациентов (${patients.map((p) => (p === null ? 'один не указан' : f.quote(p))).join(', ')}). Выберите одного параметром --patient${patients.includes(null) ? ' или укажите пациента в файле сопоставления' : ''}.`,
     unknownPatient: ({ patient, patients }) =>
       `Пациента ${f.quote(patient)} здесь нет. Есть ${f.list(patients.map((p) => f.quote(p)))}.`,
+    unknownSegmentation: ({ segmentation, segmentations }) =>
+      `Сегментации ${f.quote(segmentation)} здесь нет. Есть ${f.list(segmentations.map((each) => f.quote(each)))}.`,
     seeHelp: (verb) => (verb === null ? 'Справка: debulk --help.' : `Справка: debulk ${verb} --help.`),
+  },
+  sample: {
+    lesion: 'Очаг',
+    ileum: 'терминальный отдел подвздошной кишки',
+    mesentery: 'брыжейка',
+    resection: 'илеоцекальная резекция с образованием брыжейки',
+    rightArtery: 'правая печёночная артерия',
+    properArtery: 'собственная печёночная артерия',
   },
   done: {
     wrote: (path) => `Записано: ${path}`,

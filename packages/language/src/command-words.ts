@@ -44,7 +44,17 @@ export type CommandWords = {
     readonly notTogether: (p: { one: string; other: string }) => string
     readonly severalPatients: (patients: readonly (string | null)[]) => string
     readonly unknownPatient: (p: { patient: string; patients: readonly string[] }) => string
+    readonly unknownSegmentation: (p: { segmentation: string; segmentations: readonly string[] }) => string
     readonly seeHelp: (verb: string | null) => string
+  }
+  /** What the synthetic patient's record calls things. */
+  readonly sample: {
+    readonly lesion: string
+    readonly ileum: string
+    readonly mesentery: string
+    readonly resection: string
+    readonly rightArtery: string
+    readonly properArtery: string
   }
   readonly done: {
     readonly wrote: (path: string) => string

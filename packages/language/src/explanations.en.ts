@@ -17,11 +17,11 @@ export const explanationsEn = (f: Format): Explanations => ({
       'A boundary shift weighs more the smaller the lesions are, so it does not cancel when lesions shrink.',
     ],
   }),
-  mayRemain: ({ baselineMl, threshold, mayRemainMl }) => ({
+  mayRemain: ({ baselineMl, mayRemainMl }) => ({
     title: 'What may remain',
     paragraphs: [
-      `${f.percent(threshold / 100)} of ${f.mL(baselineMl)} gone leaves at most ${f.mL(mayRemainMl)}. The threshold is reached only when the whole interval of what remains lies below that.`,
-      'Bounds “in comparison” hold the baseline at its central value and carry the error of comparing the two studies, with what of the baseline may persist unseen. The table of studies gives the bounds as measured: the error of that one study. A habit of drawing that both studies share partly cancels in the comparison, so its bounds can be the narrower ones.',
+      `${f.percent(0.9)} of ${f.mL(baselineMl)} gone leaves at most ${f.mL(mayRemainMl[90])}; ${f.percent(0.7)} gone, at most ${f.mL(mayRemainMl[70])}. A threshold is reached only when the whole interval of what remains lies below its volume.`,
+      'Bounds “in comparison” hold the baseline at its central value and carry the error of comparing the two studies, with what of the baseline may persist unseen. The table of studies gives them as measured: the error of that one study alone. A habit of drawing that both studies share partly cancels in the comparison, so these can be narrower.',
     ],
   }),
   verdict: () => ({
@@ -60,7 +60,13 @@ export const explanationsEn = (f: Format): Explanations => ({
   percentOfLiver: () => ({
     title: 'Share of the liver',
     paragraphs: [
-      'Tumour volume over the volume of the whole liver including its tumour on the same date. Classes: up to 10, 11–25, 26–50 and above 50\u00A0%, decided on the unrounded value.',
+      'Tumour volume over the volume of the whole liver including its tumour on the same date. Classes: up to 10, 11–25, 26–50 and above 50\u00A0%, decided on the unrounded value. A liver that reaches the edge of the image may not all be there, and then no share is given.',
+    ],
+  }),
+  liver: () => ({
+    title: 'Volume of the liver',
+    paragraphs: [
+      'The whole liver, tumour included, from its own segmentation of the same date or as the case file gives it. It is what the share of the liver is taken of, and it enters no change.',
     ],
   }),
   sumOfDiameters: () => ({
@@ -78,7 +84,7 @@ export const explanationsEn = (f: Format): Explanations => ({
   targets: () => ({
     title: 'The two largest lesions',
     paragraphs: [
-      'RECIST 1.1 allows at most two target lesions per organ, chosen at the baseline. Their sum falls by 30\u00A0% for a partial response (PR) and rises by 20\u00A0% and 5\u00A0mm over its smallest value for progression (PD); anything between is stable (SD).',
+      'RECIST 1.1 allows at most two target lesions per organ, chosen at the baseline. Their sum falls by 30\u00A0% for a partial response (PR) and rises by 20\u00A0% and 5\u00A0mm over its smallest value for progression (PD); anything between is stable (SD). A target that was not wholly imaged leaves it not evaluable (NE).',
       'Only target lesions are judged here, not the overall response.',
     ],
   }),
@@ -94,6 +100,18 @@ export const explanationsEn = (f: Format): Explanations => ({
       'The lesions that hold most of the baseline, most of what remains, or most of the random error of the ratio. The shared part of the error, a boundary drawn wider or tighter throughout a study, belongs to no single lesion and is in no share. Checking their contours is what changes the answer; checking the others hardly does.',
     ],
   }),
+  course: () => ({
+    title: 'Course of one lesion',
+    paragraphs: [
+      'Every study from left to right, at its place in time. The height is the cube root of the volume, so it reads as a diameter, from zero to the lesion’s own largest. An open dot at the bottom is a study where the lesion was not visible.',
+    ],
+  }),
+  lesionChange: () => ({
+    title: 'Change of one lesion',
+    paragraphs: [
+      'Volume at the judged study against that at the baseline, for one lesion of confirmed identity: without bounds, as the errors of single lesions are large. A lesion that is no longer visible has no figure here; it may persist unseen.',
+    ],
+  }),
   axes: () => ({
     title: 'Diameters',
     paragraphs: [
@@ -105,7 +123,7 @@ export const explanationsEn = (f: Format): Explanations => ({
     title: 'Nature and evidence',
     paragraphs: [
       'Nature is what a person says the lesion is: metastasis, benign, indeterminate, or not reviewed. Benign lesions are left out of every sum; indeterminate ones widen the bounds.',
-      'Evidence is how well the volume is known: segmented, from three, two or one diameter, or only as a size range or a count.',
+      'Evidence is how well the volume is known: segmented, from three, two or one diameter, as a stated volume, or only as a size range or a count.',
     ],
   }),
   lesionError: ({ errorModel }) => ({
@@ -155,7 +173,7 @@ export const explanationsEn = (f: Format): Explanations => ({
   comparability: ({ score }) => ({
     title: 'Are the two studies comparable?',
     paragraphs: [
-      `Score ${f.percent(score)}: how much of modality, sequence, contrast phase, agent and slice spacing agrees between baseline and judged study. What differs widens the shared part of the error.`,
+      `Score ${f.share(score)}: how much of modality, sequence, contrast phase, agent and slice spacing agrees between baseline and judged study. What differs widens the shared part of the error.`,
     ],
   }),
   surgicalThreshold: () => ({

@@ -1,19 +1,24 @@
+import type { MayRemainMl } from './verdict-words.ts'
+
 /** What each “explain this figure” button needs to explain its own figure. */
 export type ExplanationParameters = {
   cytoreduction: { baselineMl: number; residualMl: number; fraction: number }
   interval: { random: number; shared: number; total: number }
-  mayRemain: { baselineMl: number; threshold: number; mayRemainMl: number }
+  mayRemain: { baselineMl: number; mayRemainMl: MayRemainMl }
   verdict: Record<never, never>
   scopeAndBasis: Record<never, never>
   baselineChoice: { date: string }
   volume: Record<never, never>
   count: Record<never, never>
   percentOfLiver: Record<never, never>
+  liver: Record<never, never>
   sumOfDiameters: Record<never, never>
   lobe: Record<never, never>
   targets: Record<never, never>
   intervalChange: Record<never, never>
   deciders: Record<never, never>
+  course: Record<never, never>
+  lesionChange: Record<never, never>
   axes: Record<never, never>
   natureAndEvidence: Record<never, never>
   lesionError: { errorModel: string }

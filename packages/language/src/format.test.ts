@@ -47,6 +47,26 @@ for (const { why, value, en, ru } of [
     en: '131·mL (<·131·to·140)',
     ru: '131·мл (от·<·131·до·140)',
   },
+  {
+    why: 'only the two that would read the same take a third digit',
+    value: [10.04, 5.39, 10.4],
+    en: '10.0·mL (5–10.4)',
+    ru: '10,0·мл (5–10,4)',
+  },
+  { why: 'a bound is never written as nothing', value: [10, 0.4, 16], en: '10·mL (0.40–16)', ru: '10·мл (0,40–16)' },
+  {
+    why: 'nor with digits it does not have',
+    value: [0.18, 0.0003, 261.4],
+    en: '0.18·mL (<·0.01·to·261)',
+    ru: '0,18·мл (от·<·0,01·до·261)',
+  },
+  {
+    why: 'a bound has three digits at most',
+    value: [93.2, 36.1, 46_686],
+    en: '93·mL (36–46,700)',
+    ru: '93·мл (36–46·700)',
+  },
+  { why: 'at least nothing is no bound', value: [11, 0, null], en: '11·mL (no·bounds)', ru: '11·мл (без·границ)' },
   { why: 'no error, no bounds beside it', value: [10, 10, 10], en: '10·mL (10–10)', ru: '10·мл (10–10)' },
   { why: 'nothing seen keeps its bound', value: [0, 0, 2.14], en: '0·mL (at·most·2.1)', ru: '0·мл (не·более·2,1)' },
   { why: 'nothing seen, small bound', value: [0, 0, 0.3], en: '0·mL (at·most·0.30)', ru: '0·мл (не·более·0,30)' },
@@ -90,13 +110,28 @@ for (const { why, fraction, en } of [
   { why: 'nor has a negated zero', fraction: -0, en: '0·%' },
   { why: 'nor what rounds to zero', fraction: -0.0004, en: '0·%' },
   { why: 'half a tenth of a percent', fraction: -0.0006, en: '−0.1·%' },
-  { why: 'short of the 90 % threshold', fraction: -0.8996, en: '−89.9·%' },
-  { why: 'nearly all gone is not all gone', fraction: -0.9997, en: '−99.9·%' },
+  { why: 'no threshold judges it', fraction: -0.8996, en: '−90·%' },
+  { why: 'nearly all gone is not all gone', fraction: -0.9997, en: '−99·%' },
   { why: 'all gone', fraction: -1, en: '−100·%' },
   { why: 'more than doubled', fraction: 1.2, en: '+120·%' },
+  { why: 'ten times more is a factor', fraction: 10, en: '×11' },
+  { why: 'of two digits, three from 100', fraction: 466.86, en: '×468' },
 ]) {
   test(`change: ${why}`, () => assert.equal(plain(format('en').change(fraction)), en))
 }
+
+test('a change that thresholds judge stays short of them', () => {
+  assert.equal(plain(format('en').change(-0.8996, 'judged')), '−89.9·%')
+  const within = { central: -0.8996, low: -0.9997, high: 66.2 }
+  assert.equal(plain(format('en').changeInterval(within, 'judged')), '−89.9·% (−99·%·to·×67)')
+  assert.equal(plain(format('ru').changeInterval(within)), '−90·% (от·−99·%·до·×67)')
+})
+
+test('a share has no threshold to stay short of', () => {
+  assert.equal(plain(format('en').share(0.8996)), '90·%')
+  assert.equal(plain(format('ru').share(0.6996)), '70·%')
+  assert.equal(plain(format('en').share(0.9997)), '>·99·%')
+})
 
 test('dates', () => {
   const [en, ru] = [format('en'), format('ru')]
@@ -141,6 +176,10 @@ test('bytes, durations, probabilities', () => {
   const [en, ru] = [format('en'), format('ru')]
   assert.equal(plain(en.bytes(4_294_967_296)), '4.3·GB')
   assert.equal(plain(ru.bytes(12)), '12·байт')
+  // a file cut by one byte
+  assert.deepEqual([en.bytes(630_784, 630_783), en.bytes(630_783, 630_784)].map(plain), ['630,784·B', '630,783·B'])
+  assert.equal(plain(ru.bytes(630_784, 630_783)), '630·784·байт')
+  assert.equal(plain(en.bytes(630_784, 315_392)), '631·kB')
   assert.equal(plain(en.duration(33)), '33·s')
   assert.equal(plain(ru.duration(400)), '7·мин')
   assert.equal(plain(en.duration(7199)), '2·h·0·min')

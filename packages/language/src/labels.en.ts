@@ -12,6 +12,7 @@ export const labelsEn: Labels = {
     '3-axis': 'three axes',
     '2-axis': 'two axes',
     '1-axis': 'one axis',
+    volume: 'volume stated',
     range: 'size range',
     count: 'count only',
   },

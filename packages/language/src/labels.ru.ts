@@ -12,6 +12,7 @@ export const labelsRu: Labels = {
     '3-axis': 'три оси',
     '2-axis': 'две оси',
     '1-axis': 'одна ось',
+    volume: 'объём указан',
     range: 'диапазон размеров',
     count: 'только число',
   },

@@ -14,7 +14,7 @@ export type Numerals = Percentages & {
   readonly interval: (value: Interval) => string
   /** The bounds alone: `6.0–12.9`. */
   readonly bounds: (value: Interval) => string
-  /** Limits and an interval with the digits it takes to see on which side of each limit the interval lies. */
+  /** Limits and an interval; figures that would read the same take a third digit, so that each one's side is seen. */
   readonly against: (limits: readonly number[], value: Interval) => Against
   /** A volume without its unit; below 0.01 mL no digits are claimed. */
   readonly volume: (value: number) => string
@@ -26,7 +26,8 @@ export type Numerals = Percentages & {
   readonly toFivePercent: (probability: number) => string
   /** A percentage that may be small (share of the liver), two significant digits. */
   readonly percentOfLiver: (percent: number) => string
-  readonly bytes: (value: number) => string
+  /** Exact where another size beside it would read the same. */
+  readonly bytes: (value: number, beside?: number) => string
   readonly duration: (seconds: number) => string
 }
 
@@ -101,13 +102,17 @@ export function numerals(language: Language): Numerals {
       const inside = high === null ? bracketed(unbounded) : ''
       return { limits: limits.map(volume), central: volume(central), inside }
     }
-    const digits = digitsToTellApart(limits, value)
-    const decimals = digits === 'usual' ? decimalsOf(significant(central)) : 6
-    const text = (end: number) => fixed(end, Math.min(decimals, mostDecimals(end)))
-    const limit = (end: number) => (digits === 'usual' ? volume(end) : text(end))
+    const colliding = collisions(limits, value)
+    const decimals = decimalsOf(significant(central))
+    const text = (end: number) => {
+      if (colliding.has(end)) return fixed(rounded(end, 6), mostDecimals(end))
+      const shown = rounded(end, decimals)
+      return shown === 0 ? volume(end) : fixed(shown, Math.min(decimals, mostDecimals(end)))
+    }
+    const limit = (end: number) => (colliding.has(end) ? text(end) : volume(end))
     // what three digits cannot tell apart: on which side of the other figure it lies
     const beside = (end: number, others: readonly number[]) => {
-      const other = others.find((o) => o !== end && text(o) === text(end))
+      const other = others.find((o) => o !== end && text(o) === text(end) && colliding.has(end))
       return other === undefined ? text(end) : `${end < other ? '<' : '>'}${gap}${text(end)}`
     }
     const bound = (end: number) => beside(end, end === central ? limits : [...limits, central])
@@ -118,8 +123,14 @@ export function numerals(language: Language): Numerals {
     return {
       limits: limits.map(limit),
       central: beside(central, limits),
-      inside: bounds({ central, low, high }, closed, bound),
+      // at least nothing is no bound
+      inside: bounds({ central, low: high === null && low === 0 ? null : low, high }, closed, bound),
     }
+  }
+
+  const bytes = (value: number) => {
+    const step = Math.min(unit.bytes.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3))
+    return `${step === 0 ? integer(value) : number(value / 1000 ** step)}${gap}${unit.bytes[step] ?? ''}`
   }
 
   const volume = (value: number) => (value > 0 && value < tiny ? `<${gap}${fixed(tiny, 2)}` : number(value))
@@ -141,16 +152,16 @@ export function numerals(language: Language): Numerals {
       return `${central}${gap}${unit.mL}${inside}`
     },
     mm: (value) => `${number(value)}${gap}${unit.mm}`,
-    ...percentages({ fixed, span, bounds }),
+    ...percentages({ fixed, number, span, bounds }),
     toFivePercent: (probability) => {
       const steps = Math.round(finite(probability) * 20)
       if (steps < 1) return `${under} ${fixed(5, 0)}${gap}%`
       return steps > 19 ? `${over} ${fixed(95, 0)}${gap}%` : `${fixed(steps * 5, 0)}${gap}%`
     },
     percentOfLiver: (value) => `${value > 0 && value < 0.1 ? `<${gap}${fixed(0.1, 1)}` : number(value)}${gap}%`,
-    bytes: (value) => {
-      const step = Math.min(unit.bytes.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3))
-      return `${step === 0 ? integer(value) : number(value / 1000 ** step)}${gap}${unit.bytes[step] ?? ''}`
+    bytes: (value, beside = value) => {
+      const exact = `${integer(value)}${gap}${unit.bytes[0]}`
+      return beside !== value && bytes(value) === bytes(beside) ? exact : bytes(value)
     },
     duration: (seconds) => {
       const whole = Math.max(0, Math.round(finite(seconds)))
@@ -168,22 +179,23 @@ const bracketed = (text: string): string => ` (${text.replaceAll(' ', gap)})`
 /** Less than this many mL is a few voxels; digits would be theatre. */
 const tiny = 0.01
 
-/** The usual digits, or three where the usual ones would put a bound on its centre, or an end on a limit. */
-function digitsToTellApart(limits: readonly number[], { central, low, high }: Interval): 'usual' | 'three' {
+/** Figures that the usual digits would put on one another, or on the wrong side of a limit: these alone take three. */
+function collisions(limits: readonly number[], { central, low, high }: Interval): ReadonlySet<number> {
   const decimals = decimalsOf(significant(central))
-  const shown = (end: number) => Number(end.toFixed(Math.min(decimals, mostDecimals(end))))
-  const meet = (one: number | null, other: number) => one !== null && one !== other && shown(one) === shown(other)
-  const onLimit = limits.some(
-    (limit) =>
-      [low, central, high].some((end) => meet(end, limit)) || [low, high].some((end) => crosses(end, limit, shown)),
-  )
-  return meet(low, central) || meet(high, central) || onLimit ? 'three' : 'usual'
+  const shown = (end: number) => rounded(end, decimals)
+  const ends = [low, central, high].filter((end) => end !== null)
+  const met = ends.filter((end) => end !== central && shown(end) === shown(central)).flatMap((end) => [end, central])
+  const onLimit = limits.flatMap((limit) => {
+    const written = significant(limit)
+    const near = ends.filter((end) => end !== limit && (shown(end) === written || end < limit !== shown(end) < written))
+    return near.length === 0 ? [] : [limit, ...near]
+  })
+  return new Set([...met, ...onLimit])
 }
 
-/** Rounding carried an end of an interval to the other side of a limit as it is written. */
-function crosses(end: number | null, limit: number, shown: (value: number) => number): boolean {
-  return end !== null && end < limit !== shown(end) < significant(limit)
-}
+/** As it is written beside a central value of so many decimals: three significant digits at most. */
+const rounded = (value: number, decimals: number): number =>
+  Math.abs(value) < 100 ? Number(value.toFixed(Math.min(decimals, mostDecimals(value)))) : significant(value)
 
 /** Two significant digits, three from 100. */
 const significant = (value: number): number => Number(finite(value).toPrecision(Math.abs(value) < 100 ? 2 : 3))

@@ -4,26 +4,33 @@ import type { Interval } from './interval.ts'
 export type Percentages = {
   /** Whole percent of a part; never rounds across 70, 90 or 100 %. */
   readonly percent: (fraction: number) => string
+  /** The same of a share that no threshold judges: 89.96 % is 90 %. */
+  readonly share: (fraction: number) => string
   /** `88 % (81–91 %)` */
   readonly percentInterval: (value: Interval) => string
-  /** With its sign: `−77 %`, `+6 %`. */
-  readonly change: (fraction: number) => string
+  /** With its sign: `−77 %`, `+6 %`; from ten times more on as a factor, `×68`. */
+  readonly change: (fraction: number, judged?: 'judged') => string
   /** `−5 % (−20 to +9 %)` */
-  readonly changeInterval: (value: Interval) => string
+  readonly changeInterval: (value: Interval, judged?: 'judged') => string
 }
 
-/** Figures that carry a decision: rounding must not carry a percentage onto one of them. */
+/** Figures that carry a decision: rounding must not carry a percentage judged by them onto one of them. */
 const thresholds = [0.7, 0.9]
 
 /** No-break space: a value never leaves its unit. */
 const gap = '\u00A0'
 
+/** Written as a factor: four digits of percent say less than `×68`. */
+export const isManifold = (change: number): boolean => Math.round(change * 100) >= 1000
+
 /**
  * Whole percents. `percent` is of a part (0–100 %): nearly all reads `> 99 %`, nearly nothing `< 1 %`, and 89.96 % reads
- * 89.9 %, not 90 %. `change` carries a sign, and nearly everything gone reads −99.9 %, not −100 %.
+ * 89.9 %, not 90 %. `change` carries a sign, and nearly everything gone reads −99 %, not −100 %.
  */
 export function percentages(p: {
   readonly fixed: (value: number, decimals: number) => string
+  /** Two significant digits, three from 100. */
+  readonly number: (value: number) => string
   readonly span: (low: string, high: string) => string
   readonly bounds: (
     value: Interval,
@@ -32,34 +39,48 @@ export function percentages(p: {
   ) => string
 }): Percentages {
   const tenths = (fraction: number) => p.fixed(Math.trunc(fraction * 1000) / 10, 1)
-  const part = (fraction: number): string => {
-    if (fraction < 0) return signed(fraction)
+  const part = (fraction: number, limits: readonly number[]): string => {
+    if (fraction < 0) return signed(fraction, limits)
+    if (fraction > 1) return p.number(fraction * 100)
     if (fraction > 0.99 && fraction < 1) return `>${gap}99`
     if (fraction > 0 && fraction < 0.005) return `<${gap}1`
     const whole = Math.round(fraction * 100)
-    const crossed = thresholds.some((t) => fraction < t !== whole / 100 < t)
+    const crossed = limits.some((t) => fraction < t !== whole / 100 < t)
     return crossed ? tenths(fraction) : p.fixed(whole, 0)
   }
-  const signed = (fraction: number): string => {
+  const signed = (fraction: number, limits: readonly number[]): string => {
     const plus = fraction > 0 ? '+' : ''
     const size = Math.abs(fraction)
     if (size < 0.0005) return '0' // never −0
     if (size < 0.005) return plus + p.fixed(Math.sign(fraction) * (Math.round(size * 1000) / 10), 1)
     const whole = Math.round(fraction * 100)
-    const nearlyGone = fraction > -1 && fraction < -0.99
-    const crossed = thresholds.some((t) => -fraction < t !== -whole / 100 < t)
-    return nearlyGone || crossed ? plus + tenths(fraction) : plus + p.fixed(whole, 0)
+    if (fraction > -1 && fraction < -0.99) return p.fixed(-99, 0)
+    const crossed = limits.some((t) => -fraction < t !== -whole / 100 < t)
+    return crossed ? plus + tenths(fraction) : plus + p.fixed(whole, 0)
   }
-  const whole = (low: number, high: number) => ![part(low), part(high)].some((text) => /[<>]/.test(text))
+  const judged = (fraction: number) => part(fraction, thresholds)
+  const whole = (low: number, high: number) => ![judged(low), judged(high)].some((text) => /[<>]/.test(text))
 
-  const percent = (fraction: number) => `${part(fraction)}${gap}%`
-  const change = (fraction: number) => `${signed(fraction)}${gap}%`
-  const changeInterval = (value: Interval) =>
-    change(value.central) + p.bounds(value, (low, high) => p.span(signed(low), change(high)), change)
-  const percentInterval = (value: Interval) => {
-    const closed = (low: number, high: number) =>
-      whole(low, high) ? `${part(low)}–${percent(high)}` : p.span(part(low), percent(high))
-    return percent(value.central) + p.bounds(value, closed, percent)
+  const percent = (fraction: number) => `${judged(fraction)}${gap}%`
+  const share = (fraction: number) => `${part(fraction, [])}${gap}%`
+  const change = (fraction: number, by?: 'judged') =>
+    isManifold(fraction)
+      ? `×${p.number(1 + fraction)}`
+      : `${signed(fraction, by === 'judged' ? thresholds : [])}${gap}%`
+  const changeInterval = ({ central, low, high }: Interval, by?: 'judged') => {
+    const one = (fraction: number) => change(fraction, by)
+    // one unit for both, unless one of them is a factor
+    const unit = (text: string) => (high !== null && isManifold(high) ? text : text.replace(`${gap}%`, ''))
+    const closed = (from: number, to: number) => p.span(unit(one(from)), one(to))
+    // a fall of at most everything is no bound
+    return one(central) + p.bounds({ central, low: high === null && low === -1 ? null : low, high }, closed, one)
   }
-  return { percent, percentInterval, change, changeInterval }
+  const percentInterval = ({ central, low, high }: Interval) => {
+    const closed = (from: number, to: number) =>
+      whole(from, to) ? `${judged(from)}–${percent(to)}` : p.span(judged(from), percent(to))
+    return (
+      percent(central) + p.bounds({ central, low, high: low === null && high === 1 ? null : high }, closed, percent)
+    )
+  }
+  return { percent, share, percentInterval, change, changeInterval }
 }

@@ -6,7 +6,7 @@ export const refusalSentencesEn: RefusalSentences = {
     `Cannot be read (${f.quote(p.reason)}). Check that it exists and that you may read it.`,
   'file/link': () => 'A symbolic link; links are not followed. Name the file or folder it points to.',
   'file/too-large': (p, f) =>
-    `The file has ${f.bytes(p.bytes)}, more than the limit of ${f.bytes(p.limitBytes)}. Import a smaller part of the study.`,
+    `The file has ${f.bytes(p.bytes, p.limitBytes)}, more than the limit of ${f.bytes(p.limitBytes, p.bytes)}. Import a smaller part of the study.`,
   'file/truncated': () => 'The file ends too early. Copy or export it again.',
   'file/unknown-format': () =>
     'Not a DICOM, NIfTI, NRRD or zip file, so it was left out. Name the right file, or convert it first.',
@@ -53,7 +53,7 @@ export const refusalSentencesEn: RefusalSentences = {
   'volume/spacing': (p, f) =>
     `The voxel spacing ${f.quote(p.spacing)} is not a size. Export the file again with its spacing.`,
   'volume/truncated': (p, f) =>
-    `The file holds ${f.bytes(p.bytes)} of voxels, but its header needs ${f.bytes(p.neededBytes)}. Copy or export it again.`,
+    `The file holds ${f.bytes(p.bytes, p.neededBytes)} of voxels, but its header needs ${f.bytes(p.neededBytes, p.bytes)}. Copy or export it again.`,
   'volume/longer': (p, f) =>
     `The file holds more voxels than the ${f.bytes(p.neededBytes)} its header announces, so the header cannot be trusted. Export it again.`,
   'volume/orientation-unknown': (p, f) =>
@@ -98,7 +98,7 @@ export const refusalSentencesEn: RefusalSentences = {
       }[p.fault]
     }). Copy or export the file again.`,
   'dicom/truncated': (p, f) =>
-    `Attribute ${f.quote(p.tag)} states ${f.bytes(p.bytes)}, but only ${f.bytes(p.available)} follow: the file is cut off or damaged. Copy or export it again.`,
+    `Attribute ${f.quote(p.tag)} states ${f.bytes(p.bytes, p.available)}, but only ${f.bytes(p.available, p.bytes)} follow: the file is cut off or damaged. Copy or export it again.`,
   'dicom/duplicate-element': (p, f) =>
     `Attribute ${f.quote(p.tag)} stands in the file twice, so it is not clear which value counts. Export the file again.`,
   'dicom/too-many-elements': (p, f) =>
@@ -133,13 +133,13 @@ export const refusalSentencesEn: RefusalSentences = {
   'series/off-line': (p, f) =>
     `${f.quote(p.slice)} lies ${f.technical(p.offMm)}\u00A0mm beside the line of the other slices (ImagePositionPatient (0020,0032)). Name a series from one acquisition.`,
   'pixel-data/length': (p, f) =>
-    `PixelData (7FE0,0010) has ${f.bytes(p.bytes)} where Rows, Columns and NumberOfFrames need ${f.bytes(p.neededBytes)}. Export the file again.`,
+    `PixelData (7FE0,0010) has ${f.bytes(p.bytes, p.neededBytes)} where Rows, Columns and NumberOfFrames need ${f.bytes(p.neededBytes, p.bytes)}. Export the file again.`,
   'pixel-data/fragments': (p, f) =>
     `${f.count(p.fragments, { one: 'fragment', other: 'fragments' })} of compressed pixel data for ${f.count(p.frames, { one: 'frame', other: 'frames' })}, without an offset table that tells them apart. Export the file uncompressed.`,
   'pixel-data/colour': (p, f) =>
     `A colour image (${f.quote(p.photometric)}); intensities are measured on grey images only. Name the original series.`,
   'pixel-data/too-large': (p, f) =>
-    `The pixels take ${f.bytes(p.bytes)}, more than the limit of ${f.bytes(p.limitBytes)}. Export a smaller part of the series.`,
+    `The pixels take ${f.bytes(p.bytes, p.limitBytes)}, more than the limit of ${f.bytes(p.limitBytes, p.bytes)}. Export a smaller part of the series.`,
   'pixel-data/decoder-missing': (p, f) =>
     `No decoder for ${f.quote(p.transferSyntax)} is installed; volumes are measured, intensities are not. Install the project again, or export uncompressed.`,
   'pixel-data/not-decoded': (p, f) =>
@@ -173,7 +173,7 @@ export const refusalSentencesEn: RefusalSentences = {
   'date/unknown': (p, f) =>
     `The study in ${f.quote(p.folder)} has no date. Name its folder YYYY-MM-DD, or give the date in the mapping file.`,
   'text/too-large': (p, f) =>
-    `The file has ${f.bytes(p.bytes)}, more than the limit of ${f.bytes(p.limitBytes)} for such a file. Check that it is the right one.`,
+    `The file has ${f.bytes(p.bytes, p.limitBytes)}, more than the limit of ${f.bytes(p.limitBytes, p.bytes)} for such a file. Check that it is the right one.`,
   'text/syntax': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: cannot be read as YAML or JSON (${p.reason === null ? 'nested too deep' : f.quote(p.reason)}). Correct this line.`,
   'text/unknown-key': (p, f) =>
@@ -188,6 +188,8 @@ export const refusalSentencesEn: RefusalSentences = {
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} is not defined in this file. ${p.known.length === 0 ? 'Nothing is.' : `Defined: ${p.known.join(', ')}.`}`,
   'date/study-date-missing': () =>
     'Neither the image nor the segmentation states a Study Date (0008,0020), so it cannot be put in time. Add the date to the files or name it in the mapping file.',
+  'date/differs': (p) =>
+    `Its folder or mapping file says ${p.stated}, the image it lies on ${p.studyDate} (Study Date (0008,0020)): it was measured as of ${p.studyDate}. If that is wrong, give the image of the right day; else correct the folder or the mapping file.`,
   'case/other-patient': (p, f) =>
     `This case file is about ${f.quote(p.patient)}, the studies here are of ${f.list(p.found.map((id) => f.quote(id)))}. Give the case file of the same patient, or write the patient in it as the studies do.`,
   'case/no-such-lesion': (p, f) =>
@@ -202,6 +204,8 @@ export const refusalSentencesEn: RefusalSentences = {
     p.files === 0
       ? 'There is no file here. Name the folder that holds the masks.'
       : `No segmentation among ${f.count(p.files, { one: 'file', other: 'files' })} (${p.kinds.map((kind) => f.quote(kind)).join(', ')}): none is a DICOM SEG or a label map in NIfTI or NRRD. Name the folder that holds the masks, export them in one of these formats, or say in a mapping file which file is a mask.`,
+  'image/other-patient': (p, f) =>
+    `The Patient ID (0010,0020) of the image it lies on (${f.quote(p.image)}) is not the patient that the mapping file or another of its images names, so it was not measured. Give it with its own image, or correct the patient in one of them.`,
   'image/not-used': (p, f) =>
     p.date === null
       ? `To which of the studies measured (${p.known.join(', ')}) this image belongs is not known, so it was not used. Put it into the folder of its study, or write its patient and day in the mapping file.`
@@ -209,10 +213,16 @@ export const refusalSentencesEn: RefusalSentences = {
   'segmentation/other-patient': (p, f) =>
     `Its Patient ID (0010,0020) is not that of the image it names (${f.quote(p.image)}), so it was not measured. Give the segmentation with its own images, or correct the Patient ID in one of them.`,
   'segmentation/not-chosen': (p, f) => `Not used: ${f.quote(p.chosen)} was chosen for this study.`,
+  'segmentation/not-asked-for': (p, f) =>
+    `It was measured, but it is not ${f.quote(p.asked)}, which was asked for: this study has no other segmentation. Its figures may be another reader’s; if they must not count, leave it out of what you give.`,
+  'segmentation/segment-empty': (p, f) =>
+    `${f.count(p.segments.length, { one: 'lesion is', other: 'lesions are' })} declared without a single voxel (${someOf(p.segments, f)}). An empty segment counts like a lesion that nobody drew: it does not say whether the reader saw the lesion gone. Look at the image, and draw what is there.`,
   'study/no-segmentation': (p, f) =>
     `Study ${f.quote(p.study)} has images but no segmentation, so nothing in it can be measured. Add a DICOM SEG or a label map.`,
   'study/no-lesion-segment': (p, f) =>
     `No segment here is a lesion${p.known.length === 0 ? '' : ` (found: ${p.known.map((k) => f.quote(k)).join(', ')})`}. If one is, say so in the mapping file.`,
+  'study/lesions-elsewhere-only': (p, f) =>
+    `Only lesions outside the liver are marked here (${p.sites.map((k) => f.quote(k)).join(', ')}), so how much tumour the liver holds is unknown, and the study counts for nothing there. Mark the lesions of the liver; if it was searched and holds none, add an empty segment for them.`,
   'dicom/not-imaging': () => 'This DICOM object is neither an image nor a segmentation; it was left out.',
   'error-model/syntax': (p, f) =>
     `The error model is not valid JSON: ${f.quote(p.reason)}. Start from what debulk --error-model prints and change its figures.`,
@@ -222,3 +232,7 @@ export const refusalSentencesEn: RefusalSentences = {
 
 /** Where in the document, when it is not the top. */
 const place = (at: string, f: Format): string => (at === '' ? '' : `in ${f.quote(at)} `)
+
+/** The first of many names. */
+const someOf = (names: readonly string[], f: Format): string =>
+  `${names.slice(0, 5).map(f.quote).join(', ')}${names.length > 5 ? ' …' : ''}`

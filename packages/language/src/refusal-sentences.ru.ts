@@ -7,7 +7,7 @@ export const refusalSentencesRu: RefusalSentences = {
   'file/link': () =>
     'Это символическая ссылка; переходы по ссылкам не выполняются. Укажите сам файл или папку, на которую она ведёт.',
   'file/too-large': (p, f) =>
-    `Размер файла ${f.bytes(p.bytes)} превышает предел ${f.bytes(p.limitBytes)}. Загрузите меньшую часть исследования.`,
+    `Размер файла ${f.bytes(p.bytes, p.limitBytes)} превышает предел ${f.bytes(p.limitBytes, p.bytes)}. Загрузите меньшую часть исследования.`,
   'file/truncated': () => 'Файл обрывается раньше времени. Скопируйте или выгрузите его заново.',
   'file/unknown-format': () =>
     'Это не DICOM, NIfTI, NRRD и не zip, поэтому файл пропущен. Укажите нужный файл или сначала преобразуйте его.',
@@ -53,7 +53,7 @@ export const refusalSentencesRu: RefusalSentences = {
   'volume/spacing': (p, f) =>
     `Шаг вокселей ${f.quote(p.spacing)}\u00A0— не размер. Выгрузите файл заново с указанием шага.`,
   'volume/truncated': (p, f) =>
-    `В файле ${f.bytes(p.bytes)} данных, а по заголовку нужно ${f.bytes(p.neededBytes)}. Скопируйте или выгрузите файл заново.`,
+    `В файле ${f.bytes(p.bytes, p.neededBytes)} данных, а по заголовку нужно ${f.bytes(p.neededBytes, p.bytes)}. Скопируйте или выгрузите файл заново.`,
   'volume/longer': (p, f) =>
     `Данных в файле больше, чем ${f.bytes(p.neededBytes)} по заголовку, поэтому заголовку нельзя верить. Выгрузите файл заново.`,
   'volume/orientation-unknown': (p, f) =>
@@ -99,7 +99,7 @@ export const refusalSentencesRu: RefusalSentences = {
       }[p.fault]
     }). Скопируйте или выгрузите файл заново.`,
   'dicom/truncated': (p, f) =>
-    `Для атрибута ${f.quote(p.tag)} заявлено ${f.bytes(p.bytes)}, а дальше только ${f.bytes(p.available)}: файл обрезан или повреждён. Скопируйте или выгрузите его заново.`,
+    `Для атрибута ${f.quote(p.tag)} заявлено ${f.bytes(p.bytes, p.available)}, а дальше только ${f.bytes(p.available, p.bytes)}: файл обрезан или повреждён. Скопируйте или выгрузите его заново.`,
   'dicom/duplicate-element': (p, f) =>
     `Атрибут ${f.quote(p.tag)} встречается в файле дважды, и неясно, какое значение верное. Выгрузите файл заново.`,
   'dicom/too-many-elements': (p, f) =>
@@ -135,13 +135,13 @@ export const refusalSentencesRu: RefusalSentences = {
   'series/off-line': (p, f) =>
     `${f.quote(p.slice)} лежит на ${f.technical(p.offMm)}\u00A0мм в стороне от линии остальных срезов (ImagePositionPatient (0020,0032)). Укажите серию одного сбора данных.`,
   'pixel-data/length': (p, f) =>
-    `В PixelData (7FE0,0010) ${f.bytes(p.bytes)}, а по Rows, Columns и NumberOfFrames нужно ${f.bytes(p.neededBytes)}. Выгрузите файл заново.`,
+    `В PixelData (7FE0,0010) ${f.bytes(p.bytes, p.neededBytes)}, а по Rows, Columns и NumberOfFrames нужно ${f.bytes(p.neededBytes, p.bytes)}. Выгрузите файл заново.`,
   'pixel-data/fragments': (p, f) =>
     `${f.count(p.fragments, { one: 'фрагмент', few: 'фрагмента', many: 'фрагментов', other: 'фрагмента' })} сжатых данных на ${f.count(p.frames, { one: 'кадр', few: 'кадра', many: 'кадров', other: 'кадра' })} без таблицы смещений, которая бы их разделила. Выгрузите файл без сжатия.`,
   'pixel-data/colour': (p, f) =>
     `Цветной снимок (${f.quote(p.photometric)}); интенсивность измеряется только на полутоновых. Укажите исходную серию.`,
   'pixel-data/too-large': (p, f) =>
-    `Пиксели занимают ${f.bytes(p.bytes)} при пределе ${f.bytes(p.limitBytes)}. Выгрузите меньшую часть серии.`,
+    `Пиксели занимают ${f.bytes(p.bytes, p.limitBytes)} при пределе ${f.bytes(p.limitBytes, p.bytes)}. Выгрузите меньшую часть серии.`,
   'pixel-data/decoder-missing': (p, f) =>
     `Нет декодера для ${f.quote(p.transferSyntax)}; объёмы измерены, интенсивность\u00A0— нет. Установите проект заново или выгрузите без сжатия.`,
   'pixel-data/not-decoded': (p, f) =>
@@ -175,7 +175,7 @@ export const refusalSentencesRu: RefusalSentences = {
   'date/unknown': (p, f) =>
     `У исследования в ${f.quote(p.folder)} нет даты. Назовите папку по образцу ГГГГ-ММ-ДД или укажите дату в файле сопоставления.`,
   'text/too-large': (p, f) =>
-    `Размер файла ${f.bytes(p.bytes)} превышает предел ${f.bytes(p.limitBytes)} для таких файлов. Проверьте, тот ли это файл.`,
+    `Размер файла ${f.bytes(p.bytes, p.limitBytes)} превышает предел ${f.bytes(p.limitBytes, p.bytes)} для таких файлов. Проверьте, тот ли это файл.`,
   'text/syntax': (p, f) =>
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: не читается как YAML или JSON (${p.reason === null ? 'слишком глубокая вложенность' : f.quote(p.reason)}). Исправьте эту строку.`,
   'text/unknown-key': (p, f) =>
@@ -190,6 +190,8 @@ export const refusalSentencesRu: RefusalSentences = {
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} в этом файле не определено. ${p.known.length === 0 ? 'В нём нет ни одного определения.' : `Определены: ${p.known.join(', ')}.`}`,
   'date/study-date-missing': () =>
     'Ни в изображении, ни в сегментации нет даты исследования, Study Date (0008,0020), поэтому отнести их ко времени нельзя. Добавьте дату в файлы или укажите её в файле сопоставления.',
+  'date/differs': (p) =>
+    `В имени папки или в файле сопоставления указано ${p.stated}, в изображении, на вокселях которого она лежит,\u00A0— ${p.studyDate} (Study Date (0008,0020)); измерена как исследование от ${p.studyDate}. Если это неверно, укажите изображение нужного дня, иначе исправьте папку или файл сопоставления.`,
   'case/other-patient': (p, f) =>
     `Этот файл случая относится к пациенту ${f.quote(p.patient)}, а исследования здесь\u00A0— к ${f.list(p.found.map((id) => f.quote(id)))}. Укажите файл случая того же пациента или запишите пациента в нём так, как в исследованиях.`,
   'case/no-such-lesion': (p, f) =>
@@ -204,6 +206,8 @@ export const refusalSentencesRu: RefusalSentences = {
     p.files === 0
       ? 'Здесь нет ни одного файла. Укажите папку с масками.'
       : `Среди файлов (${f.integer(p.files)}: ${p.kinds.map((kind) => f.quote(kind)).join(', ')}) нет сегментации: ни DICOM SEG, ни карты меток NIfTI или NRRD. Укажите папку с масками, выгрузите их в одном из этих форматов или назовите файл маски в файле сопоставления.`,
+  'image/other-patient': (p, f) =>
+    `Patient ID (0010,0020) изображения, на вокселях которого она лежит (${f.quote(p.image)}), не тот, что в файле сопоставления или у другого её изображения, поэтому она не измерена. Укажите её вместе с её изображением или исправьте пациента.`,
   'image/not-used': (p, f) =>
     p.date === null
       ? `К какому из измеренных исследований (${p.known.join(', ')}) относится это изображение, неизвестно, поэтому оно не использовано. Положите его в папку его исследования или запишите пациента и день в файле сопоставления.`
@@ -211,10 +215,16 @@ export const refusalSentencesRu: RefusalSentences = {
   'segmentation/other-patient': (p, f) =>
     `Её Patient ID (0010,0020) не тот, что у изображения, на которое она ссылается (${f.quote(p.image)}), поэтому она не измерена. Укажите сегментацию вместе с её изображениями или исправьте Patient ID.`,
   'segmentation/not-chosen': (p, f) => `Не использована: для этого исследования выбрана ${f.quote(p.chosen)}.`,
+  'segmentation/not-asked-for': (p, f) =>
+    `Измерена, хотя это не ${f.quote(p.asked)}, как было указано: другой сегментации у исследования нет. Возможно, её сделал другой врач; если её учитывать нельзя, не передавайте её программе.`,
+  'segmentation/segment-empty': (p, f) =>
+    `Без единого вокселя ${f.count(p.segments.length, { one: 'объявленный очаг', few: 'объявленных очага', many: 'объявленных очагов', other: 'объявленного очага' })} (${someOf(p.segments, f)}). Пустой сегмент учитывается как неотмеченный очаг: он не говорит, исчез ли очаг по мнению врача. Посмотрите снимок и отметьте то, что на нём видно.`,
   'study/no-segmentation': (p, f) =>
     `В исследовании ${f.quote(p.study)} есть изображения, но нет сегментации: измерять нечего. Добавьте DICOM SEG или карту меток.`,
   'study/no-lesion-segment': (p, f) =>
     `Ни один сегмент не назван очагом${p.known.length === 0 ? '' : ` (найдено: ${p.known.map((k) => f.quote(k)).join(', ')})`}. Если очаг среди них есть, укажите это в файле сопоставления.`,
+  'study/lesions-elsewhere-only': (p, f) =>
+    `Здесь размечены только очаги вне печени (${p.sites.map((k) => f.quote(k)).join(', ')}), поэтому сколько опухоли в печени, неизвестно, и в расчётах по печени исследование не участвует. Разметьте очаги печени; если её просмотрели и очагов нет, добавьте для них пустой сегмент.`,
   'dicom/not-imaging': () => 'Этот объект DICOM\u00A0— не изображение и не сегментация; он пропущен.',
   'error-model/syntax': (p, f) =>
     `Модель погрешности\u00A0— не корректный JSON: ${f.quote(p.reason)}. Возьмите то, что выводит debulk --error-model, и измените числа.`,
@@ -224,3 +234,7 @@ export const refusalSentencesRu: RefusalSentences = {
 
 /** Where in the document, when it is not the top. */
 const place = (at: string, f: Format): string => (at === '' ? '' : `в ${f.quote(at)} `)
+
+/** The first of many names. */
+const someOf = (names: readonly string[], f: Format): string =>
+  `${names.slice(0, 5).map(f.quote).join(', ')}${names.length > 5 ? ' …' : ''}`

@@ -2,6 +2,7 @@ import type { Format } from './format.ts'
 import { printable } from './printable.ts'
 import type { ReportWords } from './report-words.ts'
 
+const ofZero = 'no percentage of zero'
 const lesions = { one: 'lesion', other: 'lesions' }
 
 export const reportWordsEn = (f: Format): ReportWords => ({
@@ -52,14 +53,14 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   rank: (place) => (place === 1 ? 'Largest' : `No. ${f.integer(place)} by size`),
   shares: ({ baseline, residual, variance }) =>
     [
-      ...(baseline === null ? [] : [`${f.percent(baseline)} of the baseline`]),
-      ...(residual === null ? [] : [`${f.percent(residual)} of what remains`]),
-      `${f.percent(variance)} of the random error`,
+      ...(baseline === null ? [] : [`${f.share(baseline)} of the baseline`]),
+      ...(residual === null ? [] : [`${f.share(residual)} of what remains`]),
+      `${f.share(variance)} of the random error`,
     ].join(', '),
   deciderSummary: ({ count, baseline, residual }) => {
     const shares = [
-      ...(baseline === null ? [] : [`${f.percent(baseline)} of the baseline volume`]),
-      ...(residual === null ? [] : [`${f.percent(residual)} of what remains`]),
+      ...(baseline === null ? [] : [`${f.share(baseline)} of the baseline volume`]),
+      ...(residual === null ? [] : [`${f.share(residual)} of what remains`]),
     ]
     const hold = count === 1 ? 'holds' : 'hold'
     return `${capital(numberWord(count))} ${f.plural(count, lesions)} ${hold} ${f.list(shares)}.`
@@ -67,13 +68,16 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   volumeOf: (scope, basis) =>
     `Volume, ${scope === 'liver' ? 'liver' : 'whole body'}, ${basis === 'totals' ? 'all visible' : 'same lesions'}`,
   byCount: 'Number of lesions',
-  countChange: ({ fraction, low, high }) => {
+  countChange: ({ baseline, fraction, low, high }) => {
     if (fraction !== null) return f.change(fraction)
+    if (baseline === 0 && low === null && high === null) return ofZero
+    if (high !== null && high <= -1) return f.change(-1)
     if (low !== null && high !== null) return `${f.change(low)} to ${f.change(high)}`
     if (low !== null) return low < 0 ? `down by at most ${f.percent(-low)}` : `up by at least ${f.percent(low)}`
     if (high !== null) return high > 0 ? `up by at most ${f.percent(high)}` : `down by at least ${f.percent(-high)}`
     return 'cannot be told'
   },
+  ofZero,
   bySum: 'Sum of all diameters',
   byLobe: { right: 'Volume, right lobe', left: 'Volume, left lobe', caudate: 'Volume, caudate lobe' },
   byTargets: 'Two largest lesions (RECIST 1.1)',
@@ -96,9 +100,11 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   lesionCaption: (date) => `Lesions on ${f.date(date)}`,
   confluent: 'confluent',
   touchesBorder: 'reaches the image edge: at least',
+  liverCutOff: 'liver cut off',
   maybeAbsent: 'may not be there',
   speckNote: 'speck, not counted',
   noLesionsLookedFor: 'No lesions are marked in this segmentation, which is not the same as no lesions.',
+  onlyLesionsElsewhere: 'Only lesions outside the liver are marked; how much tumour the liver holds is unknown.',
   errorAssumed: 'error assumed',
   connectivity: (neighbours) => `${f.integer(neighbours)} neighbours make one lesion`,
   asMeasured: 'as measured',
@@ -106,7 +112,7 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   notVisible: 'not visible',
   inPhase: (phase) => `${phase} phase`,
   slices: (mm) => `slices ${f.technical(mm)}\u00A0mm apart`,
-  score: (fraction) => `Comparability ${f.percent(fraction)}`,
+  score: (fraction) => `Comparability ${f.share(fraction)}`,
   noMismatch: 'Modality, sequence, phase, agent and slice spacing agree as far as they are recorded.',
   restsOn: ({ readings, others }) =>
     `Rests on ${f.count(readings, { one: 'lesion reading', other: 'lesion readings' })}${others === 0 ? '' : ` and ${f.count(others, { one: 'other fact', other: 'other facts' })}`}`,

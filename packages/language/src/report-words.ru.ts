@@ -2,6 +2,8 @@ import type { Format } from './format.ts'
 import { printable } from './printable.ts'
 import type { ReportWords } from './report-words.ts'
 
+const ofZero = 'от нуля процента нет'
+
 export const reportWordsRu = (f: Format): ReportWords => ({
   documentTitle: ({ patient, baseline, at }) =>
     `${patient ?? 'Пациент не указан'}: объём опухоли ${f.shortDate(baseline)}\u00A0— ${f.shortDate(at)}`,
@@ -50,14 +52,14 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   rank: (place) => (place === 1 ? 'Крупнейший' : `${f.integer(place)}-й по размеру`),
   shares: ({ baseline, residual, variance }) =>
     [
-      ...(baseline === null ? [] : [`${f.percent(baseline)} исходного объёма`]),
-      ...(residual === null ? [] : [`${f.percent(residual)} остатка`]),
-      `${f.percent(variance)} случайной погрешности`,
+      ...(baseline === null ? [] : [`${f.share(baseline)} исходного объёма`]),
+      ...(residual === null ? [] : [`${f.share(residual)} остатка`]),
+      `${f.share(variance)} случайной погрешности`,
     ].join(', '),
   deciderSummary: ({ count, baseline, residual }) => {
     const shares = [
-      ...(baseline === null ? [] : [`${f.percent(baseline)} исходного объёма`]),
-      ...(residual === null ? [] : [`${f.percent(residual)} остатка`]),
+      ...(baseline === null ? [] : [`${f.share(baseline)} исходного объёма`]),
+      ...(residual === null ? [] : [`${f.share(residual)} остатка`]),
     ]
     const fall = f.plural(count, { one: 'приходится', few: 'приходится', many: 'приходится', other: 'приходится' })
     return `На ${f.count(count, { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' })} ${fall} ${f.list(shares)}.`
@@ -65,13 +67,16 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   volumeOf: (scope, basis) =>
     `Объём, ${scope === 'liver' ? 'печень' : 'всё тело'}, ${basis === 'totals' ? 'всё видимое' : 'те же очаги'}`,
   byCount: 'Число очагов',
-  countChange: ({ fraction, low, high }) => {
+  countChange: ({ baseline, fraction, low, high }) => {
     if (fraction !== null) return f.change(fraction)
+    if (baseline === 0 && low === null && high === null) return ofZero
+    if (high !== null && high <= -1) return f.change(-1)
     if (low !== null && high !== null) return `от ${f.change(low)} до ${f.change(high)}`
     if (low !== null) return low < 0 ? `снижение не более ${f.percent(-low)}` : `рост не менее ${f.percent(low)}`
     if (high !== null) return high > 0 ? `рост не более ${f.percent(high)}` : `снижение не менее ${f.percent(-high)}`
     return 'сказать нельзя'
   },
+  ofZero,
   bySum: 'Сумма всех диаметров',
   byLobe: { right: 'Объём, правая доля', left: 'Объём, левая доля', caudate: 'Объём, хвостатая доля' },
   byTargets: 'Два крупнейших очага (RECIST 1.1)',
@@ -95,9 +100,11 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   lesionCaption: (date) => `Очаги на ${f.date(date)}`,
   confluent: 'сливающиеся очаги',
   touchesBorder: 'доходит до края изображения: не менее',
+  liverCutOff: 'видна не вся',
   maybeAbsent: 'может отсутствовать',
   speckNote: 'мелкий элемент, не учтён',
   noLesionsLookedFor: 'В этой сегментации очаги не размечены; это не значит, что их нет.',
+  onlyLesionsElsewhere: 'Размечены только очаги вне печени; сколько опухоли в печени, неизвестно.',
   errorAssumed: 'погрешность принята условно',
   connectivity: (neighbours) => `соседних вокселей, образующих один очаг: ${f.integer(neighbours)}`,
   asMeasured: 'как измерено',
@@ -105,7 +112,7 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   notVisible: 'не виден',
   inPhase: (phase) => `${phase} фаза`,
   slices: (mm) => `срезы через ${f.technical(mm)}\u00A0мм`,
-  score: (fraction) => `Сопоставимость ${f.percent(fraction)}`,
+  score: (fraction) => `Сопоставимость ${f.share(fraction)}`,
   noMismatch: 'Метод, последовательность, фаза, препарат и расстояние между срезами совпадают, насколько они указаны.',
   restsOn: ({ readings, others }) =>
     `Основано на ${f.count(readings, { one: 'измерении очага', few: 'измерениях очагов', many: 'измерениях очагов', other: 'измерения очагов' })}${others === 0 ? '' : ` и ${f.count(others, { one: 'другом факте', few: 'других фактах', many: 'других фактах', other: 'других фактах' })}`}`,

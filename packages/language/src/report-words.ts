@@ -44,7 +44,14 @@ export type ReportWords = {
   readonly volumeOf: (scope: Scope, basis: Basis) => string
   readonly byCount: string
   /** A change of counts that are ranges or at least so many: between bounds, or on one side of one. */
-  readonly countChange: (p: { fraction: number | null; low: number | null; high: number | null }) => string
+  readonly countChange: (p: {
+    baseline: number
+    fraction: number | null
+    low: number | null
+    high: number | null
+  }) => string
+  /** Why something that was not there at the baseline has no change in percent. */
+  readonly ofZero: string
   readonly bySum: string
   readonly byLobe: Readonly<Record<Lobe, string>>
   readonly byTargets: string
@@ -63,10 +70,12 @@ export type ReportWords = {
   readonly asBaseline: string
   readonly lesionCaption: (date: string) => string
   readonly touchesBorder: string
+  readonly liverCutOff: string
   readonly confluent: string
   readonly maybeAbsent: string
   readonly speckNote: string
   readonly noLesionsLookedFor: string
+  readonly onlyLesionsElsewhere: string
   readonly errorAssumed: string
   readonly connectivity: (neighbours: 6 | 18 | 26) => string
   /** Bounds of one study alone, unlike those “in comparison”. */

@@ -2,6 +2,7 @@ import type { Verdict } from '@debulk/clinical/assessment'
 import type { Format } from './format.ts'
 import { directionOf, negated, type Interval } from './interval.ts'
 import type { Against } from './numerals.ts'
+import { isManifold } from './percentages.ts'
 import type { VerdictWords } from './verdict-words.ts'
 
 const subject = {
@@ -16,24 +17,28 @@ export const verdictWordsEn = (f: Format): VerdictWords => ({
       case 'shrank':
         return `${who} shrank by ${f.percentInterval(value)}.`
       case 'grew':
-        return `${who} grew by ${f.percentInterval(negated(value))}.`
+        return isManifold(-(value.low ?? value.central))
+          ? `${who} grew: ${f.changeInterval(negated(value), 'judged')}.`
+          : `${who} grew by ${f.percentInterval(negated(value))}.`
       case 'within-error':
-        return `${who} changed by ${f.changeInterval(negated(value))}, which is within the error.`
+        return value.central === 1
+          ? `${who} went out of sight; with what may persist unseen, the change is ${f.changeInterval(negated(value), 'judged')}.`
+          : `${who} changed by ${f.changeInterval(negated(value), 'judged')}, which is within the error.`
     }
   },
   reduction: (value) =>
-    directionOf(value) === 'shrank' ? f.percentInterval(value) : `change ${f.changeInterval(negated(value))}`,
+    directionOf(value) === 'shrank' ? f.percentInterval(value) : `change ${f.changeInterval(negated(value), 'judged')}`,
   thresholds: (verdicts) =>
     verdicts[70] === verdicts[90]
       ? both(f, verdicts[70])
       : `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
   mayRemain: ({ threshold, mayRemainMl, residual }) => {
-    const against = f.against([mayRemainMl], residual)
-    const [limit] = against.limits
-    const measured = residual.central === 0 ? nothing(against, residual) : `measured ${compared(against)}`
+    const beside = f.against([mayRemainMl[70], mayRemainMl[90]], residual)
+    const limit = beside.limits[threshold === 70 ? 0 : 1]
+    const measured = residual.central === 0 ? nothing(beside, residual) : `measured ${compared(beside)}`
     return `For ${f.percent(threshold / 100)}, at most ${limit}\u00A0mL may remain; ${measured}.`
   },
-  inComparison: ({ mayRemainMl, residual }) => compared(f.against(mayRemainMl, residual)),
+  inComparison: ({ mayRemainMl, residual }) => compared(f.against([mayRemainMl[70], mayRemainMl[90]], residual)),
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
   support: ({ threshold, low, high }) => {
     const [from, to] = [f.toFivePercent(low), f.toFivePercent(high)]

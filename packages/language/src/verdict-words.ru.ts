@@ -2,6 +2,7 @@ import type { Verdict } from '@debulk/clinical/assessment'
 import type { Format } from './format.ts'
 import { directionOf, negated, type Interval } from './interval.ts'
 import type { Against } from './numerals.ts'
+import { isManifold } from './percentages.ts'
 import type { VerdictWords } from './verdict-words.ts'
 
 const subject = {
@@ -16,24 +17,30 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
       case 'shrank':
         return `${who} уменьшился на ${f.percentInterval(value)}.`
       case 'grew':
-        return `${who} увеличился на ${f.percentInterval(negated(value))}.`
+        return isManifold(-(value.low ?? value.central))
+          ? `${who} увеличился: ${f.changeInterval(negated(value), 'judged')}.`
+          : `${who} увеличился на ${f.percentInterval(negated(value))}.`
       case 'within-error':
-        return `${who} изменился на ${f.changeInterval(negated(value))}\u00A0— в пределах погрешности.`
+        return value.central === 1
+          ? `${who} стал неразличим; с учётом того, что могло остаться невидимым, изменение: ${f.changeInterval(negated(value), 'judged')}.`
+          : `${who} изменился на ${f.changeInterval(negated(value), 'judged')}\u00A0— в пределах погрешности.`
     }
   },
   reduction: (value) =>
-    directionOf(value) === 'shrank' ? f.percentInterval(value) : `изменение ${f.changeInterval(negated(value))}`,
+    directionOf(value) === 'shrank'
+      ? f.percentInterval(value)
+      : `изменение ${f.changeInterval(negated(value), 'judged')}`,
   thresholds: (verdicts) =>
     verdicts[70] === verdicts[90]
       ? both(f, verdicts[70])
       : `${capital(`${clause(f, 70, verdicts[70])}; ${clause(f, 90, verdicts[90])}`)}.`,
   mayRemain: ({ threshold, mayRemainMl, residual }) => {
-    const against = f.against([mayRemainMl], residual)
-    const [limit] = against.limits
-    const measured = residual.central === 0 ? nothing(against, residual) : `измерено ${compared(against)}`
+    const beside = f.against([mayRemainMl[70], mayRemainMl[90]], residual)
+    const limit = beside.limits[threshold === 70 ? 0 : 1]
+    const measured = residual.central === 0 ? nothing(beside, residual) : `измерено ${compared(beside)}`
     return `Для ${f.percent(threshold / 100)} может остаться не более ${limit}\u00A0мл; ${measured}.`
   },
-  inComparison: ({ mayRemainMl, residual }) => compared(f.against(mayRemainMl, residual)),
+  inComparison: ({ mayRemainMl, residual }) => compared(f.against([mayRemainMl[70], mayRemainMl[90]], residual)),
   verdict: ({ threshold, verdict }) => `${f.percent(threshold / 100)}: ${word[verdict]}`,
   support: ({ threshold, low, high }) => {
     const [from, to] = [f.toFivePercent(low), f.toFivePercent(high)]

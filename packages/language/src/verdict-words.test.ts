@@ -22,7 +22,11 @@ test('the sentence of the sample patient', () => {
 })
 
 test('what may remain', () => {
-  const ask = { threshold: 90, mayRemainMl: 6.9, residual: { central: 8, low: 6, high: 12.9 } } as const
+  const ask = {
+    threshold: 90,
+    mayRemainMl: { 70: 20.7, 90: 6.9 },
+    residual: { central: 8, low: 6, high: 12.9 },
+  } as const
   assert.equal(plain(en.mayRemain(ask)), 'For 90 %, at most 6.9 mL may remain; measured 8.0 (in comparison 6.0–12.9).')
   assert.equal(
     plain(ru.mayRemain(ask)),
@@ -42,8 +46,8 @@ for (const { why, mayRemainMl, residual, en: said, ru: сказано } of [
     why: 'a bound short of the limit is not written as the limit',
     mayRemainMl: 10.04,
     residual: { central: 10.4, low: 10.09, high: 10.8 },
-    en: 'at most 10.0 mL may remain; measured 10.4 (in comparison 10.1–10.8).',
-    ru: 'не более 10,0 мл; измерено 10,4 (при сравнении: 10,1–10,8).',
+    en: 'at most 10.0 mL may remain; measured 10.4 (in comparison 10.1–11).',
+    ru: 'не более 10,0 мл; измерено 10,4 (при сравнении: 10,1–11).',
   },
   {
     why: 'three digits cannot tell it: above',
@@ -52,9 +56,16 @@ for (const { why, mayRemainMl, residual, en: said, ru: сказано } of [
     en: 'at most 10.0 mL may remain; measured 10.5 (in comparison > 10.0 to 11.0).',
     ru: 'не более 10,0 мл; измерено 10,5 (при сравнении: от > 10,0 до 11,0).',
   },
+  {
+    why: 'only the two that would read the same take a third digit',
+    mayRemainMl: 20.94 / 3,
+    residual: { central: 10.03, low: 5.39, high: 21.4 },
+    en: 'at most 7.0 mL may remain; measured 10 (in comparison 5–21.4).',
+    ru: 'не более 7,0 мл; измерено 10 (при сравнении: 5–21,4).',
+  },
 ]) {
   test(`what may remain: ${why}`, () => {
-    const ask = { threshold: 90, mayRemainMl, residual } as const
+    const ask = { threshold: 90, mayRemainMl: { 70: 3 * mayRemainMl, 90: mayRemainMl }, residual } as const
     assert.ok(plain(en.mayRemain(ask)).endsWith(said), plain(en.mayRemain(ask)))
     assert.ok(plain(ru.mayRemain(ask)).endsWith(сказано), plain(ru.mayRemain(ask)))
   })
@@ -107,6 +118,18 @@ for (const { why, value, said, по } of [
     value: { central: 0.88, low: null, high: 0.91 },
     said: 'shrank by 88 % (at most 91 %)',
     по: 'уменьшился на 88 % (не более 91 %)',
+  },
+  {
+    why: 'more than ten times as much is a factor, with three digits at most',
+    value: { central: -12.34, low: -466.86, high: -8 },
+    said: 'grew: ×13 (+800 % to ×468)',
+    по: 'увеличился: ×13 (от +800 % до ×468)',
+  },
+  {
+    why: 'nothing seen, anything possible: no change of 100 % within the error',
+    value: { central: 1, low: -0.46, high: 1 },
+    said: 'went out of sight; with what may persist unseen, the change is −100 % (−100 to +46 %)',
+    по: 'стал неразличим; с учётом того, что могло остаться невидимым, изменение: −100 % (от −100 до +46 %)',
   },
   {
     why: 'nothing left to see',

@@ -3,6 +3,9 @@ import type { Interval } from './interval.ts'
 
 export type Verdicts = Readonly<Record<Threshold, Verdict>>
 
+/** Most that may remain for each threshold; a residual reads the same beside either. */
+export type MayRemainMl = Readonly<Record<Threshold, number>>
+
 /** The answer in sentences. */
 export type VerdictWords = {
   /** By how much, from when to when, where. `value` is C with its bounds, as fractions. */
@@ -12,9 +15,9 @@ export type VerdictWords = {
   /** `88 % (81–91 %)` gone; from where it is not certain that it shrank, the change with its sign, as in the headline. */
   readonly reduction: (value: Interval) => string
   /** `For 90 %, at most 6.9 mL may remain; measured 8.0 (in comparison 6.0–12.9).` */
-  readonly mayRemain: (p: { threshold: Threshold; mayRemainMl: number; residual: Interval }) => string
+  readonly mayRemain: (p: { threshold: Threshold; mayRemainMl: MayRemainMl; residual: Interval }) => string
   /** `8.0 (in comparison 6.0–12.9)`: the bounds hold the baseline at its central value. */
-  readonly inComparison: (p: { mayRemainMl: readonly number[]; residual: Interval }) => string
+  readonly inComparison: (p: { mayRemainMl: MayRemainMl; residual: Interval }) => string
   /** `90 %: cannot be told` */
   readonly verdict: (p: { threshold: Threshold; verdict: Verdict }) => string
   /** Support for a threshold under the stated error, a range rounded to 5 %. */

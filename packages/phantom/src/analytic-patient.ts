@@ -147,6 +147,7 @@ function studyReading(plan: PatientPlan, s: number, reader: string, lesions: rea
     review: 'reviewed',
     source: `analytic ${plan.id} ${plan.seed}`,
     liverVolumeMl: null,
+    liverCutOff: null,
     countIsAtLeast: false,
     lesionsSegmented: true,
     overlapMl: 0,

@@ -1,11 +1,12 @@
 import type { PlannedEvent } from './patient-plan.ts'
 import { plannedDate } from './planned-date.ts'
+import type { SampleWords } from './sample-words.ts'
 
 /**
  * What happened to the sample patient outside the images: treatments, the primary and the mesenteric mass, markers. Dates
  * and marker values are those of the published case; the volumes of the two sites are invented.
  */
-export function defaultEvents(): PlannedEvent[] {
+export function defaultEvents(words: SampleWords): PlannedEvent[] {
   return [
     {
       kind: 'marker',
@@ -29,7 +30,7 @@ export function defaultEvents(): PlannedEvent[] {
       kind: 'site-finding',
       id: 'primary',
       on: plannedDate('2017-06-21'),
-      site: 'terminal ileum',
+      site: words.ileum,
       siteKind: 'primary',
       volumeMl: 3,
       removedBy: 'resection-2017',
@@ -38,7 +39,7 @@ export function defaultEvents(): PlannedEvent[] {
       kind: 'site-finding',
       id: 'mesenteric-mass',
       on: plannedDate('2017-06-21'),
-      site: 'mesentery',
+      site: words.mesentery,
       siteKind: 'mesenteric-mass',
       volumeMl: 11.5,
       removedBy: 'resection-2017',
@@ -47,7 +48,7 @@ export function defaultEvents(): PlannedEvent[] {
       kind: 'resection',
       id: 'resection-2017',
       on: plannedDate('2017-08-30'),
-      target: 'ileocaecal resection with mesenteric mass',
+      target: words.resection,
     },
     {
       kind: 'marker',
@@ -71,7 +72,7 @@ export function defaultEvents(): PlannedEvent[] {
       kind: 'embolisation',
       id: 'tace-2018-1',
       on: plannedDate('2018-04-11'),
-      target: 'right hepatic artery',
+      target: words.rightArtery,
       course: 'tace-2018',
       lastOfCourse: false,
     },
@@ -79,7 +80,7 @@ export function defaultEvents(): PlannedEvent[] {
       kind: 'embolisation',
       id: 'tace-2018-2',
       on: plannedDate('2018-05-31'),
-      target: 'proper hepatic artery',
+      target: words.properArtery,
       course: 'tace-2018',
       lastOfCourse: true,
     },

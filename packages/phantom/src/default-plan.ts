@@ -2,6 +2,7 @@ import { defaultEvents } from './default-events.ts'
 import type { Aspect, LesionAtStudy, LesionPlan, LesionState, PatientPlan, StudyPlan } from './patient-plan.ts'
 import { plannedDate } from './planned-date.ts'
 import { Random } from './random.ts'
+import { sampleWords } from './sample-words.ts'
 
 /**
  * The sample patient. Dates and the printed sizes of the largest lesion are those of the published case; every other
@@ -9,14 +10,19 @@ import { Random } from './random.ts'
  *
  * Studies, in order: 2017-06-21, 2018-04-07, 05-23, 07-11, 08-10, 2019-01-26, 05-29, 2020-10-21.
  */
-export function defaultPlan({ seed = '2018' }: { readonly seed?: string } = {}): PatientPlan {
+export function defaultPlan({
+  seed = '2018',
+  words = sampleWords,
+}: { readonly seed?: string; readonly words?: typeof sampleWords } = {}): PatientPlan {
   return {
-    id: 'default',
+    // other labels are other content, under UIDs of their own
+    id: words.lesion === sampleWords.lesion ? 'default' : `default-${words.lesion}`,
     seed,
     patient: { id: `SYN-${seed}`, name: 'Synthetic^Sample', sex: 'F', birthDate: plannedDate('1961-01-01') },
     studies: studies(),
+    lesionName: words.lesion,
     lesions: lesions(seed),
-    events: defaultEvents(),
+    events: defaultEvents(words),
   }
 }
 

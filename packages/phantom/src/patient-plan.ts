@@ -111,6 +111,8 @@ export type PatientPlan = {
   readonly seed: string
   readonly patient: { readonly id: string; readonly name: string; readonly sex: 'M' | 'F'; readonly birthDate: IsoDate }
   readonly studies: readonly StudyPlan[]
+  /** What a reader calls a lesion, before its number. */
+  readonly lesionName: string
   readonly lesions: readonly LesionPlan[]
   readonly events: readonly PlannedEvent[]
 }

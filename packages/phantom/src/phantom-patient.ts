@@ -16,6 +16,8 @@ export const phantomVersion = 1
 
 export type PhantomLesion = {
   readonly plan: LesionPlan
+  /** What the reader calls it. */
+  readonly label: string
   /** The lesion's identity for life. */
   readonly trackingUid: string
   readonly state: LesionState
@@ -86,7 +88,8 @@ export function phantomPatient(plan: PatientPlan): PhantomPatient {
       const state = lesion.course[s]!.state
       const hand = random.fork(`reader/${lesion.id}/${study.date}`)
       const drawn = state === 'measured' && truth ? truth.redrawn(study.readerShiftMm, readerBumps(truth, hand)) : null
-      return { plan: lesion, trackingUid: uid(`${name}/lesion/${lesion.id}`), state, centre, truth, drawn }
+      const label = `${plan.lesionName} ${String(l + 1).padStart(2, '0')}`
+      return { plan: lesion, label, trackingUid: uid(`${name}/lesion/${lesion.id}`), state, centre, truth, drawn }
     })
     return {
       plan: study,

@@ -18,16 +18,13 @@ const lesionCodes = {
 }
 const byHand = { type: 'MANUAL', name: null } as const
 
-/** What a reader calls the lesion at this place of the plan. */
-export const lesionLabel = (index: number): string => `Lesion ${String(index + 1).padStart(2, '0')}`
-
 /** Liver and lesions of one study, one segment per lesion with its Tracking UID. The liver holds the lesions too. */
 export function phantomSegmentation(study: PhantomStudy, liver: DrawnLiver, hand: Hand): Segmentation {
   const { grid } = study
-  const found = study.lesions.flatMap((lesion, index) => {
+  const found = study.lesions.flatMap((lesion) => {
     const shape = hand === 'reader' ? lesion.drawn : lesion.truth
     const runs = shape ? drawShape(shape, grid) : null
-    return runs && runs.count > 0 ? [{ runs, label: lesionLabel(index), uid: lesion.trackingUid }] : []
+    return runs && runs.count > 0 ? [{ runs, label: lesion.label, uid: lesion.trackingUid }] : []
   })
   const lesions = found.map(({ runs, label, uid }, i): Segment => ({
     number: i + 2,

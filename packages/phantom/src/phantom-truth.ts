@@ -4,7 +4,6 @@ import type { LesionState, PlannedEvent } from './patient-plan.ts'
 import type { PhantomLesion, PhantomPatient } from './phantom-patient.ts'
 import { phantomVersion } from './phantom-patient.ts'
 import type { PerturbedEllipsoid } from './perturbed-ellipsoid.ts'
-import { lesionLabel } from './phantom-segmentation.ts'
 import { studyTechnique } from './study-technique.ts'
 
 /** A lesion's size: exact volume of the shape, and its axes in the plane of the slices. */
@@ -54,7 +53,7 @@ export function phantomTruth(patient: PhantomPatient, liverVolumesMl: readonly n
     })),
     lesions: plan.lesions.map((lesion, index) => ({
       id: lesion.id,
-      label: lesionLabel(index),
+      label: studies[0]!.lesions[index]!.label,
       trackingUid: studies[0]!.lesions[index]!.trackingUid,
       lobe: lesion.lobe,
       nature: lesion.nature,

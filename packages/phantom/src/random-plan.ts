@@ -2,6 +2,7 @@ import { epochDay } from '@debulk/quantity/iso-date'
 import type { LesionAtStudy, LesionPlan, PatientPlan, PlannedEvent, Sequence, StudyPlan } from './patient-plan.ts'
 import { dateOfEpochDay, plannedDate } from './planned-date.ts'
 import { Random } from './random.ts'
+import { sampleWords } from './sample-words.ts'
 
 /** Below this the reader sees nothing: before treatment, and after it, when what is left is pale. */
 const seenFromMm = { before: 4.5, after: 5 } as const
@@ -35,6 +36,7 @@ export function randomPlan(
     },
     studies: plans,
     lesions: Array.from({ length: lesions }, (_, i) => lesionPlan(i, course, random.fork(`lesion/${i}`))),
+    lesionName: sampleWords.lesion,
     events: embolisations(days, treated, random.fork('events')),
   }
 }

@@ -13,6 +13,14 @@ function nifti(size: number, magic: string, at: number, order: 'little' | 'big' 
   return new Uint8Array(head)
 }
 
+/** A gzip whose checksum, in the last eight bytes, does not fit. */
+function damaged(packed: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(packed)
+  const at = bytes.length - 8
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  return bytes
+}
+
 describe('content decides, the name only breaks ties', () => {
   const part10 = new Uint8Array(Buffer.concat([Buffer.alloc(128), Buffer.from('DICM')]))
   const rows: [string, Uint8Array, string, ContentKind][] = [
@@ -27,7 +35,9 @@ describe('content decides, the name only breaks ties', () => {
     ['ANALYZE', nifti(348, '', 344), 'x.hdr', 'nifti-pair'],
     ['NIfTI in gzip', new Uint8Array(gzipSync(nifti(348, 'n+1', 344))), 'x', 'nifti-gzip'],
     ['something else in gzip', new Uint8Array(gzipSync(bytes('hello'.repeat(200)))), 'x.nii.gz', 'unknown'],
-    ['broken gzip', bytes('\x1f\x8bnot gzip at all'), 'x.nii.gz', 'unknown'],
+    ['broken gzip', bytes('\x1f\x8bnot gzip at all'), 'x', 'unknown'],
+    ['broken gzip called NIfTI', bytes('\x1f\x8bnot gzip at all'), 'x.nii.gz', 'nifti-gzip'],
+    ['one wrong bit in its checksum', damaged(gzipSync(nifti(348, 'n+1', 344))), 'x.NII.GZ', 'nifti-gzip'],
     ['NRRD', bytes('NRRD0005\n'), 'x', 'nrrd'],
     ['zip', bytes('PK\x03\x04'), 'x.dcm', 'zip'],
     ['an empty zip', bytes('PK\x05\x06'), 'x', 'zip'],

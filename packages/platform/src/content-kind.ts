@@ -17,13 +17,13 @@ export const contentHeadBytes = 4096
 
 /**
  * Kind of content from the beginning of a file. The name only breaks ties: between YAML and any other text, between JSON and
- * text that begins with a brace, and for DICOM without the 128-byte preamble.
+ * text that begins with a brace, and where gzip is damaged.
  */
 export function contentKind(head: Uint8Array, name: string): ContentKind {
   if (begins(head, 0, 'DICM', 128)) return 'dicom'
   if (begins(head, 0, 'PK\x03\x04') || begins(head, 0, 'PK\x05\x06')) return 'zip'
   if (begins(head, 0, 'NRRD000')) return 'nrrd'
-  if (head[0] === 0x1f && head[1] === 0x8b) return insideGzip(head)
+  if (head[0] === 0x1f && head[1] === 0x8b) return insideGzip(head, name)
   const nifti = niftiKind(head)
   if (nifti) return nifti
   if (isBareDicom(head)) return 'dicom'
@@ -36,9 +36,11 @@ function begins(head: Uint8Array, from: number, text: string, offset = 0): boole
   return true
 }
 
-function insideGzip(head: Uint8Array): ContentKind {
+function insideGzip(head: Uint8Array, name: string): ContentKind {
   const inner = gunzip.head(head, 352)
-  return inner.ok && niftiKind(inner.value) === 'nifti' ? 'nifti-gzip' : 'unknown'
+  // a damaged one is what it is called, so that its fault is named
+  const isNifti = inner.ok ? niftiKind(inner.value) === 'nifti' : /\.nii\.gz$/i.test(name)
+  return isNifti ? 'nifti-gzip' : 'unknown'
 }
 
 function niftiKind(head: Uint8Array): 'nifti' | 'nifti-pair' | null {

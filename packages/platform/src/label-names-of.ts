@@ -19,7 +19,7 @@ export async function labelNamesOf(
   for (const description of above.toSorted((a, b) => b.folders.length - a.folders.length)) {
     if (description.size > limits.textBytes) continue
     const bytes = await description.read()
-    const names = bytes.ok ? labelNames(parsed(bytes.value), entry.name) : null
+    const names = bytes.ok ? labelNames(parsed(bytes.value), entry.name, entry.folders.at(-1)) : null
     if (names) return names
   }
   return null

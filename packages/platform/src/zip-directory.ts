@@ -25,7 +25,6 @@ export async function zipDirectory(
 ): Promise<Result<ZipDirectory, Refusal>> {
   // loaded only when there is a zip: a cold start without one should not pay for it
   const { default: yauzl } = await import('yauzl')
-  const { getFileNameLowLevel, validateFileName } = yauzl
   const members: ZipMember[] = []
   const refused: Refusal[] = []
   let total = 0
@@ -38,9 +37,9 @@ export async function zipDirectory(
     for await (const entry of zip.eachEntry()) {
       const { generalPurposeBitFlag: flags, fileName, extraFields } = entry
       const name = (
-        unflaggedZipName(fileName, flags) ?? getFileNameLowLevel(flags, fileName, extraFields, false)
+        unflaggedZipName(fileName, flags) ?? yauzl.getFileNameLowLevel(flags, fileName, extraFields, false)
       ).replaceAll('\\', '/')
-      const unsafe = validateFileName(name) !== null || name.includes('\0') || name === ''
+      const unsafe = yauzl.validateFileName(name) !== null || name.includes('\0') || name === ''
       if (unsafe) refused.push(refusal(`${path}!${printable(name)}`, 'zip/unsafe-path', { entry: printable(name) }))
       else if (!name.endsWith('/') && !name.split('/').some(isLitter)) entries.push({ entry, name })
       total += entry.uncompressedSize

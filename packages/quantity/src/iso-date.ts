@@ -22,6 +22,7 @@ export function dicomDate(text: string): Result<IsoDate, 'not-a-date'> {
   return isoDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
 }
 
+/** Days of a month, 1 … 12, of the Gregorian calendar; 0 for any other month. */
 export function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0

@@ -103,3 +103,20 @@ test('lesions grown into one make the count "at least", and leave the volume bou
   assert.ok(confluent.caveats.some(({ code }) => code === 'count-at-least'))
   assert.equal(of({ volumeMl: 5, confluent: true, nature: 'benign' }).countIsAtLeast, false)
 })
+
+test('of a liver that reaches the edge of the image there is no share, and everything is "at least"', () => {
+  const of = (liverCutOff: boolean | null) =>
+    burdenOf(sampleStudy('2018-04-07', [sampleLesion({ volumeMl: 5 })], { liverCutOff }), defaultMeasurementError)
+  const cut = of(true)
+  assert.deepEqual(
+    [cut.percentOfLiver, cut.burdenClass, cut.highMl, cut.countIsAtLeast, cut.sumIsAtLeast],
+    [null, null, null, true, true],
+  )
+  assert.ok(cut.caveats.some(({ code }) => code === 'liver-cut-off'))
+  assert.deepEqual(of(null).percentOfLiver?.toFixed(2), '0.33') // 5 of 1500 mL
+})
+
+test('no lesion seen is not 0 for certain: nothing bounds what was not seen', () => {
+  const none = burdenOf(sampleStudy('2018-04-07', []), defaultMeasurementError)
+  assert.deepEqual([none.volumeMl, none.lowMl, none.highMl], [0, 0, null])
+})

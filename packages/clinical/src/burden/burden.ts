@@ -10,8 +10,9 @@ const z95 = normalQuantile(0.975)
 
 /**
  * Total volume, count and share of the liver at one study. Benign lesions and specks stay out; an indeterminate lesion
- * counts in the middle and is absent from the lower bound; a lesion cut off by the image edge leaves no upper bound. Only
- * diameters that somebody measured are added up: with a lesion that has none, the sum is at least that.
+ * counts in the middle and is absent from the lower bound. Nothing bounds from above what lies beyond the edge of the image,
+ * nor what a study without a lesion did not show. Only diameters that somebody measured are added up: with a lesion that
+ * has none, the sum is at least that. A liver that is not all there gives no share.
  *
  * @source hepatic tumour burden = ΣV / volume of the whole liver including tumour on the same date; classes of ENETS as
  *         (0,10] (10,25] (25,50] (50,100] on the unrounded value — Luo 2019, Eur Radiol
@@ -25,26 +26,31 @@ export function burdenOf(study: StudyReading, model: MeasurementError): Burden {
     (total, p) => (total === null || p.highMl === null ? null : total + p.highMl),
     0,
   )
+  const liverCutOff = study.liverCutOff === true
   const percent =
-    study.liverVolumeMl !== null && study.liverVolumeMl > 0 ? (100 * volumeMl) / study.liverVolumeMl : null
+    study.liverVolumeMl !== null && study.liverVolumeMl > 0 && !liverCutOff
+      ? (100 * volumeMl) / study.liverVolumeMl
+      : null
   const across = counted.filter(({ diameterIs }) => diameterIs === 'measured')
   return {
     date: study.date,
     volumeMl,
     lowMl: parts.reduce((total, p) => total + p.lowMl, 0) / spread,
-    highMl: high === null ? null : high * spread,
+    highMl: high === null || liverCutOff || counted.length === 0 ? null : high * spread,
     count: counted.length,
     countLeast: certain(counted).length,
-    countIsAtLeast: isCountAtLeast(study),
+    countIsAtLeast: isCountAtLeast(study) || liverCutOff,
     sumOfDiametersMm:
       across.length === 0 && counted.length > 0
         ? null
         : across.reduce((total, { diameterMm }) => total + diameterMm, 0),
     sumIsAtLeast:
       study.countIsAtLeast ||
+      liverCutOff ||
       across.length < counted.length ||
       across.some(({ touchesBorder }) => touchesBorder === true),
     liverVolumeMl: study.liverVolumeMl,
+    liverCutOff,
     percentOfLiver: percent,
     burdenClass: percent === null || percent === 0 ? null : burdenClass(percent),
     because: counted.map(({ id }) => id),
@@ -57,9 +63,15 @@ export function burdenOf(study: StudyReading, model: MeasurementError): Burden {
 const isCountAtLeast = (study: StudyReading): boolean =>
   study.countIsAtLeast || study.lesions.some((lesion) => lesion.confluent && isCounted(lesion))
 
-const certain = (lesions: readonly LesionReading[]) => lesions.filter(({ existence }) => existence === 'certain')
+/** The lesions that are there for certain, in the order given. */
+export const certain = (lesions: readonly LesionReading[]): LesionReading[] =>
+  lesions.filter(({ existence }) => existence === 'certain')
 
-/** @source ENETS classes, gaps closed: decided on the unrounded percentage */
+/**
+ * Class of the share of the liver, per cent.
+ *
+ * @source ENETS classes, gaps closed: decided on the unrounded percentage
+ */
 export function burdenClass(percent: number): '<=10' | '11-25' | '26-50' | '>50' {
   if (percent <= 10) return '<=10'
   if (percent <= 25) return '11-25'
@@ -73,6 +85,7 @@ export function partsOf(study: StudyReading, model: MeasurementError): Part[] {
   return [...parts, { id: null, volumeMl: 0, lowMl: 0, highMl: null, cv: 0 }]
 }
 
+/** A lesion as part of a sum, mL: an indeterminate one from 0, one cut off by the image without upper bound. */
 export function partOf(lesion: LesionReading, study: StudyReading, model: MeasurementError): Part {
   return {
     id: lesion.id,
@@ -108,6 +121,7 @@ export function studyCaveats(study: StudyReading, model: MeasurementError): Cave
   const unsegmented = counted.filter(({ evidence }) => evidence !== 'segmented').length
   const caveats: Caveat[] = []
   if (study.review === 'draft') caveats.push(caveat('draft', { date }))
+  if (study.liverCutOff === true) caveats.push(caveat('liver-cut-off', { date }))
   if (incomplete > 0) caveats.push(caveat('incomplete-lesion', { date, count: incomplete }))
   if (indeterminate.length > 0) {
     const volumeMl = indeterminate.reduce((total, lesion) => total + lesion.volumeMl, 0)
@@ -115,6 +129,11 @@ export function studyCaveats(study: StudyReading, model: MeasurementError): Cave
   }
   if (notReviewed > 0) caveats.push(caveat('nature-not-reviewed', { date, count: notReviewed }))
   if (study.overlapMl > 0) caveats.push(caveat('overlap-counted-twice', { date, volumeMl: study.overlapMl }))
+  const outside = counted.filter(({ shape }) => shape?.outsideLiver === true)
+  if (outside.length > 0) {
+    const volumeMl = outside.reduce((total, lesion) => total + lesion.volumeMl, 0)
+    caveats.push(caveat('outside-liver', { date, count: outside.length, volumeMl }))
+  }
   if (study.fractionalThreshold !== null && study.lesions.length > 0) {
     const { source, fractionalThreshold: threshold } = study
     caveats.push(caveat('fractional-threshold', { date, source, threshold }))

@@ -8,7 +8,8 @@ import type { Comparison } from './comparison.ts'
 /**
  * Tracked lesions of the judged study that the baseline does not show, or that were gone in between. New disease is
  * unequivocal only when an earlier study of the same technique did not show it; one first seen when phase, sequence,
- * agent, modality or slice spacing changed may have been there before. A lesion that is seen again is not new.
+ * agent, modality or slice spacing changed, or where the image did not reach before, may have been there. Nor is anything
+ * disease that nobody called a metastasis. A lesion that is seen again is not new.
  *
  * @source RECIST 1.1 §4.3.5: a new lesion must be unequivocal, not a difference in technique — Eisenhauer 2009
  */
@@ -22,20 +23,31 @@ export function appearanceCaveats({ baseline, at, studies, model }: Comparison):
   const earlier = soFar.filter(({ date }) => date < at.date)
   if (!tracked.some(({ uid }) => earlier.some((study) => shows(study, uid)))) return []
 
-  const groups: Record<'new' | 'unsure' | 'back', LesionReading[]> = { new: [], unsure: [], back: [] }
+  const groups: Record<'new' | 'unnamed' | 'unsure' | 'back', LesionReading[]> = {
+    new: [],
+    unnamed: [],
+    unsure: [],
+    back: [],
+  }
   for (const { lesion, uid } of tracked) {
     const first = soFar.findIndex((study) => shows(study, uid))
     const firstStudy = soFar[first] ?? at
     if (soFar.slice(first).some((study) => !shows(study, uid))) groups.back.push(lesion)
     else if (firstStudy.date > baseline.date) {
-      const alike = soFar.slice(0, first).some((earlier) => sameTechnique(earlier, firstStudy))
-      groups[alike ? 'new' : 'unsure'].push(lesion)
+      const alike = soFar
+        .slice(0, first)
+        .some((earlier) => earlier.liverCutOff !== true && sameTechnique(earlier, firstStudy))
+      groups[!alike ? 'unsure' : lesion.nature === 'metastasis' ? 'new' : 'unnamed'].push(lesion)
     }
   }
   const total = (lesions: readonly LesionReading[]) => lesions.reduce((sum, { volumeMl }) => sum + volumeMl, 0)
   const caveats: Caveat[] = []
   if (groups.new.length > 0) {
     caveats.push(caveat('new-disease', { count: groups.new.length, volumeMl: total(groups.new) }))
+  }
+  if (groups.unnamed.length > 0) {
+    const { length: count } = groups.unnamed
+    caveats.push(caveat('appeared-not-confirmed', { count, volumeMl: total(groups.unnamed) }))
   }
   if (groups.unsure.length > 0) {
     caveats.push(caveat('first-seen-other-technique', { count: groups.unsure.length, volumeMl: total(groups.unsure) }))

@@ -1,11 +1,12 @@
 import type { Caveat, Cytoreduction, Threshold } from '../assessment.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { appearanceCaveats } from './appearance-caveats.ts'
+import { bandCv, type MeasurementError } from '../lesion/measurement-error.ts'
 import { givenBy, localTreatments } from '../treatment/treatment-order.ts'
 import type { OtherSite, Treatment } from '../treatment/treatment.ts'
 import type { Comparison } from './comparison.ts'
 import { judge, refuse } from './liver-cytoreduction.ts'
-import { visibleAfter, visibleParts } from './visible-parts.ts'
+import { visibleAfter, visibleBefore } from './visible-parts.ts'
 import type { Part } from './volume-ratio.ts'
 
 /** What the record says outside the liver; null without a case file. */
@@ -21,28 +22,30 @@ export function bodyCytoreduction(comparison: Comparison, elsewhere: Elsewhere):
   if (!elsewhere || elsewhere.sites.length === 0) return no('no-case-file')
   const [first] = localTreatments(elsewhere.treatments)
   if (first && first.on.earliest < baseline.date) {
-    const step = first.on.precision === 'day' ? first.on.earliest : first.id
+    const refused = no('baseline-after-first-step')
     return {
-      ...no('baseline-after-first-step'),
-      caveats: [caveat('not-baseline-before-first-step', { step, baseline: baseline.date })],
+      ...refused,
+      caveats: [
+        ...refused.caveats,
+        caveat('not-baseline-before-first-step', { step: first.on.value, baseline: baseline.date }),
+      ],
     }
   }
   const [before, after]: [Part[], Part[]] = [[], []]
   const once: Caveat[] = []
-  const cv = model.volumeCv[1]?.cv ?? 0
   for (const site of elsewhere.sites) {
     const then = siteBefore(site, comparison, first)
     const now = siteAfter(site, comparison, elsewhere.treatments)
     if (!then || !now) return no('site-not-measured')
-    before.push(sitePart(site, then, cv))
-    after.push(now === 'gone' ? { id: site.id, volumeMl: 0, lowMl: 0, highMl: 0, cv: 0 } : sitePart(site, now, cv))
+    before.push(sitePart(site, then, model))
+    after.push(now === 'gone' ? { id: site.id, volumeMl: 0, lowMl: 0, highMl: 0, cv: 0 } : sitePart(site, now, model))
     if (now === then) once.push(caveat('site-read-once', { site: site.site }))
   }
   const visible = visibleAfter(comparison)
   return judge(comparison, {
     scope: 'body',
     basis: 'totals',
-    before: [...visibleParts(baseline, model), ...before],
+    before: [...visibleBefore(comparison), ...before],
     after: [...visible.parts, ...after],
     caveats: [...appearanceCaveats(comparison), ...visible.caveats, ...once],
   })
@@ -74,12 +77,13 @@ function siteAfter(site: OtherSite, { at }: Comparison, treatments: readonly Tre
   return since.at(-1) ?? null
 }
 
-const sitePart = (site: OtherSite, reading: OtherSite['readings'][number], cv: number): Part => ({
+/** Nobody said how a site was measured: its error is that of a sphere of its volume. */
+const sitePart = (site: OtherSite, reading: SiteReading, model: MeasurementError): Part => ({
   id: site.id,
   volumeMl: reading.volumeMl,
   lowMl: reading.volumeLowMl,
   highMl: reading.volumeHighMl,
-  cv,
+  cv: bandCv(Math.cbrt((6000 * reading.volumeMl) / Math.PI), model),
 })
 
 /**

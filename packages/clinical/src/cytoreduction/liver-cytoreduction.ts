@@ -7,17 +7,16 @@ import type { StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
 import { appearanceCaveats } from './appearance-caveats.ts'
 import { vanishedParts } from './vanished-parts.ts'
-import { visibleAfter, visibleParts } from './visible-parts.ts'
+import { visibleAfter, visibleBefore } from './visible-parts.ts'
 import { verdictOf, volumeRatio, type Part } from './volume-ratio.ts'
 
 /** Everything visible at either date; needs no matching. */
 export function cytoreductionByTotals(comparison: Comparison): Cytoreduction {
-  const { baseline, model } = comparison
   const { parts, caveats } = visibleAfter(comparison)
   return judge(comparison, {
     scope: 'liver',
     basis: 'totals',
-    before: visibleParts(baseline, model),
+    before: visibleBefore(comparison),
     after: parts,
     caveats: [...appearanceCaveats(comparison), ...caveats],
   })
@@ -59,6 +58,7 @@ export function cytoreductionBySameLesions(comparison: Comparison): Cytoreductio
   })
 }
 
+/** What was there before and after, as parts of two sums, and what must be said of them. */
 export type Sums = {
   readonly scope: Scope
   readonly basis: Basis
@@ -97,8 +97,9 @@ export function judge(comparison: Comparison, { scope, basis, before, after, cav
   }
 }
 
+/** No figure; that a reading is a draft or was cut off is said all the same. */
 export function refuse(
-  { baseline, at }: Pick<Comparison, 'baseline' | 'at'>,
+  { baseline, at, model }: Pick<Comparison, 'baseline' | 'at' | 'model'>,
   scope: Scope,
   basis: Basis,
   reason: NotComputable,
@@ -111,6 +112,6 @@ export function refuse(
     result: { status: 'not-computable', reason },
     because: [],
     rule: `cytoreduction/${scope}/${basis}`,
-    caveats: [],
+    caveats: [baseline, at].filter((study, i) => i === 0 || study !== baseline).flatMap((s) => studyCaveats(s, model)),
   }
 }

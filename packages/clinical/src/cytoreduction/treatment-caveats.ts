@@ -1,10 +1,13 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { Caveat, Cytoreduction } from '../assessment.ts'
 import { caveat } from '../caveat-parameters.ts'
-import { activeDuring, givenBy } from '../treatment/treatment-order.ts'
+import { activeDuring, givenBy, localTreatments } from '../treatment/treatment-order.ts'
 import type { Treatment } from '../treatment/treatment.ts'
 
-/** What the treatments between two studies say about the figure: a course not finished, a threshold borrowed from surgery. */
+/**
+ * What the treatments between two studies say about the figure: a course not finished, a threshold borrowed from surgery, a day
+ * that saw both.
+ */
 export function treatmentCaveats({ baseline, at }: Cytoreduction, treatments: readonly Treatment[]): Caveat[] {
   const caveats: Caveat[] = []
   const courses = new Set(treatments.flatMap(({ course }) => (course === null ? [] : [course])))
@@ -22,6 +25,11 @@ export function treatmentCaveats({ baseline, at }: Cytoreduction, treatments: re
     (t) => (t.kind === 'embolisation' || t.kind === 'radioembolisation') && activeDuring(t, baseline, at),
   )
   if (embolised) caveats.push(caveat('surgical-threshold', {}))
+  for (const date of [baseline, at]) {
+    if (localTreatments(treatments).some(({ on }) => on.earliest === date && on.latest === date)) {
+      caveats.push(caveat('treated-on-study-day', { date }))
+    }
+  }
   return caveats
 }
 

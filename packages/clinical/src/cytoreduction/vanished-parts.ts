@@ -11,24 +11,26 @@ export type BoundedParts = { readonly parts: readonly Part[]; readonly caveats: 
 
 /** Parts that are 0 in the middle and bounded above, never simply 0. */
 export function boundedParts(
-  bounds: readonly { readonly id: string | null; readonly upperMl: number }[],
+  bounds: readonly (Pick<LesionReading, 'existence'> & { readonly id: string | null; readonly upperMl: number })[],
 ): BoundedParts {
   const parts = bounds.map(({ id, upperMl }): Part => ({ id, volumeMl: 0, lowMl: 0, highMl: upperMl, cv: 0 }))
   if (parts.length === 0) return { parts, caveats: [] }
   const upperMl = bounds.reduce((sum, bound) => sum + bound.upperMl, 0)
-  return { parts, caveats: [caveat('vanished-bounded', { count: parts.length, upperMl })] }
+  const least = bounds.filter(({ existence }) => existence === 'certain').length
+  return { parts, caveats: [caveat('vanished-bounded', { least, count: parts.length, upperMl })] }
 }
 
 /** Lesions of the baseline that the judged study does not show, each known by itself. */
 export const vanishedParts = (vanished: readonly LesionReading[], comparison: Comparison): BoundedParts =>
-  boundedParts(vanished.map((lesion) => ({ id: lesion.id, upperMl: upperMl(lesion, comparison) })))
+  boundedParts(vanished.map((lesion) => ({ ...lesion, upperMl: upperMl(lesion, comparison) })))
 
 /**
  * The most that may be there unseen. A technique that nobody recorded is not the same technique; nor are lesions that
- * may have lost their identity in a study that holds lesions without one.
+ * may have lost their identity in a study that holds lesions without one, nor those that may lie where the image does not
+ * reach. Lesions grown into one may be left as several.
  *
- * @source not visible, same technique: [0, sphere of max(5 mm, slice spacing)]; another technique: [0, last volume];
- *         a lesion that is seen again reopens the figures in between
+ * @source not visible, same technique: [0, sphere of max(5 mm, slice spacing)]; another technique or not covered: [0, last
+ *         volume]; a lesion that is seen again reopens the figures in between
  */
 function upperMl(lesion: LesionReading, comparison: Comparison): number {
   const { baseline, at, model } = comparison
@@ -37,7 +39,8 @@ function upperMl(lesion: LesionReading, comparison: Comparison): number {
   const { techniqueDiffers, mismatches } = comparability(baseline, at, model)
   const unknown = mismatches.some(({ code }) => code === 'technique-unknown')
   const anonymous = at.lesions.some(({ trackingUid, speck }) => trackingUid === null && !speck)
-  return techniqueDiffers || unknown || anonymous ? Math.max(limit, lastSeenMl(lesion, comparison)) : limit
+  const elsewhere = at.liverCutOff === true || lesion.confluent
+  return techniqueDiffers || unknown || anonymous || elsewhere ? Math.max(limit, lastSeenMl(lesion, comparison)) : limit
 }
 
 /** Sphere of the smallest diameter that the judged study can be relied on to show. */
@@ -55,7 +58,8 @@ export function seenAgainMl(lesion: LesionReading, comparison: Comparison): numb
   return next ? Math.max(next.volumeMl, lastSeenMl(lesion, comparison)) : 0
 }
 
-function lastSeenMl(lesion: LesionReading, { at, studies }: Comparison): number {
+/** Its volume when it was last seen before the judged study. */
+export function lastSeenMl(lesion: LesionReading, { at, studies }: Comparison): number {
   if (lesion.trackingUid === null) return lesion.volumeMl
   const earlier = studies
     .filter(({ date }) => date < at.date)

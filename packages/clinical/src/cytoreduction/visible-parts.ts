@@ -1,9 +1,17 @@
-import { partsOf } from '../burden/burden.ts'
+import { certain, partsOf } from '../burden/burden.ts'
+import { caveat } from '../caveat-parameters.ts'
 import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { MeasurementError } from '../lesion/measurement-error.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
-import { boundedParts, detectionLimitMl, seenAgainMl, vanishedParts, type BoundedParts } from './vanished-parts.ts'
+import {
+  boundedParts,
+  detectionLimitMl,
+  lastSeenMl,
+  seenAgainMl,
+  vanishedParts,
+  type BoundedParts,
+} from './vanished-parts.ts'
 import type { Part } from './volume-ratio.ts'
 
 /** Everything a study shows: its counted lesions, and its specks, which may be tumour or nothing. */
@@ -15,30 +23,66 @@ export function visibleParts(study: StudyReading, model: MeasurementError): Part
   ]
 }
 
+/** Everything the baseline shows; what appears later may have lain where its image did not reach, in any size. */
+export function visibleBefore(comparison: Comparison): Part[] {
+  const { baseline, model } = comparison
+  const parts = visibleParts(baseline, model)
+  const { before, after, known } = countedIn(comparison)
+  const seen = new Set(before.map(({ trackingUid }) => trackingUid))
+  const appeared = known
+    ? after.some(({ trackingUid }) => !seen.has(trackingUid))
+    : after.length > certain(before).length
+  return baseline.liverCutOff === true && appeared ? [...parts, unbounded] : parts
+}
+
 /**
- * Everything the judged study shows, and what it may not show any more: as many lesions as there are fewer than at the baseline
- * may persist below what can be seen, which needs no matching to be known. When no lesion is left, every one of the
- * baseline has vanished and is bounded by itself.
+ * Everything the judged study shows, and what it may not show any more: as many lesions as there are fewer than at the
+ * baseline may persist below what can be seen, or where the image does not reach, which needs no matching to be known.
+ * When no lesion is left, every one of the baseline has vanished and is bounded by itself.
  */
 export function visibleAfter(comparison: Comparison): BoundedParts {
   const { baseline, at, model } = comparison
   const parts = visibleParts(at, model)
-  const [before, after] = [baseline.lesions.filter(isCounted), at.lesions.filter(isCounted)]
-  const gone =
-    after.length === 0
-      ? vanishedParts(before, comparison)
-      : boundedParts(missing().map((lesion) => ({ id: lesion?.id ?? null, upperMl: upper(lesion) })))
-  return { parts: [...parts, ...gone.parts], caveats: gone.caveats }
+  const { before, after, known } = countedIn(comparison)
+  const gone = after.length === 0 ? vanishedParts(before, comparison) : known ? missing() : fewer()
+  if (!baseline.countIsAtLeast) return { parts: [...parts, ...gone.parts], caveats: gone.caveats }
+  // there were more than were listed, so how many are gone nobody knows
+  const least = at.countIsAtLeast ? 0 : Math.max(0, certain(before).length - after.length)
+  return { parts: [...parts, ...gone.parts, unbounded], caveats: [caveat('vanished-uncounted', { least })] }
 
-  /** Readings where identities are known throughout; else as many nulls as lesions are missing. */
-  function missing(): (LesionReading | null)[] {
-    const known = [...before, ...after].every(({ trackingUid }) => trackingUid !== null)
+  /** Identities are known throughout. */
+  function missing(): BoundedParts {
     const seen = new Set(after.map(({ trackingUid }) => trackingUid))
-    if (known) return before.filter(({ trackingUid }) => !seen.has(trackingUid))
-    return Array.from({ length: Math.max(0, before.length - after.length) }, () => null)
+    const lesions = before.filter(({ trackingUid }) => !seen.has(trackingUid))
+    return boundedParts(lesions.map((lesion) => ({ ...lesion, upperMl: upper(lesion) })))
   }
 
-  function upper(lesion: LesionReading | null): number {
-    return Math.max(detectionLimitMl(comparison), lesion ? seenAgainMl(lesion, comparison) : 0)
+  /** Of ranges the fewest that are left may be compared with the most there were. */
+  function fewer(): BoundedParts {
+    const count = Math.max(0, before.length - certain(after).length)
+    const least = at.countIsAtLeast ? 0 : Math.max(0, certain(before).length - after.length)
+    if (at.liverCutOff === true && count > 0) {
+      return { parts: [unbounded], caveats: [caveat('vanished-not-covered', { least, count })] }
+    }
+    return boundedParts(
+      Array.from({ length: count }, (_, i) => ({
+        id: null,
+        existence: i < least ? 'certain' : 'possible',
+        upperMl: detectionLimitMl(comparison),
+      })),
+    )
   }
+
+  function upper(lesion: LesionReading): number {
+    const unseen = Math.max(detectionLimitMl(comparison), seenAgainMl(lesion, comparison))
+    return at.liverCutOff === true || lesion.confluent ? Math.max(unseen, lastSeenMl(lesion, comparison)) : unseen
+  }
+}
+
+/** What nobody saw and nothing bounds. */
+const unbounded: Part = { id: null, volumeMl: 0, lowMl: 0, highMl: null, cv: 0 }
+
+function countedIn({ baseline, at }: Comparison) {
+  const [before, after] = [baseline.lesions.filter(isCounted), at.lesions.filter(isCounted)]
+  return { before, after, known: [...before, ...after].every(({ trackingUid }) => trackingUid !== null) }
 }

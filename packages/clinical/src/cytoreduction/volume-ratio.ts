@@ -16,6 +16,7 @@ export type Part = {
 /** Boundary shifts, mm per side: one common to both sums, one that each has on its own. */
 export type Shifts = { readonly commonMm: number; readonly independentMm: number }
 
+/** Sums in mL, C as a fraction of 1 with its 95 % bounds, sd of ln R, and the probability of each threshold; null: nothing bounds it. */
 export type VolumeRatio = {
   readonly baselineMl: number
   readonly residualMl: number
@@ -91,6 +92,7 @@ export function varianceShares(baseline: readonly Part[], at: readonly Part[]): 
   return shares
 }
 
+/** Central volumes added, mL. */
 export const sum = (parts: readonly Part[]): number => parts.reduce((total, { volumeMl }) => total + volumeMl, 0)
 
 function sumOf(parts: readonly Part[], key: 'lowMl' | 'highMl'): number | null {
@@ -106,6 +108,7 @@ function sumOf(parts: readonly Part[], key: 'lowMl' | 'highMl'): number | null {
 const randomSd = (parts: readonly Part[], total: number): number =>
   total > 0 ? Math.sqrt(parts.reduce((v, { volumeMl, cv }) => v + ((volumeMl / total) * cv) ** 2, 0)) : 0
 
+/** sd of ln(ΣV₁/ΣV₀) from boundary shifts alone: what both sums share cancels as far as they react alike. */
 export function sharedSd(baseline: readonly Part[], at: readonly Part[], { commonMm, independentMm }: Shifts): number {
   const volumes = (parts: readonly Part[]) => parts.map(({ volumeMl }) => volumeMl).filter((volume) => volume > 0)
   const [v0, v1] = [volumes(baseline), volumes(at)]

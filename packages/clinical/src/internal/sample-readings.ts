@@ -52,6 +52,7 @@ export function sampleStudy(
     review: 'reviewed',
     source: date,
     liverVolumeMl: 1500,
+    liverCutOff: false,
     countIsAtLeast: false,
     lesionsSegmented: true,
     overlapMl: 0,

@@ -51,6 +51,7 @@ const study = (date: IsoDate, lesions: LesionReading[], patient = 'A'): StudyRea
   lesionsSegmented: true,
   overlapMl: 0,
   fractionalThreshold: null,
+  liverCutOff: null,
   lesions,
 })
 

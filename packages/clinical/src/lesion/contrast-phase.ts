@@ -1,3 +1,4 @@
+/** Phase of contrast enhancement. */
 export type ContrastPhase = (typeof phases)[number]
 
 const phases = ['native', 'arterial', 'portal-venous', 'delayed', 'hepatobiliary'] as const

@@ -7,6 +7,7 @@ export type ThreeAxes = readonly [number, number, number]
 /** π/6·a·b·c, mm → mL. */
 export const ellipsoidMl = (a: number, b: number, c: number): number => ((Math.PI / 6) * a * b * c) / 1000
 
+/** Volume of a sphere of this diameter in mm, mL. */
 export const sphereMl = (diameter: number): number => ellipsoidMl(diameter, diameter, diameter)
 
 /**

@@ -3,8 +3,8 @@ import type { Lps } from '@debulk/quantity/vector'
 /** What a lesion is; a person confirms it. `benign` is left out of burden, `indeterminate` widens its bounds. */
 export type Nature = 'metastasis' | 'benign' | 'indeterminate' | 'not-reviewed'
 
-/** How well a volume is known, best first. */
-export type EvidenceGrade = 'segmented' | '3-axis' | '2-axis' | '1-axis' | 'range' | 'count'
+/** How well a volume is known, best first; `volume` was typed in as such, and nobody said how it was measured. */
+export type EvidenceGrade = 'segmented' | '3-axis' | '2-axis' | '1-axis' | 'volume' | 'range' | 'count'
 
 /** A diameter with the points it was measured between, LPS mm, so that a viewer draws what was measured. */
 export type Diameter = { readonly lengthMm: number; readonly from: Lps; readonly to: Lps }
@@ -38,9 +38,12 @@ export type LesionShape = {
   }
   /** Least distance to the outside of the liver, 0 when it touches; null without a liver mask. */
   readonly distanceToLiverSurfaceMm: number | null
+  /** No part of it lies in the liver as it was drawn, nor touches it; null without a liver mask. */
+  readonly outsideLiver: boolean | null
   readonly distanceToVesselMm: number | null
 }
 
+/** Intensities of one lesion in units of the image (HU on CT). */
 export type IntensityStatistics = {
   readonly mean: number
   readonly standardDeviation: number

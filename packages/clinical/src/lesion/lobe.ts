@@ -1,3 +1,4 @@
+/** Lobe of the liver; the caudate is neither left nor right. */
 export type Lobe = 'left' | 'right' | 'caudate'
 
 /**

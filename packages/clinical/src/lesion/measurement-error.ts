@@ -32,6 +32,7 @@ export type MeasurementError = {
   readonly detectionLimitMm: { readonly diameter: number; readonly source: string }
 }
 
+/** The figures that come with Debulk, each with its source in `measurement-error.json`. */
 export const defaultMeasurementError: MeasurementError = defaults
 
 /**
@@ -40,26 +41,33 @@ export const defaultMeasurementError: MeasurementError = defaults
  * @source QIBA CT Volumetry profile: wCV 0.141 / 0.103 / 0.085 at 10–34, 35–49 and 50–100 mm; at least 0.30 below 10 mm
  */
 export function volumeCv(lesion: LesionReading, modality: string | null, model: MeasurementError): number {
-  const band = model.volumeCv.find(({ belowMm }) => belowMm === null || lesion.diameterMm < belowMm)
-  if (!band) throw new RangeError(`error model ${model.name} has no entry for ${lesion.diameterMm} mm`)
+  const band = bandCv(lesion.diameterMm, model)
   const axes = axesOf(lesion)
-  if (axes === null) return band.cv
+  if (axes === null) return band
   const { cv } = model.diameterCv[modality === 'CT' || modality === 'MR' ? modality : 'other']
   // three free axes add in square; one axis cubed is fully correlated with itself
-  return Math.max(band.cv, axes === 3 ? cv * Math.sqrt(3) : axes === 2 ? cv * Math.sqrt(5) : cv * 3)
+  return Math.max(band, axes === 3 ? cv * Math.sqrt(3) : axes === 2 ? cv * Math.sqrt(5) : cv * 3)
 }
 
+/** The part of the random error that goes by size alone. */
+export function bandCv(diameterMm: number, model: MeasurementError): number {
+  const band = model.volumeCv.find(({ belowMm }) => belowMm === null || diameterMm < belowMm)
+  if (!band) throw new RangeError(`error model ${model.name} has no entry for ${diameterMm} mm`)
+  return band.cv
+}
+
+/** A volume without word of how it was measured is trusted no more than one axis. */
 function axesOf({ evidence }: LesionReading): 1 | 2 | 3 | null {
   if (evidence === '3-axis') return 3
   if (evidence === '2-axis') return 2
-  return evidence === '1-axis' ? 1 : null
+  return evidence === '1-axis' || evidence === 'volume' ? 1 : null
 }
 
 /** Whether the random error was measured on such a lesion, or is carried over from others. */
 export function isErrorAssumed(lesion: LesionReading, { technique }: StudyReading, model: MeasurementError): boolean {
   const { modalities, fromMm, toMm } = model.measuredOn
   const known = technique.modality !== null && modalities.includes(technique.modality)
-  return !known || lesion.diameterMm < fromMm || lesion.diameterMm > toMm
+  return !known || lesion.evidence === 'volume' || lesion.diameterMm < fromMm || lesion.diameterMm > toMm
 }
 
 /**

@@ -26,9 +26,11 @@ export type StudyReading = {
   /** The segmentation file or folder this was measured from. */
   readonly source: string
   readonly liverVolumeMl: number | null
+  /** The liver reaches the edge of the image, so part of it may not have been imaged. Null without a liver mask or an image. */
+  readonly liverCutOff: boolean | null
   /** There are more lesions than are listed, of unknown size: the count reads "≥" and nothing bounds the volume. */
   readonly countIsAtLeast: boolean
-  /** False when nothing in the segmentation stands for lesions: none were looked for, which is not the same as none. */
+  /** False when nothing in the segmentation stands for lesions of the liver: none were looked for, which is not the same as none. */
   readonly lesionsSegmented: boolean
   /** Volume that lies in several counted lesions at once, so that the sum holds it more than once. */
   readonly overlapMl: number
@@ -36,3 +38,6 @@ export type StudyReading = {
   readonly fractionalThreshold: number | null
   readonly lesions: readonly LesionReading[]
 }
+
+/** What a figure names a study by: its UID, else its date, which is one per patient. */
+export const studyId = ({ studyUid, date }: StudyReading): string => studyUid ?? date

@@ -44,3 +44,47 @@ test('a target that nobody measured across leaves no sum', () => {
   assert.equal(sumOf([across, madeUp]), null)
   assert.equal(sumOf([across, across, madeUp]), 80, 'smaller than the two largest, it is no target')
 })
+
+// RECIST 1.1 §4.4.1: a target that was not evaluated makes the response NE, unless the others are progression already
+const target = (trackingUid: string, diameterMm: number, touchesBorder = false) =>
+  sampleLesion({ volumeMl: diameterMm, trackingUid, diameterMm, touchesBorder })
+for (const { why, seen, liverCutOff, expected } of [
+  { why: 'one cut off by the edge', seen: [target('a', 20, true)], liverCutOff: true, expected: [null, null, 'NE'] },
+  { why: 'one not imaged', seen: [target('a', 30)], liverCutOff: true, expected: [null, null, 'NE'] },
+  { why: 'one gone from a whole liver is 0', seen: [target('a', 30)], liverCutOff: false, expected: [30, -0.5, 'PR'] },
+  {
+    why: 'what was seen has grown from 60 to 75 mm already',
+    seen: [target('a', 75, true)],
+    liverCutOff: true,
+    expected: [null, null, 'PD'],
+  },
+]) {
+  test(`targets, ${why}: ${expected[2]}`, () => {
+    const baseline = sampleStudy('2018-01-01', [target('a', 40), target('b', 20)])
+    const known = target('c', 5)
+    const current = sampleStudy('2019-01-01', [...seen, known], { liverCutOff })
+    const whole = { ...baseline, lesions: [...baseline.lesions, known] }
+    const [, at] = targetSums([whole, current], whole)
+    assert.deepEqual([at?.sumMm, at?.changeFromBaseline, at?.response], expected)
+  })
+}
+
+test('a response that was not evaluable sets no nadir', () => {
+  const baseline = sampleStudy('2018-01-01', [target('a', 40), target('b', 20)])
+  const cut = sampleStudy('2018-06-01', [target('a', 10, true), target('b', 5)], { liverCutOff: true })
+  const last = sampleStudy('2019-01-01', [target('a', 38), target('b', 20)])
+  // 58 of 60 mm; against 15 mm it would be progression
+  assert.equal(targetSums([baseline, cut, last], baseline).at(-1)?.response, 'SD')
+})
+
+test('a target cut off at the baseline can be compared with nothing', () => {
+  const baseline = sampleStudy('2018-01-01', [target('a', 40, true), target('b', 20)])
+  const last = sampleStudy('2019-01-01', [target('a', 10), target('b', 20)])
+  assert.deepEqual(
+    targetSums([baseline, last], baseline).map(({ sumMm, response }) => [sumMm, response]),
+    [
+      [null, 'baseline'],
+      [30, null],
+    ],
+  )
+})

@@ -21,11 +21,11 @@ export const localTreatments = (treatments: readonly Treatment[]): Treatment[] =
 const byDate = (a: Treatment, b: Treatment): number =>
   a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : a.id < b.id ? -1 : 1
 
-/** Certainly given by that day. */
-export const givenBy = ({ on }: Treatment, day: IsoDate): boolean => on.latest <= day
+/** Certainly given when a study was made that day; of the same day the study counts as the earlier. */
+export const givenBy = ({ on }: Treatment, day: IsoDate): boolean => on.latest < day
 
-/** May have been active at some time in the interval; an open-ended drug goes on. */
+/** May have been active between studies of these days; an open-ended drug goes on. */
 export function activeDuring({ kind, on, until }: Treatment, from: IsoDate, to: IsoDate): boolean {
   if (kind === 'systemic-therapy') return on.earliest <= to && (until === null || until.latest >= from)
-  return on.latest >= from && on.earliest <= to
+  return on.latest >= from && on.earliest < to
 }

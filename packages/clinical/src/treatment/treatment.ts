@@ -1,5 +1,6 @@
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 
+/** What was done against the tumour. */
 export type TreatmentKind =
   | 'resection'
   | 'ablation'

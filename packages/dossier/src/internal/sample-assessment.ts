@@ -1,4 +1,4 @@
-import type { Assessment, Burden, Cytoreduction } from '@debulk/clinical/assessment'
+import type { Assessment, Burden, Cytoreduction, Rule } from '@debulk/clinical/assessment'
 import { caveat } from '@debulk/clinical/caveat-parameters'
 import type { AxisPair, Diameter, LesionReading, LesionShape } from '@debulk/clinical/lesion/lesion-reading'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
@@ -69,6 +69,7 @@ function shapeOf(mm: number, volumeMl: number): LesionShape {
     centroid: point(-60, 10, 40),
     boundingBox: { from: point(0, 0, 0), to: point(mm, mm, mm) },
     distanceToLiverSurfaceMm: null,
+    outsideLiver: null,
     distanceToVesselMm: null,
   }
 }
@@ -128,6 +129,7 @@ function study(place: number): StudyReading {
     review: drafts.has(place) ? 'draft' : 'reviewed',
     source: `phantom/studies/${sampleDates[place]}/segmentation.dcm`,
     liverVolumeMl: 1410 - place * 12,
+    liverCutOff: false,
     countIsAtLeast: place === 1,
     lesionsSegmented: true,
     overlapMl: 0,
@@ -155,6 +157,7 @@ function burden(s: StudyReading, place: number): Burden {
       .reduce((t, l) => t + l.diameterMm, 0),
     sumIsAtLeast: false,
     liverVolumeMl: s.liverVolumeMl,
+    liverCutOff: false,
     percentOfLiver: percent,
     burdenClass: '<=10',
     because: s.lesions.map((l) => l.id),
@@ -249,13 +252,14 @@ const headline: Cytoreduction = {
     caveat('surgical-threshold', {}),
     caveat('lower-bound-liver', {}),
     caveat('break-even', { threshold: 90, volumeMl: 11 }),
-    caveat('vanished-bounded', { count: 24, upperMl: 1.6 }),
+    caveat('vanished-bounded', { least: 24, count: 24, upperMl: 1.6 }),
     caveat('count-at-least', { date: '2018-04-07' }),
     caveat('error-assumed', { date: '2019-01-26', count: 7 }),
     caveat('reappeared', { count: 1 }),
   ],
 }
 
+const grounds = <R extends Rule>(rule: R) => ({ because: ['r1-0', 'r5-0'], rule })
 const plain = (baseline: number, at: number) => ({ baseline, at, fraction: at / baseline - 1 })
 const sums = first.map((a, i) => a + (second[i] ?? 0))
 
@@ -273,15 +277,21 @@ export const sampleAssessment: Assessment = {
       result: { status: 'not-computable', reason: 'baseline-after-first-step' },
     },
   ],
-  byCount: { baseline: 31, at: 7, fraction: null, low: null, high: 7 / 31 - 1 },
-  bySumOfDiameters: plain(
-    studies[1]?.lesions.filter((l) => l.nature === 'metastasis' && !l.speck).reduce((s, l) => s + l.diameterMm, 0) ?? 1,
-    studies[5]?.lesions.filter((l) => l.nature === 'metastasis' && !l.speck).reduce((s, l) => s + l.diameterMm, 0) ?? 1,
-  ),
+  byCount: { baseline: 31, at: 7, fraction: null, low: null, high: 7 / 31 - 1, ...grounds('change/count') },
+  bySumOfDiameters: {
+    ...plain(
+      studies[1]?.lesions.filter((l) => l.nature === 'metastasis' && !l.speck).reduce((s, l) => s + l.diameterMm, 0) ??
+        1,
+      studies[5]?.lesions.filter((l) => l.nature === 'metastasis' && !l.speck).reduce((s, l) => s + l.diameterMm, 0) ??
+        1,
+    ),
+    ...grounds('change/diameters'),
+  },
   targets: sampleDates.map((date, i) => ({
     date,
     sumMm: sums[i] ?? 0,
     lesionIds: [`r${i}-0`, `r${i}-1`],
+    ...grounds('response/targets'),
     changeFromBaseline: i < 2 ? null : (sums[i] ?? 0) / (sums[1] ?? 1) - 1,
     response: i < 1 ? null : i === 1 ? 'baseline' : (sums[i] ?? 0) / (sums[1] ?? 1) <= 0.7 ? 'PR' : 'SD',
   })),
@@ -298,6 +308,7 @@ export const sampleAssessment: Assessment = {
       treatments: sampleTreatments
         .filter((t) => t.on.earliest <= to && (t.kind === 'systemic-therapy' || t.on.earliest > from))
         .map((t) => t.id),
+      ...grounds('change/interval'),
     }
   }),
   deciders: [
@@ -308,6 +319,7 @@ export const sampleAssessment: Assessment = {
       shareOfBaseline: 0.7,
       shareOfResidual: 0.63,
       shareOfVariance: 0.71,
+      ...grounds('share/lesion'),
     },
     {
       lesionId: 'r5-1',
@@ -316,6 +328,7 @@ export const sampleAssessment: Assessment = {
       shareOfBaseline: 0.12,
       shareOfResidual: 0.19,
       shareOfVariance: 0.13,
+      ...grounds('share/lesion'),
     },
     {
       lesionId: 'r5-2',
@@ -324,6 +337,7 @@ export const sampleAssessment: Assessment = {
       shareOfBaseline: 0.035,
       shareOfResidual: 0.08,
       shareOfVariance: 0.06,
+      ...grounds('share/lesion'),
     },
   ],
   byLobe: [],
@@ -347,5 +361,9 @@ export const sampleAssessment: Assessment = {
       assumed: l.diameterMm < 10,
     })),
   ),
-  comparability: { score: 0.9, mismatches: [caveat('error-assumed', { date: '2018-04-07', count: 14 })] },
+  comparability: {
+    score: 0.9,
+    mismatches: [caveat('error-assumed', { date: '2018-04-07', count: 14 })],
+    ...grounds('comparability/technique'),
+  },
 }

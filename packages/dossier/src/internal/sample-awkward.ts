@@ -53,6 +53,7 @@ export const awkwardAssessment: Assessment = {
   ),
   lesionIntervals: sampleAssessment.lesionIntervals.map((i) => (i.lesionId === 'r5-0' ? { ...i, highMl: null } : i)),
   comparability: {
+    ...sampleAssessment.comparability,
     score: 0.4,
     mismatches: [
       caveat('phase-differs', { baseline: hostileLabel, at: 'portal venous' }),
@@ -100,7 +101,7 @@ export const lonelyAssessment: Assessment = {
   byLobe: [],
   histories: [],
   treatments: [],
-  byCount: { baseline: 30, at: 30, fraction: 0, low: 0, high: 0 },
-  bySumOfDiameters: { baseline: 318, at: 318, fraction: 0 },
-  comparability: { score: 1, mismatches: [] },
+  byCount: { ...sampleAssessment.byCount, baseline: 30, at: 30, fraction: 0, low: 0, high: 0 },
+  bySumOfDiameters: { ...sampleAssessment.bySumOfDiameters, baseline: 318, at: 318, fraction: 0 },
+  comparability: { ...sampleAssessment.comparability, score: 1, mismatches: [] },
 }

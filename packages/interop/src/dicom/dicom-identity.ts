@@ -6,6 +6,7 @@ import { tagName, type Keyword } from './dictionary.ts'
 import { MalformedDicom, orRefuse } from './malformed-dicom.ts'
 import type { DicomFile } from './read-dicom.ts'
 
+/** What a DICOM file is, by its SOP class. */
 export type DicomKind = 'image' | 'segmentation' | 'structured-report' | 'directory' | 'other'
 
 /** Who and what a file is. Everything is sorted by these, never by file names. No patient name: nothing needs it. */

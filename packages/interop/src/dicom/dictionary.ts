@@ -160,6 +160,7 @@ export const dictionary = {
   PixelData: [0x7fe00010, 'OW'],
 } as const satisfies Readonly<Record<string, readonly [number, Vr]>>
 
+/** Keyword of an attribute that is read. */
 export type Keyword = keyof typeof dictionary
 
 /** `Rows (0028,0010)`, as refusals name an attribute. */

@@ -9,6 +9,7 @@ export type Encoding = {
   readonly explicitVr: boolean
 }
 
+/** Bytes of a data set with how they are encoded. */
 export const encodingOf = (
   bytes: Uint8Array,
   { littleEndian, explicitVr }: { littleEndian: boolean; explicitVr: boolean },
@@ -19,14 +20,20 @@ export const encodingOf = (
   explicitVr,
 })
 
+/** Length of an element that ends with a delimiter. @source DICOM PS3.5 §7.1.1 */
 export const undefinedLength = 0xffffffff
+/** Tag of a sequence item (FFFE,E000), group first. */
 export const itemTag = 0xfffee000
+/** Tag that ends an item of undefined length (FFFE,E00D). */
 export const itemDelimiter = 0xfffee00d
+/** Tag that ends a sequence of undefined length (FFFE,E0DD). */
 export const sequenceDelimiter = 0xfffee0dd
 const pixelDataTag = dictionary.PixelData[0]
 
 const vrCode = (vr: string): number => (vr.charCodeAt(0) << 8) | vr.charCodeAt(1)
+/** Value representation UN, its two letters as one number. */
 export const vrUN = vrCode('UN')
+/** In place of a value representation where none is written: implicit VR. */
 export const noVr = 0
 /** Those with a 16-bit length; every other, future ones too, has 32 bits. @source DICOM PS3.5 §7.1.2 */
 const shortForm = new Set(

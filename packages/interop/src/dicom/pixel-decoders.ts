@@ -7,6 +7,7 @@ import type { PixelCodec } from './transfer-syntax.ts'
  */
 export type FrameDecoder = (stream: Uint8Array, shape: StreamShape) => Uint8Array
 
+/** Codecs that need a decoder of another package. */
 export type CompressedCodec = Extract<PixelCodec, 'jpeg' | 'jpeg-ls' | 'jpeg-2000' | 'htj2k'>
 
 /** Gives the decoder of a codec, or null where its package is not installed or does not start. */

@@ -23,6 +23,7 @@ const parallelTolerance = 1e-3
 /** Far outside any scanner: a number that was damaged. */
 export const farthestMm = 1e5
 
+/** Unit vector across a frame: along × down. */
 export const normalOf = ({ along, down }: Raster): Lps => normalise(cross(along, down))
 
 /** How the pixels of a frame lie, wherever it is. */

@@ -24,8 +24,10 @@ import { segmentationGeometry } from './segmentation-geometry.ts'
 import type { SpacingSource } from './sparse-lattice.ts'
 import { storedFrames } from './stored-frames.ts'
 
+/** Segmentation Type (0062,0001). @source DICOM PS3.3 §C.8.20 */
 export type SegmentationType = 'BINARY' | 'FRACTIONAL' | 'LABELMAP'
 
+/** What a segmentation file says of itself besides its voxels. */
 export type SegmentationDescriptor = {
   readonly identity: DicomIdentity
   readonly segmentationType: SegmentationType
@@ -40,8 +42,10 @@ export type SegmentationDescriptor = {
   readonly spacingSource: SpacingSource
 }
 
+/** Voxels and description of one segmentation file. */
 export type SegmentationReading = { readonly segmentation: Segmentation; readonly descriptor: SegmentationDescriptor }
 
+/** What reading may be told. */
 export type SegmentationOptions = {
   /** Grid of the referenced image; settles the slice spacing of a sparse file that leaves it open. */
   readonly imageGrid?: Grid

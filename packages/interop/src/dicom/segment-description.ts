@@ -34,7 +34,11 @@ export function segmentDescriptions(dataSet: DataSet): ReadonlyMap<number, Segme
   return described
 }
 
-/** @source DICOM PS3.3 Table 8.8-1 */
+/**
+ * A coded concept, whichever of its three attributes holds the value; null without one.
+ *
+ * @source DICOM PS3.3 Table 8.8-1
+ */
 export function codeOf(item: DataSet | null): Code | null {
   const value = item?.text('CodeValue') ?? item?.text('LongCodeValue') ?? item?.text('URNCodeValue')
   if (!item || !value) return null

@@ -14,6 +14,7 @@ export type SparseLattice = {
   readonly spacingSource: SpacingSource
 }
 
+/** Why slices are part of no one lattice. */
 export type SparseFault =
   | { readonly kind: 'spacing-unknown' }
   | { readonly kind: 'spacing-ambiguous'; readonly statedMm: number; readonly foundMm: number }

@@ -21,6 +21,7 @@ export type StoredFrame = {
 /** Decodes frames of one file by number. Throws MalformedDicom for a frame that cannot be decoded. */
 export type StoredFrames = { readonly layout: PixelLayout; readonly of: (frame: number) => StoredFrame }
 
+/** What reading pixels takes from outside: inflating and decoding. */
 export type PixelDoors = DicomDoors & { readonly decoders: PixelDecoders }
 
 /** Largest compressed frame, decoded, bytes: 2¹⁴ × 2¹³ samples of 16 bits. Plain frames are bounded by their file. */

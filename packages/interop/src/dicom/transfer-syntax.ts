@@ -9,6 +9,7 @@ export type PixelCodec =
   | 'jpeg-2000'
   | 'htj2k'
 
+/** How a data set and its pixels are encoded. @source DICOM PS3.5 §A */
 export type TransferSyntax = {
   readonly uid: string
   readonly name: string
@@ -55,7 +56,9 @@ const known: readonly TransferSyntax[] = [
 
 const byUid = new Map(known.map((syntax) => [syntax.uid, syntax]))
 
+/** Implicit VR Little Endian, the default. */
 export const implicitLittleEndian: TransferSyntax = byUid.get('1.2.840.10008.1.2')!
+/** Explicit VR Little Endian; what is written here. */
 export const explicitLittleEndian: TransferSyntax = byUid.get('1.2.840.10008.1.2.1')!
 
 /** The transfer syntax, or null for one this reader does not know (video, JPIP, private ones). */

@@ -5,8 +5,10 @@ import { writeDataSet, type DataElement } from './write-data-set.ts'
 import { decimalString, decimalTriple } from './write-decimal.ts'
 import { dicomDay, patientStudyElements, type PatientStudy } from './write-patient-study.ts'
 
+/** SOP Class UID of MR Image Storage. */
 export const mrImageStorage = '1.2.840.10008.5.1.4.1.1.4'
 
+/** What an MR series says besides its voxels. */
 export type MrSeries = PatientStudy & {
   readonly series: {
     readonly uid: string

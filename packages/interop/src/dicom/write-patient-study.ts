@@ -27,6 +27,7 @@ export type PatientStudy = {
   readonly synthetic: 'synthetic' | 'real'
 }
 
+/** A day as DICOM writes it (DA): YYYYMMDD. */
 export const dicomDay = (date: IsoDate): string => date.replaceAll('-', '')
 
 /** Patient, General Study, General Equipment and the character set. */

@@ -6,8 +6,10 @@ import { writeDataSet, type DataElement } from './write-data-set.ts'
 import { decimalString, decimalTriple } from './write-decimal.ts'
 import { dicomDay, patientStudyElements, type PatientStudy } from './write-patient-study.ts'
 
+/** SOP Class UID of Segmentation Storage. */
 export const segmentationStorage = '1.2.840.10008.5.1.4.1.1.66.4'
 
+/** What a segmentation file says besides its voxels. */
 export type SegmentationObject = PatientStudy & {
   readonly series: {
     readonly uid: string

@@ -121,6 +121,29 @@ describe('names of label values', () => {
     )
     assert.equal(labelNames(json, 'case_2.nii.gz'), null)
   })
+  describe('MONAI Label: what a model made (app.infer saves {model, params}), beside what a person submitted', () => {
+    const common = { ts: 1700000000, checksum: 'MD5:0', name: 'case_1.nii.gz' }
+    const params = { label_names: { background: 0, liver: 1, tumor: 2 }, latencies: { total: 3.1 }, centroids: {} }
+    const original = { ext: '.nii.gz', info: { model: 'deepedit', params, ...common } }
+    const labelInfo = [{ name: 'tumor', idx: 1 }]
+    const final = { ext: '.nii.gz', info: { label_info: labelInfo, ...common } }
+    const listed = { ext: '.nii.gz', info: { model: 'x', params: { label_names: ['liver', 'tumor'] }, ...common } }
+    const ofModel: [number, string][] = [
+      [1, 'liver'],
+      [2, 'tumor'],
+    ]
+    for (const [why, labels, folder, expected] of [
+      ['the model’s own', { original }, 'original', ofModel],
+      ['the tag of its folder, the model’s', { original, final }, 'original', ofModel],
+      ['the tag of its folder, the person’s', { original, final }, 'final', [[1, 'tumor']]],
+      ['taken out of its folder: the final one', { original, final }, '2020-01-01', [[1, 'tumor']]],
+      ['another tag’s numbers may be others', { original, final: { info: common } }, 'final', null],
+      ['a list has no numbers', { original: listed }, 'original', null],
+    ] as const) {
+      const json = { objects: { case_1: { image: {}, labels } } }
+      test(why, () => assert.deepEqual(labelNames(json, 'case_1.nii.gz', folder), expected && new Map(expected)))
+    }
+  })
   for (const other of [null, 7, [], {}, { labels: [] }, { labels: { a: 'b' } }, { objects: {} }]) {
     test(`${JSON.stringify(other)} explains nothing`, () => assert.equal(labelNames(other, 'x.nii'), null))
   }

@@ -2,6 +2,7 @@ import { fileStem } from './file-stem.ts'
 import { nameWords } from './name-words.ts'
 import { roleOfName } from './role-of-name.ts'
 
+/** A file by its name and the folders it lies in, outermost first. */
 export type VolumePlace = { readonly name: string; readonly folders: readonly string[] }
 
 const imageWords =

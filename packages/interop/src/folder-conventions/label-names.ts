@@ -5,15 +5,18 @@ export type LabelNames = ReadonlyMap<number, string>
 
 /**
  * Reads nnU-Net's `dataset.json` (version 2: name → value or list of values with `regions_class_order`; version 1: value → name) and
- * MONAI Label's `datastore_v2.json` (`label_info` of one label file).
+ * MONAI Label's `datastore_v2.json` (of one label file: `label_info` where a person submitted it, `params.label_names` where a model
+ * made it).
  *
  * @param json what the file holds, parsed
  * @param file name of the label map that is to be explained
- * @source nnU-Net documentation/dataset_format.md and region_based_training.md; MONAILabel datastore/local.py
+ * @param folder name of the folder the map lies in; MONAI Label's labels are in `labels/final`, `labels/original` or another tag
+ * @source nnU-Net documentation/dataset_format.md and region_based_training.md; MONAILabel datastore/local.py (save_label),
+ *   interfaces/app.py (infer), tasks/infer/basic_infer.py (label_names)
  */
-export function labelNames(json: unknown, file: string): LabelNames | null {
+export function labelNames(json: unknown, file: string, folder: string | null = null): LabelNames | null {
   if (!isRecord(json)) return null
-  if (isRecord(json['objects'])) return monaiNames(json['objects'], fileStem(file))
+  if (isRecord(json['objects'])) return monaiNames(json['objects'], fileStem(file), folder)
   return isRecord(json['labels']) ? nnunetNames(json['labels'], json['regions_class_order']) : null
 }
 
@@ -34,20 +37,38 @@ function nnunetNames(labels: Record<string, unknown>, order: unknown): LabelName
   return names.size > 0 ? names : null
 }
 
-function monaiNames(objects: Record<string, unknown>, stem: string): LabelNames | null {
+function monaiNames(objects: Record<string, unknown>, stem: string, folder: string | null): LabelNames | null {
   const entry = objects[stem]
   if (!isRecord(entry) || !isRecord(entry['labels'])) return null
   const tags = entry['labels']
-  for (const tag of ['final', ...Object.keys(tags)]) {
+  // a model and a person may number the same names differently, so another tag never explains a map whose own is known
+  const order = folder !== null && Object.hasOwn(tags, folder) ? [folder] : ['final', ...Object.keys(tags)]
+  for (const tag of order) {
     const label = tags[tag]
-    const info = isRecord(label) && isRecord(label['info']) ? label['info']['label_info'] : null
-    if (!Array.isArray(info)) continue
-    const pairs = info
-      .filter(isRecord)
-      .flatMap(({ name, idx }) => (typeof name === 'string' && typeof idx === 'number' ? [[idx, name] as const] : []))
-    if (pairs.length > 0) return new Map(pairs)
+    const info = isRecord(label) ? label['info'] : null
+    const names = isRecord(info) ? (submittedNames(info['label_info']) ?? modelNames(info['params'])) : null
+    if (names) return names
   }
   return null
+}
+
+/** `[{ name, idx }, …]`, as 3D Slicer's client submits them. */
+function submittedNames(info: unknown): LabelNames | null {
+  if (!Array.isArray(info)) return null
+  const pairs = info
+    .filter(isRecord)
+    .flatMap(({ name, idx }) => (typeof name === 'string' && typeof idx === 'number' ? [[idx, name] as const] : []))
+  return pairs.length > 0 ? new Map(pairs) : null
+}
+
+/** `{ label_names: { name: number } }`; a list of names has no numbers and explains nothing. */
+function modelNames(params: unknown): LabelNames | null {
+  const names = isRecord(params) ? params['label_names'] : null
+  if (!isRecord(names)) return null
+  const pairs = Object.entries(names).flatMap(([name, value]) =>
+    typeof value === 'number' && value !== 0 ? [[value, name] as const] : [],
+  )
+  return pairs.length > 0 ? new Map(pairs) : null
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -33,6 +33,7 @@ export const niftiHeaderBytes = 544
 const header1 = 348
 const header2 = 540
 
+/** Beginning of a file → its header fields; the byte order is the one in which its size makes sense. */
 export function niftiFields(path: string, bytes: Uint8Array): Result<NiftiFields, Refusal> {
   if (bytes.length < header1) return err(refusal(path, 'file/truncated', {}))
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -33,4 +33,5 @@ export function niftiHeaderOf(
   return niftiVolumeHeader(path, head.value, limits)
 }
 
+/** Whether bytes begin as gzip does. @source RFC 1952 §2.3.1 */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b

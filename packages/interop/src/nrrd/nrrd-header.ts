@@ -22,6 +22,7 @@ export type NrrdHeader = VolumeHeader & {
   readonly segments: readonly SlicerSegment[]
 }
 
+/** Fields of an NRRD header → geometry and voxels, within the limits. */
 export function nrrdHeader(path: string, text: NrrdText, limits: ReadLimits): Result<NrrdHeader, Refusal> {
   const { fields } = text
   const typeText = fields.get('type')?.toLowerCase() ?? ''

@@ -32,6 +32,7 @@ export function readNrrd(
   return nrrdVolumes(path, header.value, dataFile ?? bytes, reading)
 }
 
+/** Beginning of an NRRD file → its header, within the limits. */
 export function nrrdHeaderOf(path: string, bytes: Uint8Array, limits: ReadLimits): Result<NrrdHeader, Refusal> {
   const text = nrrdText(
     path,

@@ -12,6 +12,7 @@ export type Inflate = {
   readonly head: (packed: Uint8Array, bytes: number) => Result<Uint8Array, InflateFault>
 }
 
+/** What stopped the inflation of a file, as a refusal. */
 export function inflateRefusal(path: string, fault: InflateFault, expectedBytes: number): Refusal {
   if (fault === 'broken') return refusal(path, 'gzip/broken', {})
   if (fault === 'truncated') return refusal(path, 'file/truncated', {})

@@ -4,6 +4,7 @@ import { spacing, voxelVolumeMm3, type Grid, type Size } from '@debulk/imaging/g
 import { err, ok, type Result } from '@debulk/quantity/result'
 import { bytesPerVoxel, type VoxelType } from './voxel-type.ts'
 
+/** Which byte of a number comes first. */
 export type ByteOrder = 'little' | 'big'
 
 /** What a volume file says about itself before any voxel is read. */

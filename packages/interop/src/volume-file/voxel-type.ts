@@ -24,4 +24,5 @@ const bytes: Readonly<Record<VoxelType, number>> = {
   float64: 8,
 }
 
+/** Bytes of one stored voxel. */
 export const bytesPerVoxel = (type: VoxelType): number => bytes[type]
