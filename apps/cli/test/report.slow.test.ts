@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, describe, test } from 'node:test'
-import { untranslated } from '@debulk/language/untranslated'
+import { untranslated } from '@debulk/language/test/untranslated'
 import { maskFile } from './handmade-nifti.ts'
 import { debulk, inProcess, workFolder } from './run-debulk.ts'
 

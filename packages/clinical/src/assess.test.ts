@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { assess, type Question } from './assess.ts'
 import type { Assessment, Cytoreduction } from './assessment.ts'
 import type { Elsewhere } from './cytoreduction/body-cytoreduction.ts'
-import { sampleLesion, sampleStudy, when } from './internal/sample-readings.ts'
+import { sampleLesion, sampleStudy, when } from '../test/sample-readings.ts'
 import { defaultMeasurementError } from './lesion/measurement-error.ts'
 import type { Treatment } from './treatment/treatment.ts'
 

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { catalogueEn } from '@debulk/language/catalogue.en'
 import { catalogueRu } from '@debulk/language/catalogue.ru'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
-import { sampleReport } from './internal/sample-report.ts'
+import { sampleReport } from '../test/sample-report.ts'
 
 /**
  * The page in a real browser. Set DEBULK_PICTURES to a folder to keep pictures of every page at 1280 and 400 px and on

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { catalogueEn } from '@debulk/language/catalogue.en'
 import { catalogueRu } from '@debulk/language/catalogue.ru'
 import { explainRefusal, type Refusal } from '@debulk/language/refusal-sentences'
-import { sampleReport } from './internal/sample-report.ts'
+import { sampleReport } from '../test/sample-report.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')
 const catalogues = { en: catalogueEn(), ru: catalogueRu() }

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { catalogueEn } from './catalogue.en.ts'
 import { catalogueRu } from './catalogue.ru.ts'
 import type { Catalogue } from './catalogue.ts'
-import { everySentence } from './internal/every-sentence.ts'
-import { untranslated } from './untranslated.ts'
+import { everySentence } from '../test/every-sentence.ts'
+import { untranslated } from '../test/untranslated.ts'
 
 test('no sentence is empty or has a hole, in either language', () => {
   for (const catalogue of [catalogueEn(), catalogueRu()]) {

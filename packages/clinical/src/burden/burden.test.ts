@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleLesion, sampleStudy } from '../internal/sample-readings.ts'
+import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
 import { defaultMeasurementError } from '../lesion/measurement-error.ts'
 import { burdenClass, burdenOf } from './burden.ts'
 

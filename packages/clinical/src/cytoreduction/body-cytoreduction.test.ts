@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleLesion, sampleStudy, when } from '../internal/sample-readings.ts'
+import { sampleLesion, sampleStudy, when } from '../../test/sample-readings.ts'
 import { defaultMeasurementError, type MeasurementError } from '../lesion/measurement-error.ts'
 import type { OtherSite, Treatment } from '../treatment/treatment.ts'
 import { bodyCytoreduction } from './body-cytoreduction.ts'

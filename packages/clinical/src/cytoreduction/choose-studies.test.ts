@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleStudy, when } from '../internal/sample-readings.ts'
+import { sampleStudy, when } from '../../test/sample-readings.ts'
 import type { Treatment } from '../treatment/treatment.ts'
 import { defaultBaseline } from './choose-studies.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { sampleLesion, sampleStudy } from '../internal/sample-readings.ts'
+import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
 import type { LesionReading } from '../lesion/lesion-reading.ts'
 import { defaultMeasurementError } from '../lesion/measurement-error.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'

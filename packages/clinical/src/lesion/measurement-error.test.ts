@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleLesion, sampleStudy } from '../internal/sample-readings.ts'
+import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
 import { defaultMeasurementError, isErrorAssumed, volumeCv } from './measurement-error.ts'
 
 // 48 mL are a sphere of 45.1 mm: QIBA 0.103; a diameter read on MR has 0.066, three free axes √3 of it, one axis cubed 3 times

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleLesion, sampleStudy } from '../internal/sample-readings.ts'
+import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
 import type { EvidenceGrade } from '../lesion/lesion-reading.ts'
 import { targetSums } from './target-sums.ts'
 

@@ -1,7 +1,7 @@
 import { isoDate, type IsoDate } from '@debulk/quantity/iso-date'
 import { uncertainDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
-import type { LesionReading } from '../lesion/lesion-reading.ts'
-import type { StudyReading } from '../lesion/study-reading.ts'
+import type { LesionReading } from '../src/lesion/lesion-reading.ts'
+import type { StudyReading } from '../src/lesion/study-reading.ts'
 
 /** Made-up readings for tests: a lesion is a sphere of its volume. */
 export function sampleLesion(lesion: Partial<LesionReading> & { readonly volumeMl: number }): LesionReading {
