@@ -58,6 +58,7 @@ test('without peers no goal is reached or missed', () => {
   const none = {
     medians: new Map([['components-hop', 4]]),
     wholeProcess: { debulk: null, itkFeret: null, python: null },
+    workersGain: null,
     segmentFiles: [1],
     gates: [],
   }
