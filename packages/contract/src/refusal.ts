@@ -37,6 +37,7 @@ export type RefusalParameters = {
   'nifti/template-space': { code: number }
   'nifti/spacing-conflict': { sform: string; pixdim: string }
   'nrrd/header': { field: string; value: string }
+  'nrrd/header-too-long': { limitBytes: number }
   'nrrd/missing': { field: string }
   'nrrd/encoding': { encoding: string }
   'nrrd/data-file-missing': { name: string }

@@ -67,6 +67,8 @@ export const refusalSentencesEn: RefusalSentences = {
     `The two spacings in the header disagree: sform ${f.quote(p.sform)}, pixdim ${f.quote(p.pixdim)}. Export the file again so that they agree.`,
   'nrrd/header': (p, f) =>
     `The NRRD header field ${f.quote(p.field)} is ${f.quote(p.value)}, which is not valid. Export the file again.`,
+  'nrrd/header-too-long': (p, f) =>
+    `The NRRD header does not end within ${f.bytes(p.limitBytes)}, more than any real one takes. Export the file again.`,
   'nrrd/missing': (p, f) =>
     `The NRRD header has no field ${f.quote(p.field)}. Export the file again, for example from 3D Slicer.`,
   'nrrd/encoding': (p, f) => `The NRRD encoding ${f.quote(p.encoding)} is not read. Export as raw or gzip.`,
@@ -222,7 +224,7 @@ export const refusalSentencesEn: RefusalSentences = {
   'study/no-lesion-segment': (p, f) =>
     `No segment here is a lesion${p.known.length === 0 ? '' : ` (found: ${p.known.map((k) => f.quote(k)).join(', ')})`}. If one is, say so in the mapping file.`,
   'study/lesions-elsewhere-only': (p, f) =>
-    `Only lesions outside the liver are marked here (${p.sites.map((k) => f.quote(k)).join(', ')}), so how much tumour the liver holds is unknown, and the study counts for nothing there. Mark the lesions of the liver; if it was searched and holds none, add an empty segment for them.`,
+    `Only lesions outside the liver are marked here (${p.sites.map((k) => f.quote(k)).join(', ')}), so how much tumour the liver holds is unknown, and the study counts for nothing there. Mark the lesions of the liver; if it was searched and holds none, add one empty segment named “Metastases”, without a Tracking UID.`,
   'dicom/not-imaging': () => 'This DICOM object is neither an image nor a segmentation; it was left out.',
   'error-model/syntax': (p, f) =>
     `The error model is not valid JSON: ${f.quote(p.reason)}. Start from what debulk --error-model prints and change its figures.`,

@@ -15,7 +15,9 @@ export const verdictWordsEn = (f: Format): VerdictWords => ({
     const who = `From ${f.date(baseline)} to ${f.date(at)} ${subject[scope][basis]}`
     switch (directionOf(value)) {
       case 'shrank':
-        return `${who} shrank by ${f.percentInterval(value)}.`
+        return value.low === null
+          ? `${who}, as far as it was measured, shrank by ${f.percentInterval(value)}; nothing bounds what may remain.`
+          : `${who} shrank by ${f.percentInterval(value)}.`
       case 'grew':
         return isManifold(-(value.low ?? value.central))
           ? `${who} grew: ${f.changeInterval(negated(value), 'judged')}.`
@@ -52,7 +54,7 @@ export const verdictWordsEn = (f: Format): VerdictWords => ({
     'same-study':
       'Baseline and judged study are the same. Give a second study, or choose two dates (--baseline, --at).',
     'baseline-after-first-step':
-      'The whole-body figure needs a study before the first treatment step, and the baseline comes after it. Choose an earlier one (--baseline).',
+      'The whole-body figure needs a study before the first treatment step, and the baseline comes after it. Choose an earlier one (--baseline) if there is one, or add it.',
     'site-not-measured':
       'A site outside the liver has no measurement before or after, and an unmeasured tumour is not zero. Add its size to the case file (--case).',
     'no-case-file': 'The whole-body figure needs the sites outside the liver. Name them in a case file (--case).',

@@ -15,7 +15,9 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
     const who = `С ${f.date(baseline)} по ${f.date(at)} ${subject[scope][basis]}`
     switch (directionOf(value)) {
       case 'shrank':
-        return `${who} уменьшился на ${f.percentInterval(value)}.`
+        return value.low === null
+          ? `${who}, насколько он измерен, уменьшился на ${f.percentInterval(value)}; сколько могло остаться, не ограничено.`
+          : `${who} уменьшился на ${f.percentInterval(value)}.`
       case 'grew':
         return isManifold(-(value.low ?? value.central))
           ? `${who} увеличился: ${f.changeInterval(negated(value), 'judged')}.`
@@ -54,7 +56,7 @@ export const verdictWordsRu = (f: Format): VerdictWords => ({
     'same-study':
       'Исходное и оцениваемое исследования совпадают. Добавьте второе исследование или укажите две даты (--baseline, --at).',
     'baseline-after-first-step':
-      'Для показателя по всему телу нужно исследование до первого этапа лечения, а исходное выполнено после него. Выберите более раннее (--baseline).',
+      'Для показателя по всему телу нужно исследование до первого этапа лечения, а исходное выполнено после него. Выберите более раннее (--baseline), если оно есть, или добавьте его.',
     'site-not-measured':
       'Для локализации вне печени нет измерения до или после, а неизмеренная опухоль\u00A0— это не ноль. Добавьте её размер в файл случая (--case).',
     'no-case-file': 'Для показателя по всему телу нужны локализации вне печени. Укажите их в файле случая (--case).',

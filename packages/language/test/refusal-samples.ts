@@ -40,6 +40,7 @@ export const refusalSamples: { readonly [C in RefusalCode]: RefusalParameters[C]
   'nifti/template-space': { code: 4 },
   'nifti/spacing-conflict': { sform: '1 × 1 × 2', pixdim: '1 × 1 × 3' },
   'nrrd/header': { field: '7', value: '8' },
+  'nrrd/header-too-long': { limitBytes: 7 },
   'nrrd/missing': { field: '7' },
   'nrrd/encoding': { encoding: '7' },
   'nrrd/data-file-missing': { name: 'данные' },

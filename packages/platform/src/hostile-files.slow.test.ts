@@ -94,7 +94,7 @@ describe('refused cheaply', () => {
       'a header of 16 MiB without end',
       'g.nrrd',
       () => Buffer.from('NRRD0004\n' + 'key:=value\n'.repeat(1_500_000)),
-      'file/too-large',
+      'nrrd/header-too-long',
     ],
     ['a gigabyte of zeros in gzip', 'h.nii.gz', () => zeros(new Uint8Array()), 'file/unknown-format'],
     [

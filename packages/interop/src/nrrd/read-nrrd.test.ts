@@ -337,6 +337,6 @@ describe('refused', () => {
   test('a header without end stops at the limit', () => {
     const endless = joined('NRRD0004\n' + 'key:=value\n'.repeat(20_000), eight)
     const out = readNrrd('x.nrrd', endless, null, { inflate, limits: { ...readLimits, headerBytes: 65_536 } })
-    assert.equal(out.ok ? 'accepted' : out.error.code, 'file/too-large')
+    assert.equal(out.ok ? 'accepted' : out.error.code, 'nrrd/header-too-long')
   })
 })

@@ -42,7 +42,7 @@ export function nrrdHeaderOf(path: string, bytes: Uint8Array, limits: ReadLimits
   if (text.ok) return nrrdHeader(path, text.value, limits)
   return err(
     text.error === 'incomplete'
-      ? refusal(path, 'file/too-large', { bytes: bytes.length, limitBytes: limits.headerBytes })
+      ? refusal(path, 'nrrd/header-too-long', { limitBytes: limits.headerBytes })
       : text.error,
   )
 }
