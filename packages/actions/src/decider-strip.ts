@@ -11,7 +11,7 @@ import type { Lps } from '@debulk/quantity/vector'
 import type { CropWindow } from './crop-window.ts'
 import { greySlice } from './grey-slice.ts'
 import type { MeasuredReading } from './measure-reading.ts'
-import { sameGrid } from './same-grid.ts'
+import { sameGrid } from '@debulk/imaging/same-grid'
 import type { Measured } from './measure.ts'
 import type { Shell } from './progress.ts'
 

@@ -6,7 +6,7 @@ import type { IsoDate } from '@debulk/quantity/iso-date'
 import { err, ok } from '@debulk/quantity/result'
 import { cross, normalise } from '@debulk/quantity/vector'
 import type { ImageSource } from './image-source.ts'
-import { sameGrid } from './same-grid.ts'
+import { sameGrid } from '@debulk/imaging/same-grid'
 
 /** What the DICOM volumes a segmentation fits say together. */
 export type DicomImage = {

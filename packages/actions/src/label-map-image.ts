@@ -6,7 +6,7 @@ import type { FileEntry } from '@debulk/platform/file-entry'
 import { readSlices, readVolumeHeader } from '@debulk/platform/read-volume'
 import { err, ok } from '@debulk/quantity/result'
 import type { ImageSource } from './image-source.ts'
-import { sameGrid } from './same-grid.ts'
+import { sameGrid } from '@debulk/imaging/same-grid'
 import type { Naming } from './naming.ts'
 import { sharesTimePoint } from './shares-time-point.ts'
 

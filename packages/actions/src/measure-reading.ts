@@ -24,8 +24,8 @@ import { cross, normalise, type Lps } from '@debulk/quantity/vector'
 import type { ImageSource } from './image-source.ts'
 import { lesionIntensities } from './lesion-intensities.ts'
 import { liverMask, liverRuns } from './liver-runs.ts'
-import { outsideLiver } from './outside-liver.ts'
-import { sameGrid } from './same-grid.ts'
+import { outsideLiver } from '@debulk/imaging/outside-liver'
+import { sameGrid } from '@debulk/imaging/same-grid'
 import type { SegmentRole } from './segment-role.ts'
 
 export type ReadingInput = Omit<

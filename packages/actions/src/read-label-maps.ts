@@ -11,7 +11,7 @@ import { readSegmentationFile } from '@debulk/platform/read-segmentation-file'
 import type { Candidate } from './candidate.ts'
 import { dicomVolumesNear, pathOf, volumesUnder } from './dicom-near-label-map.ts'
 import { labelMapImage, type ImageSearch } from './label-map-image.ts'
-import { sameGrid } from './same-grid.ts'
+import { sameGrid } from '@debulk/imaging/same-grid'
 import type { FileNaming } from './naming.ts'
 import type { DicomFiles } from './read-dicom-files.ts'
 import { rolesOf } from './roles-of.ts'
@@ -45,11 +45,11 @@ export async function readLabelMaps(
   }
   if (stated === null && near.length === 0) return undated()
   const read = await segmentationOf(group, reading)
-  const any = read?.[0]
-  if (!read || !any) return null
+  const sample = read?.[0]
+  if (!read || !sample) return null
   const path = group.length === 1 ? first.path : id
   const drawn = read.flatMap(({ roles: each }) => each)
-  const own: Segmentation = { grid: any.segmentation.grid, segments: drawn.map(({ segment }) => segment) }
+  const own: Segmentation = { grid: sample.segmentation.grid, segments: drawn.map(({ segment }) => segment) }
   const beside = await labelMapImage(first, own.grid, reading)
   const isBeside = beside !== null && sameGrid(beside.grid, own.grid)
   const under = isBeside ? [] : volumesUnder(own, near)

@@ -88,3 +88,10 @@ test('a target cut off at the baseline can be compared with nothing', () => {
     ],
   )
 })
+
+test('a study whose lesions carry other identities leaves no sum, not 0', () => {
+  const baseline = sampleStudy('2018-01-01', [target('a', 40)])
+  const current = sampleStudy('2019-01-01', [sampleLesion({ volumeMl: 20, trackingUid: null, diameterMm: 20 })])
+  const [, after] = targetSums([baseline, current], baseline)
+  assert.deepEqual([after?.sumMm, after?.changeFromBaseline, after?.response], [null, null, null])
+})

@@ -35,7 +35,10 @@ export function targetSums(studies: readonly StudyReading[], baseline: StudyRead
   return studies.map((study) => {
     const lesions = chosen(study)
     const seenMm = sumOf(lesions)
-    const isWhole = !lesions.some(isCut) && !(tracked && study.liverCutOff === true && lesions.length < targets.length)
+    const isMissing = tracked && lesions.length < targets.length
+    // a target under another name, or beyond the image, is not a target that is gone
+    const isUnknown = isMissing && (study.liverCutOff === true || !identityKept(study))
+    const isWhole = !lesions.some(isCut) && !isUnknown
     const sumMm = isWhole ? seenMm : null
     const lesionIds = lesions.map(({ id }) => id)
     const because = [

@@ -1,8 +1,8 @@
-import { distanceToMask } from '@debulk/imaging/distance-to-surface'
-import type { Grid } from '@debulk/imaging/grid'
-import { overlapVoxels } from '@debulk/imaging/overlap-runs'
-import type { RunList } from '@debulk/imaging/run-list'
-import { uniteRuns } from '@debulk/imaging/unite-runs'
+import { distanceToMask } from './distance-to-surface.ts'
+import type { Grid } from './grid.ts'
+import { overlapVoxels } from './overlap-runs.ts'
+import type { RunList } from './run-list.ts'
+import { uniteRuns } from './unite-runs.ts'
 import { length } from '@debulk/quantity/vector'
 
 /**

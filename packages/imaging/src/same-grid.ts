@@ -1,4 +1,4 @@
-import { toLps, type Grid } from '@debulk/imaging/grid'
+import { toLps, type Grid } from './grid.ts'
 import { length, subtract } from '@debulk/quantity/vector'
 
 /** Same voxels in the same places, to a thousandth of a voxel over the whole extent. */
