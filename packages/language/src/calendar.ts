@@ -1,3 +1,4 @@
+import { isOpenEarliest, isOpenLatest } from '@debulk/quantity/duration'
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Language } from './language.ts'
@@ -51,7 +52,8 @@ export function calendar(language: Language): Calendar {
       const [y, m] = parts(day)
       return `${names.short[m - 1] ?? ''}${gap}${y}`
     },
-    uncertainDate: ({ precision, earliest, latest }) => {
+    uncertainDate: (on) => {
+      const { precision, earliest, latest } = on
       switch (precision) {
         case 'day':
           return date(earliest)
@@ -59,13 +61,20 @@ export function calendar(language: Language): Calendar {
           return alone(earliest)
         case 'year':
           return `${parts(earliest)[0]}${era}`
+        case 'unknown':
+          return language === 'ru' ? 'дата не указана' : 'date not recorded'
         case 'window':
-          return language === 'ru'
-            ? `между ${date(earliest)} и ${date(latest)}`
-            : `between ${date(earliest)} and ${date(latest)}`
+          return windowOf(language, isOpenEarliest(on) ? null : date(earliest), isOpenLatest(on) ? null : date(latest))
       }
     },
   }
+}
+
+/** A window, open where its end is null. */
+function windowOf(language: Language, from: string | null, to: string | null): string {
+  if (to === null) return language === 'ru' ? `не раньше ${from ?? ''}` : `not before ${from ?? ''}`
+  if (from === null) return language === 'ru' ? `не позднее ${to}` : `not after ${to}`
+  return language === 'ru' ? `между ${from} и ${to}` : `between ${from} and ${to}`
 }
 
 /** Year, month, day of `YYYY-MM-DD`. */

@@ -1,5 +1,6 @@
 import { calendar, type Calendar } from './calendar.ts'
 import type { Language } from './language.ts'
+import { measures, type Measures } from './measures.ts'
 import { numerals, type Numerals } from './numerals.ts'
 import { printable } from './printable.ts'
 
@@ -8,6 +9,7 @@ export type PluralForms = { readonly [F in 'one' | 'few' | 'many']?: string } & 
 
 /** How values are written in one language. Every space inside a value is a no-break space. */
 export type Format = Numerals &
+  Measures &
   Calendar & {
     readonly language: Language
     readonly plural: (count: number, forms: PluralForms) => string
@@ -29,6 +31,7 @@ export function format(language: Language): Format {
   return {
     language,
     ...numbers,
+    ...measures(language),
     ...calendar(language),
     plural,
     count: (value, forms) => `${numbers.integer(value)}\u00A0${plural(value, forms)}`,

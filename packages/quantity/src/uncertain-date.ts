@@ -1,24 +1,45 @@
 import { daysInMonth, isoDate, type IsoDate } from './iso-date.ts'
 import { err, ok, type Result } from './result.ts'
 
-/** A date as it is known. `earliest` and `latest` bound it; equal for a day. */
+/** A date as it is known. `earliest` and `latest` bound it; equal for a day, the ends of the calendar where nothing does. */
 export type UncertainDate = {
   readonly value: string
-  readonly precision: 'year' | 'month' | 'day' | 'window'
+  readonly precision: 'year' | 'month' | 'day' | 'window' | 'unknown'
   readonly earliest: IsoDate
   readonly latest: IsoDate
 }
 
 const pad = (n: number) => String(n).padStart(2, '0')
 
-/** Reads `2013`, `2016-12`, `2016-12-08` or a window `2018-04-07/2018-04-11`. */
+/** Where nothing bounds a date: the ends of the calendar. No fact is dated there. */
+export const calendarEnds = { first: '0001-01-01' as IsoDate, last: '9999-12-31' as IsoDate }
+
+/** A date nobody recorded. */
+export const unknownDate: UncertainDate = {
+  value: 'unknown',
+  precision: 'unknown',
+  earliest: calendarEnds.first,
+  latest: calendarEnds.last,
+}
+
+/** A date known to the day. */
+export const dayDate = (day: IsoDate): UncertainDate => ({ value: day, precision: 'day', earliest: day, latest: day })
+
+/**
+ * Reads `2013`, `2016-12`, `2016-12-08`, a window `2018-04-07/2018-04-11`, one open at an end (`2017-02/..`, `../2017-08-30`), or
+ * `unknown`.
+ *
+ * @source ISO 8601-2:2019 §4.4, open intervals of the extended date format
+ */
 export function uncertainDate(text: string): Result<UncertainDate, 'not-a-date'> {
+  if (text.trim() === 'unknown') return ok(unknownDate)
   const [from, to, ...rest] = text.split('/')
   if (rest.length > 0 || from === undefined) return err('not-a-date')
-  const first = span(from.trim())
+  const open = { precision: 'window' as const, earliest: calendarEnds.first, latest: calendarEnds.last }
+  const first = from.trim() === '..' && to !== undefined ? open : span(from.trim())
   if (!first) return err('not-a-date')
   if (to === undefined) return ok({ value: text, ...first })
-  const last = span(to.trim())
+  const last = to.trim() === '..' && first !== open ? open : span(to.trim())
   if (!last || last.latest < first.earliest) return err('not-a-date')
   return ok({ value: text, precision: 'window', earliest: first.earliest, latest: last.latest })
 }

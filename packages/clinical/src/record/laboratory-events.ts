@@ -1,0 +1,119 @@
+import type { Bounded } from '@debulk/quantity/bounded'
+import type { EventBase } from './event-base.ts'
+
+export const markerAnalytes = [
+  'chromogranin-a',
+  'serotonin',
+  '5-hiaa',
+  'nse',
+  'nt-probnp',
+  'pancreastatin',
+  'gastrin',
+  'glucagon',
+  'insulin',
+  'vip',
+  'other',
+] as const
+export type MarkerAnalyte = (typeof markerAnalytes)[number]
+
+export const markerMatrices = [
+  'serum',
+  'plasma',
+  'whole-blood',
+  'platelet-poor-plasma',
+  'urine-24h',
+  'urine-spot',
+] as const
+export type MarkerMatrix = (typeof markerMatrices)[number]
+
+/** What may have changed a marker besides the tumour; `none` says that it was asked and there was nothing. */
+export const confounderCodes = [
+  'ppi',
+  'h2-blocker',
+  'ssri',
+  'food',
+  'exercise',
+  'diet-serotonin-rich',
+  'paracetamol',
+  'incomplete-collection',
+  'haemolysis',
+  'hypertension',
+  'heart-failure',
+  'acute-coronary-syndrome',
+  'renal-failure',
+  'atrophic-gastritis',
+  'inflammatory-bowel-disease',
+  'irritable-bowel',
+  'pancreatitis',
+  'hepatitis',
+  'cirrhosis',
+  'other-cancer',
+  'none',
+  'other',
+] as const
+export type ConfounderCode = (typeof confounderCodes)[number]
+
+/** Limits of normal as the laboratory prints them, in the unit of the value. `high` itself is normal unless exclusive ("less than 108"). */
+export type ReferenceRange = {
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+  readonly highExclusive?: boolean | undefined
+}
+
+export type MarkerMeasured = EventBase & {
+  readonly kind: 'marker-measured'
+  readonly analyte: MarkerAnalyte
+  /** In words, for `other`. */
+  readonly name?: string | undefined
+  /** Absent where only a verdict was printed, such as "within normal limits". */
+  readonly value?: Bounded | undefined
+  /** UCUM, as printed. */
+  readonly unit?: string | undefined
+  readonly reference?: ReferenceRange | undefined
+  /** What the source says of it, where it gives no value. */
+  readonly stated?: 'normal' | 'raised' | 'low' | undefined
+  readonly matrix?: MarkerMatrix | undefined
+  readonly assay?: string | undefined
+  readonly laboratory?: string | undefined
+  readonly fasting?: boolean | undefined
+  readonly daysSinceSomatostatinAnalogue?: number | undefined
+  readonly confounders?: readonly ConfounderCode[] | undefined
+}
+
+export const laboratoryAnalytes = [
+  'bilirubin',
+  'albumin',
+  'inr',
+  'platelets',
+  'creatinine',
+  'creatinine-clearance',
+  'alt',
+  'ast',
+  'alp',
+  'ggt',
+  'ldh',
+  'haemoglobin',
+  'leucocytes',
+  'urea',
+  'ammonia',
+  'dlco-percent',
+  'other',
+] as const
+export type LaboratoryAnalyte = (typeof laboratoryAnalytes)[number]
+
+export type LaboratoryMeasured = EventBase & {
+  readonly kind: 'laboratory-measured'
+  readonly analyte: LaboratoryAnalyte
+  readonly name?: string | undefined
+  readonly value: Bounded
+  /** UCUM, as printed; `1` for a ratio such as the INR. */
+  readonly unit: string
+  readonly reference?: ReferenceRange | undefined
+}
+
+export type HeartExamined = EventBase & {
+  readonly kind: 'heart-examined'
+  readonly method: 'echocardiography' | 'mri' | 'clinical'
+  readonly carcinoidHeartDisease?: 'present' | 'absent' | 'indeterminate' | undefined
+  readonly finding?: string | undefined
+}

@@ -1,0 +1,64 @@
+import type { Bounded } from '@debulk/quantity/bounded'
+import type { EventBase } from './event-base.ts'
+
+export const specimenSites = ['primary', 'liver', 'mesenteric-mass', 'node', 'peritoneum', 'bone', 'other'] as const
+export type SpecimenSite = (typeof specimenSites)[number]
+
+/** How deep a primary of the bowel grows; `through-wall`: into fat, and nobody said whether the serosa is penetrated. */
+export const invasionDepths = [
+  'lamina-propria',
+  'submucosa',
+  'muscularis-propria',
+  'subserosa',
+  'through-wall',
+  'serosa',
+  'other-organs',
+] as const
+export type InvasionDepth = (typeof invasionDepths)[number]
+
+export type SpecimenReported = EventBase & {
+  readonly kind: 'specimen-reported'
+  readonly site: SpecimenSite
+  readonly procedure?: 'biopsy' | 'fine-needle-aspiration' | 'resection' | 'autopsy' | undefined
+  readonly centre?: string | undefined
+  /** Id of the report of the same specimen that this one reviews. */
+  readonly reviewOf?: string | undefined
+  /** Id of the procedure it was taken at. */
+  readonly takenAt?: string | undefined
+  readonly differentiation?: 'well' | 'poor' | undefined
+  readonly cellType?: 'small-cell' | 'large-cell' | 'mixed' | undefined
+  /** Percent of nuclei. */
+  readonly ki67Percent?: Bounded | undefined
+  readonly ki67Positive?: number | undefined
+  readonly cellsCounted?: number | undefined
+  readonly mitosesPer2Mm2?: Bounded | undefined
+  /** As the report states it; what the rules make of the counts stands apart. */
+  readonly gradeStated?: 'G1' | 'G2' | 'G3' | 'NEC' | 'MiNEN' | undefined
+  readonly immunohistochemistry?:
+    | readonly { readonly marker: string; readonly result: 'positive' | 'negative' | 'focal' | 'not-done' }[]
+    | undefined
+  readonly depth?: InvasionDepth | undefined
+  readonly tumourSizeMm?: Bounded | undefined
+  readonly tumours?: Bounded | undefined
+  readonly margins?: 'R0' | 'R1' | 'R2' | undefined
+  readonly nodesInvolved?: boolean | undefined
+  readonly nodesPositive?: Bounded | undefined
+  readonly nodesExamined?: Bounded | undefined
+  readonly mesentericMassMm?: Bounded | undefined
+  readonly lymphovascularInvasion?: boolean | undefined
+  readonly perineuralInvasion?: boolean | undefined
+}
+
+export type StageAssigned = EventBase & {
+  readonly kind: 'stage-assigned'
+  readonly system?: 'ajcc' | 'uicc' | 'enets' | undefined
+  readonly version?: string | undefined
+  readonly basis?: 'clinical' | 'pathological' | undefined
+  /** Staged after systemic or radiation therapy. */
+  readonly afterTherapy?: boolean | undefined
+  /** As written: `T1`, `pT3(m)`, `NX`, `M1a`, `IV`. */
+  readonly t?: string | undefined
+  readonly n?: string | undefined
+  readonly m?: string | undefined
+  readonly group?: string | undefined
+}
