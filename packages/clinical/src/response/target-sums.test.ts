@@ -22,7 +22,7 @@ const sums = (before: EvidenceGrade, after: EvidenceGrade) => {
   ])
 }
 
-// RECIST 1.1 §4.3.1: half of the baseline is a partial response; §3.1.2: a target is a lesion that was measured
+// RECIST 1.1 §4.3.1: half of the baseline is a partial response; §4.2: a target is a lesion that was measured
 const rows: [string, EvidenceGrade, EvidenceGrade, (string | number | null)[]][] = [
   ['measured twice', 'segmented', '1-axis', ['PR', -0.5]],
   ['a range at the baseline', 'range', 'segmented', [null, null]],
@@ -45,7 +45,7 @@ test('a target that nobody measured across leaves no sum', () => {
   assert.equal(sumOf([across, across, madeUp]), 80, 'smaller than the two largest, it is no target')
 })
 
-// RECIST 1.1 §4.4.1: a target that was not evaluated makes the response NE, unless the others are progression already
+// RECIST 1.1 §4.4.2: a target that was not evaluated makes the response NE, unless the others are progression already
 const target = (trackingUid: string, diameterMm: number, touchesBorder = false) =>
   sampleLesion({ volumeMl: diameterMm, trackingUid, diameterMm, touchesBorder })
 for (const { why, seen, liverCutOff, expected } of [

@@ -1,10 +1,14 @@
+import { dayDate } from '@debulk/quantity/uncertain-date'
 import type { TargetSum } from '../assessment.ts'
 import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import { studyId, type StudyReading } from '../lesion/study-reading.ts'
-import { targetResponse } from './target-response.ts'
+import { shortestMeasurableMm } from './measurability.ts'
+import { responseCourse, type ResponseVisit, type TargetState, type VisitResponse } from './response-course.ts'
+import { sumOf } from './target-length.ts'
+import { identityKept, nothingSaid, targetInStudy } from './target-in-study.ts'
 
 const perOrgan = 2
-const measurableMm = 10
+const identityOf = ({ trackingUid }: LesionReading): string | null => trackingUid
 
 /**
  * Sum of the two largest liver lesions of the baseline, followed by Tracking UID. Without UIDs the two largest of each
@@ -13,33 +17,27 @@ const measurableMm = 10
  * one that is cut off by the edge of the image, or that may lie beyond it: it was not evaluated, and the response is NE unless
  * what was seen is progression already. Such a response sets no nadir.
  *
- * @source RECIST 1.1 §3.1.2, §4.3.1, §4.4.1: at most two targets per organ, long axis ≥ 10 mm; not evaluable — Eisenhauer 2009
+ * @source RECIST 1.1 §4.2, §4.3.1, §4.4.2: at most two targets per organ, long axis ≥ 10 mm; not evaluable — Eisenhauer 2009
  */
 export function targetSums(studies: readonly StudyReading[], baseline: StudyReading): readonly TargetSum[] {
-  const targets = largest(baseline).filter(({ diameterMm }) => diameterMm >= measurableMm)
-  const tracked = targets.length > 0 && targets.every(({ trackingUid }) => trackingUid !== null)
-  const uids = targets.map(({ trackingUid }) => trackingUid)
+  const targets = largest(baseline).filter(({ diameterMm }) => diameterMm >= shortestMeasurableMm(null))
+  const uids = targets.flatMap(({ trackingUid }) => (trackingUid === null ? [] : [trackingUid]))
+  const tracked = targets.length > 0 && uids.length === targets.length
+  const identities = new Set(baseline.lesions.flatMap(({ trackingUid }) => (trackingUid === null ? [] : [trackingUid])))
   const chosen = (study: StudyReading): readonly LesionReading[] =>
-    tracked ? study.lesions.filter((l) => uids.includes(l.trackingUid)) : largest(study)
-  const base = chosen(baseline).some(isCut) ? null : sumOf(chosen(baseline))
-  let nadir = base ?? 0
-  const known = new Set(baseline.lesions.map(({ trackingUid }) => trackingUid))
-  /** Lesions none of which the baseline knows, or some without identity, may be the targets under another name. */
-  const identityKept = ({ lesions }: StudyReading) => {
-    const counted = lesions.filter(isCounted)
-    return (
-      counted.every(({ trackingUid }) => trackingUid !== null) &&
-      (counted.length === 0 || counted.some(({ trackingUid }) => known.has(trackingUid)))
-    )
-  }
+    tracked ? study.lesions.filter((l) => l.trackingUid !== null && uids.includes(l.trackingUid)) : largest(study)
+  const base = chosen(baseline).some(isCut) ? null : measuredSum(chosen(baseline))
+  // a study whose lesions carry other identities says nothing of these targets
+  const isFollowed = (study: StudyReading) => tracked && identityKept(study, identities, identityOf)
+  const answers = tracked
+    ? courseOf(studies.filter(isFollowed), baseline, uids, identities)
+    : new Map<StudyReading, VisitResponse>()
   return studies.map((study) => {
     const lesions = chosen(study)
-    const seenMm = sumOf(lesions)
+    const seenMm = measuredSum(lesions)
     const isMissing = tracked && lesions.length < targets.length
-    // a target under another name, or beyond the image, is not a target that is gone
-    const isUnknown = isMissing && (study.liverCutOff === true || !identityKept(study))
-    const isWhole = !lesions.some(isCut) && !isUnknown
-    const sumMm = isWhole ? seenMm : null
+    const isUnknown = isMissing && (study.liverCutOff === true || !identityKept(study, identities, identityOf))
+    const sumMm = lesions.some(isCut) || isUnknown ? null : seenMm
     const lesionIds = lesions.map(({ id }) => id)
     const because = [
       ...new Set([studyId(baseline), ...chosen(baseline).map(({ id }) => id), studyId(study), ...lesionIds]),
@@ -48,14 +46,43 @@ export function targetSums(studies: readonly StudyReading[], baseline: StudyRead
     if (study.date < baseline.date || base === 0) return { ...common, changeFromBaseline: null, response: null }
     if (study.date === baseline.date) return { ...common, changeFromBaseline: 0, response: 'baseline' }
     if (base === null || seenMm === null) return { ...common, changeFromBaseline: null, response: null }
-    const response = tracked && identityKept(study) ? targetResponse({ baseline: base, nadir, current: seenMm }) : null
-    if (sumMm === null) {
-      const known = response === null ? null : response === 'PD' ? 'PD' : 'NE'
-      return { ...common, changeFromBaseline: null, response: known }
+    const response = answers.get(study)?.target ?? null
+    return {
+      ...common,
+      changeFromBaseline: sumMm === null ? null : sumMm / base - 1,
+      response: response === 'none' ? null : response,
     }
-    if (response !== null) nadir = Math.min(nadir, sumMm)
-    return { ...common, changeFromBaseline: sumMm / base - 1, response }
   })
+}
+
+/** The answers of the response rules, by study. */
+function courseOf(
+  studies: readonly StudyReading[],
+  baseline: StudyReading,
+  uids: readonly string[],
+  identities: ReadonlySet<string>,
+): ReadonlyMap<StudyReading, VisitResponse> {
+  const visit = (study: StudyReading): ResponseVisit => ({
+    id: studyId(study),
+    date: dayDate(study.date),
+    targets: new Map(
+      uids.map((target): [string, TargetState] => [
+        target,
+        targetInStudy({ target, study, identities, identityOf, said: nothingSaid }),
+      ]),
+    ),
+    nonTarget: null,
+    newLesions: 'not-evaluated',
+  })
+  const followUps = studies.filter(({ date }) => date > baseline.date)
+  const targets = uids.map((id) => ({ id, kind: 'lesion' as const }))
+  const [, ...later] = responseCourse({ targets, baseline: visit(baseline), followUps: followUps.map(visit) })
+  return new Map(
+    followUps.flatMap((study, i): [StudyReading, VisitResponse][] => {
+      const answer = later[i]
+      return answer ? [[study, answer]] : []
+    }),
+  )
 }
 
 const isCut = ({ touchesBorder }: LesionReading) => touchesBorder === true
@@ -66,7 +93,5 @@ const largest = (study: StudyReading): LesionReading[] =>
     .toSorted((a, b) => b.diameterMm - a.diameterMm || (a.id < b.id ? -1 : 1))
     .slice(0, perOrgan)
 
-const sumOf = (lesions: readonly LesionReading[]): number | null =>
-  lesions.every(({ diameterIs }) => diameterIs === 'measured')
-    ? lesions.reduce((total, { diameterMm }) => total + diameterMm, 0)
-    : null
+const measuredSum = (lesions: readonly LesionReading[]): number | null =>
+  lesions.every(({ diameterIs }) => diameterIs === 'measured') ? sumOf(lesions.map((l) => l.diameterMm)) : null

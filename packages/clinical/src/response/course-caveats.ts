@@ -1,0 +1,59 @@
+import type { LesionReading } from '../lesion/lesion-reading.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
+import { eventsOf } from '../record/patient-record.ts'
+import type { AnswerCaveat } from '../review/answer.ts'
+import type { ReviewContext } from '../review/review-context.ts'
+import type { LesionIdentities } from './lesion-identity.ts'
+import { otherTechnique } from './record-course.ts'
+import type { RecordTarget } from './record-target.ts'
+import { sitesWithDisease } from './site-targets.ts'
+import type { VisitResponse } from './response-course.ts'
+import type { ResponseLine } from './response-line.ts'
+
+type Judged = {
+  readonly line: ResponseLine
+  readonly visits: readonly VisitResponse[]
+  readonly targets: readonly RecordTarget[]
+}
+
+/** What a reader of the response of one line must know. */
+export function courseCaveats(
+  { line, visits, targets }: Judged,
+  context: ReviewContext,
+  identities: LesionIdentities,
+): AnswerCaveat[] {
+  const { baseline, followUps, selected } = line
+  const judged = new Set(eventsOf(context.events, 'lesions-judged').map(({ study }) => study))
+  const later = followUps.map(({ date }) => date)
+  const notJudged = later.filter((_, i) => visits[i + 1]?.newLesions === 'not-evaluated')
+  const nonTargets = later.filter((date, i) => visits[i + 1]?.nonTarget === 'NE' && !judged.has(date))
+  const drafts = [baseline, ...followUps].filter(({ review }) => review === 'draft').map(({ date }) => date)
+  const differing = otherTechnique(line, context)
+  const known = new Set(baseline.lesions.flatMap((lesion) => identities.ofReading(lesion, baseline) ?? []))
+  const followed = new Set(targets.map(({ organ }) => organ))
+  const last = later.at(-1) ?? baseline.date
+  const sites = sitesWithDisease(context.events, last).filter((site) => !followed.has(site))
+  const isStranger = (lesion: LesionReading, study: StudyReading): boolean => {
+    const identity = identities.ofReading(lesion, study)
+    return identity !== null && !known.has(identity)
+  }
+  const unjudged = followUps.flatMap((study) => {
+    const count = study.lesions.filter((lesion) => isStranger(lesion, study)).length
+    return count > 0 && notJudged.includes(study.date) ? [{ date: study.date, count }] : []
+  })
+  return [
+    ...(selected ? [] : [{ code: 'response/targets-not-selected', parameters: {} } as const]),
+    ...(notJudged.length > 0
+      ? [{ code: 'response/new-lesions-not-judged', parameters: { dates: notJudged } } as const]
+      : []),
+    ...(nonTargets.length > 0
+      ? [{ code: 'response/non-targets-not-judged', parameters: { dates: nonTargets } } as const]
+      : []),
+    ...unjudged.map((parameters) => ({ code: 'response/unjudged-lesions', parameters }) as const),
+    ...(drafts.length > 0 ? [{ code: 'response/draft-reading', parameters: { dates: drafts } } as const] : []),
+    ...(differing.length > 0
+      ? [{ code: 'response/technique-differs', parameters: { baseline: baseline.date, dates: differing } } as const]
+      : []),
+    ...(sites.length > 0 ? [{ code: 'response/other-sites-not-followed', parameters: { sites } } as const] : []),
+  ]
+}

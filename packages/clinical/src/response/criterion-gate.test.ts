@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { criterionGate, type GateFacts, type OtherCriterion } from './criterion-gate.ts'
+
+const facts: GateFacts = {
+  arterialPhase: 'yes',
+  portalVenousPhase: 'yes',
+  arterialEnhancement: 'yes',
+  ct: 'yes',
+  oil: false,
+  hasAmount: true,
+}
+const gate = (criterion: OtherCriterion, more: Partial<GateFacts>) => {
+  const { applies, reasons } = criterionGate(criterion, { ...facts, ...more })
+  return [applies, ...reasons]
+}
+
+// Lencioni 2010 and PMC6287184: enhancing lesions, arterial phase at both; Choi 2007: portal-venous CT
+for (const [criterion, more, expected] of [
+  ['mrecist', {}, ['yes']],
+  ['mrecist', { arterialPhase: 'no' }, ['no', 'no-arterial-phase']],
+  ['mrecist', { arterialPhase: 'unknown' }, ['unknown', 'arterial-phase-not-recorded']],
+  ['easl', { arterialEnhancement: 'no' }, ['no', 'not-enhancing-at-baseline']],
+  ['easl', { arterialEnhancement: 'unknown' }, ['unknown', 'enhancement-not-recorded']],
+  ['qeasl', { oil: true }, ['no', 'oil-on-ct']],
+  ['qeasl', { oil: true, ct: 'no' }, ['yes']],
+  ['qeasl', { oil: true, ct: 'unknown' }, ['unknown', 'oil-on-ct']],
+  ['qeasl', { hasAmount: false }, ['unknown', 'no-enhancing-extent']],
+  // the published case: hypo-enhancing, no arterial phase
+  [
+    'mrecist',
+    { arterialPhase: 'no', arterialEnhancement: 'no', ct: 'no' },
+    ['no', 'no-arterial-phase', 'not-enhancing-at-baseline'],
+  ],
+  ['choi', {}, ['yes']],
+  ['choi', { ct: 'no' }, ['no', 'not-ct']],
+  ['choi', { ct: 'unknown' }, ['unknown', 'modality-not-recorded']],
+  ['choi', { portalVenousPhase: 'no' }, ['no', 'no-portal-venous-phase']],
+  ['modified-choi', { portalVenousPhase: 'unknown' }, ['unknown', 'phase-not-recorded']],
+  ['modified-choi', { oil: true }, ['no', 'oil-on-ct']],
+  ['choi', { hasAmount: false }, ['unknown', 'no-attenuation']],
+  ['who', {}, ['yes']],
+  ['who', { hasAmount: false, arterialPhase: 'no', ct: 'no', oil: true }, ['unknown', 'no-second-axis']],
+  ['vrecist', { arterialPhase: 'no', oil: true }, ['yes']],
+  ['vrecist', { hasAmount: false }, ['unknown', 'no-volume']],
+] as const) {
+  test(`${criterion} ${JSON.stringify(more)}: ${expected.join(', ')}`, () =>
+    assert.deepEqual(gate(criterion, more), expected))
+}

@@ -1,0 +1,81 @@
+import type { Ternary } from '@debulk/quantity/ternary'
+import { sizeCriteria } from './size-criteria.ts'
+
+/** Criteria that stand beside RECIST 1.1. */
+export const otherCriteria = [...sizeCriteria, 'choi', 'modified-choi'] as const
+/** One of them, by its code. */
+export type OtherCriterion = (typeof otherCriteria)[number]
+
+/** Why a criterion does not apply, or cannot be told to. */
+export type GateReason =
+  | 'no-arterial-phase'
+  | 'arterial-phase-not-recorded'
+  | 'not-enhancing-at-baseline'
+  | 'enhancement-not-recorded'
+  | 'oil-on-ct'
+  | 'not-ct'
+  | 'modality-not-recorded'
+  | 'no-portal-venous-phase'
+  | 'phase-not-recorded'
+  | 'no-second-axis'
+  | 'no-volume'
+  | 'no-enhancing-extent'
+  | 'no-attenuation'
+
+/** What decides whether a criterion applies to a pair of studies; `unknown` is not recorded. */
+export type GateFacts = {
+  /** An arterial phase at both studies. */
+  readonly arterialPhase: Ternary
+  readonly portalVenousPhase: Ternary
+  /** Targets take up contrast in the arterial phase of the baseline. */
+  readonly arterialEnhancement: Ternary
+  /** Both studies are CT. */
+  readonly ct: Ternary
+  /** Iodised oil was given before either study. */
+  readonly oil: boolean
+  /** What the criterion sums is known of all targets at two studies at least. */
+  readonly hasAmount: boolean
+}
+
+const missingAmount: Readonly<Record<OtherCriterion, GateReason>> = {
+  who: 'no-second-axis',
+  mrecist: 'no-enhancing-extent',
+  easl: 'no-enhancing-extent',
+  qeasl: 'no-enhancing-extent',
+  vrecist: 'no-volume',
+  choi: 'no-attenuation',
+  'modified-choi': 'no-attenuation',
+}
+
+/** Whether a criterion applies, with every reason against. */
+export type Gate = { readonly applies: Ternary; readonly reasons: readonly GateReason[] }
+
+/**
+ * Whether a criterion applies to a pair of studies. What measures enhancing tumour needs an arterial phase at both and arterial
+ * enhancement at baseline: what does not enhance is assessed by RECIST. Iodised oil is dense on CT, so that neither attenuation nor
+ * enhancement can be read there.
+ *
+ * @source Lencioni 2010, Semin Liver Dis 30:52–60, and PMC6287184 (enhancing lesions only); Choi 2007 (portal-venous CT); iodised oil on CT: general
+ *   knowledge, not verified
+ */
+export function criterionGate(criterion: OtherCriterion, facts: GateFacts): Gate {
+  const no: GateReason[] = []
+  const unknown: GateReason[] = []
+  const ask = (answer: Ternary, reason: GateReason, missing: GateReason): void => {
+    if (answer === 'no') no.push(reason)
+    else if (answer === 'unknown') unknown.push(missing)
+  }
+  if (criterion === 'mrecist' || criterion === 'easl' || criterion === 'qeasl') {
+    ask(facts.arterialPhase, 'no-arterial-phase', 'arterial-phase-not-recorded')
+    ask(facts.arterialEnhancement, 'not-enhancing-at-baseline', 'enhancement-not-recorded')
+    if (facts.oil && facts.ct !== 'no') (facts.ct === 'yes' ? no : unknown).push('oil-on-ct')
+  }
+  if (criterion === 'choi' || criterion === 'modified-choi') {
+    ask(facts.ct, 'not-ct', 'modality-not-recorded')
+    ask(facts.portalVenousPhase, 'no-portal-venous-phase', 'phase-not-recorded')
+    if (facts.oil && facts.ct !== 'no') (facts.ct === 'yes' ? no : unknown).push('oil-on-ct')
+  }
+  if (!facts.hasAmount) unknown.push(missingAmount[criterion])
+  const applies = no.length > 0 ? 'no' : unknown.length > 0 ? 'unknown' : 'yes'
+  return { applies, reasons: [...no, ...unknown] }
+}

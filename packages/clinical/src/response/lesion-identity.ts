@@ -1,0 +1,69 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { LesionReading } from '../lesion/lesion-reading.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
+import type { LesionPointer } from '../record/lesion-events.ts'
+import type { PatientEvent } from '../record/patient-event.ts'
+
+/** Which lesion a reading is; null where nobody confirmed it. */
+export type LesionIdentities = {
+  readonly ofReading: (lesion: LesionReading, study: StudyReading) => string | null
+  readonly ofPointer: (pointer: LesionPointer) => string | null
+}
+
+const uidKey = (uid: string): string => `uid ${uid}`
+const labelKey = (study: IsoDate, label: string): string => `label ${study} ${label}`
+
+/**
+ * Identities over time from Tracking UIDs, identifications and confirmed matches; what was only proposed, or rejected, joins nothing.
+ * The name of an identity is its first Tracking UID, else the first label it had.
+ *
+ * @source design of this product: unconfirmed pairs never enter a lesion-level sum
+ */
+export function lesionIdentities(events: readonly PatientEvent[], studies: readonly StudyReading[]): LesionIdentities {
+  const parent = new Map<string, string>()
+  const root = (key: string): string => {
+    let at = key
+    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up
+    return at
+  }
+  const known = new Set<string>()
+  const join = (a: string | null, b: string | null): void => {
+    if (a === null || b === null) return
+    known.add(a).add(b)
+    const [x, y] = [root(a), root(b)]
+    // a Tracking UID names the group
+    const xNames = x.startsWith('uid ') && (!y.startsWith('uid ') || x < y)
+    if (x !== y) parent.set(xNames ? y : x, xNames ? x : y)
+  }
+  for (const study of studies) {
+    for (const { label, trackingUid } of study.lesions) {
+      if (trackingUid !== null) join(labelKey(study.date, label), uidKey(trackingUid))
+    }
+  }
+  for (const event of events) {
+    if (event.kind === 'lesion-identified') join(labelKey(event.study, event.label), uidKey(event.trackingUid))
+    if (event.kind === 'match-confirmed') join(keyOf(event.from), keyOf(event.to))
+  }
+  const named = (key: string): string | null => (known.has(key) ? root(key).replace(/^(?:uid|label) /u, '') : null)
+  // asked for every reading by every criterion
+  const ofUid = new Map<string, string>()
+  const namedUid = (uid: string): string => {
+    const told = ofUid.get(uid) ?? named(uidKey(uid)) ?? uid
+    ofUid.set(uid, told)
+    return told
+  }
+  return {
+    ofReading: ({ label, trackingUid }, study) =>
+      trackingUid === null ? named(labelKey(study.date, label)) : namedUid(trackingUid),
+    ofPointer: (pointer) => {
+      if (pointer.trackingUid !== undefined) return namedUid(pointer.trackingUid)
+      const key = keyOf(pointer)
+      return key === null ? null : named(key)
+    },
+  }
+}
+
+function keyOf({ trackingUid, study, label }: LesionPointer): string | null {
+  if (trackingUid !== undefined) return uidKey(trackingUid)
+  return study !== undefined && label !== undefined ? labelKey(study, label) : null
+}

@@ -1,0 +1,182 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import { dayDate } from '@debulk/quantity/uncertain-date'
+import { comparability } from '../lesion/comparability.ts'
+import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
+import { eventsOf } from '../record/patient-record.ts'
+import type { ReviewContext } from '../review/review-context.ts'
+import type { LesionIdentities } from './lesion-identity.ts'
+import { newLesionState } from './new-lesion-state.ts'
+import type { ResponseObstacle } from './response-answers.ts'
+import type { ResponseCourse, ResponseVisit, TargetState } from './response-course.ts'
+import type { ResponseLine } from './response-line.ts'
+import type { RecordTarget } from './record-target.ts'
+import { siteState, siteTargets, sitesWithDisease } from './site-targets.ts'
+import { nothingSaid, targetInStudy, type SaidOfTarget } from './target-in-study.ts'
+
+/** The course of one line as the rules need it, with what each visit rests on. */
+export type RecordCourse = {
+  readonly course: ResponseCourse
+  readonly targets: readonly RecordTarget[]
+  /** Ids of events that said something of targets, non-targets or new lesions. */
+  readonly because: readonly string[]
+}
+
+/** The course of a line, or why there is none. `advised` are reading ids that stand in where nobody chose. */
+export function recordCourse(
+  line: ResponseLine,
+  context: ReviewContext,
+  identities: LesionIdentities,
+  advised: readonly string[],
+): RecordCourse | ResponseObstacle {
+  const { baseline, followUps } = line
+  if (baseline.lesions.length === 0) return 'no-readings'
+  if (followUps.length === 0) return 'one-study'
+  const chosen = line.selected
+    ? baseline.lesions.filter((lesion) => isChosen(lesion, line, identities))
+    : baseline.lesions.filter(({ id }) => advised.includes(id))
+  const sites = line.selected ? siteTargets(line.selected, baseline.date, context.events) : []
+  if (line.selected && chosen.length + sites.length < line.selected.lesions.length) return 'targets-not-read'
+  if (chosen.length + sites.length === 0) return whyNone(line)
+  const inLiver = chosen.flatMap((reading): RecordTarget[] => {
+    const identity = identities.ofReading(reading, baseline)
+    const baselineMm = reading.diameterIs === 'measured' ? reading.diameterMm : null
+    const { label } = reading
+    return identity === null ? [] : [{ identity, kind: 'lesion', organ: 'liver', label, baselineMm, reading }]
+  })
+  if (inLiver.length < chosen.length) return withoutIdentity(line)
+  const targets = [...inLiver, ...sites]
+  const known = identitiesOf(baseline, identities)
+  if (inLiver.length > 0 && !followUps.some((study) => sharesIdentity(study, known, identities)))
+    return withoutIdentity(line)
+  const because: string[] = line.selected ? [line.selected.id] : []
+  const followed = new Set(sites.map(({ organ }) => organ))
+  const hasOthers =
+    baseline.lesions.filter(isCounted).length > inLiver.length ||
+    sitesWithDisease(context.events, baseline.date).some((site) => !followed.has(site))
+  const visit = (study: StudyReading): ResponseVisit =>
+    visitOf(study, { line, context, identities, targets, known, hasOthers, because })
+  return {
+    course: {
+      targets: targets.map(({ identity, kind, organ }) => ({ id: identity, kind, organ })),
+      baseline: visit(baseline),
+      followUps: followUps.map(visit),
+    },
+    targets,
+    because,
+  }
+}
+
+function isChosen(lesion: LesionReading, { baseline, selected }: ResponseLine, identities: LesionIdentities): boolean {
+  const identity = identities.ofReading(lesion, baseline)
+  return (selected?.lesions ?? []).some(({ trackingUid, label }) =>
+    trackingUid === undefined
+      ? label === lesion.label
+      : identity !== null && identities.ofPointer({ trackingUid }) === identity,
+  )
+}
+
+const identitiesOf = (study: StudyReading, identities: LesionIdentities): ReadonlySet<string> =>
+  new Set(study.lesions.flatMap((lesion) => identities.ofReading(lesion, study) ?? []))
+
+const sharesIdentity = (study: StudyReading, known: ReadonlySet<string>, identities: LesionIdentities): boolean =>
+  study.lesions.length === 0 || [...identitiesOf(study, identities)].some((identity) => known.has(identity))
+
+const isRange = ({ lesions }: StudyReading): boolean =>
+  lesions.some(({ evidence }) => evidence === 'range' || evidence === 'count')
+
+/** No lesion of the baseline could be a target: none was measured, or none is long enough. */
+const whyNone = ({ baseline, followUps }: ResponseLine): ResponseObstacle =>
+  baseline.lesions.some(({ diameterIs }) => diameterIs === 'measured')
+    ? 'nothing-measurable'
+    : [baseline, ...followUps].some(isRange)
+      ? 'only-size-ranges'
+      : 'nothing-measurable'
+
+const withoutIdentity = ({ baseline, followUps }: ResponseLine): ResponseObstacle =>
+  [baseline, ...followUps].some(isRange) ? 'only-size-ranges' : 'no-identity'
+
+type Reading = {
+  readonly line: ResponseLine
+  readonly context: ReviewContext
+  readonly identities: LesionIdentities
+  readonly targets: readonly RecordTarget[]
+  readonly known: ReadonlySet<string>
+  readonly hasOthers: boolean
+  readonly because: string[]
+}
+
+function visitOf(study: StudyReading, reading: Reading): ResponseVisit {
+  const { line, context, identities, targets, known, hasOthers, because } = reading
+  const { events } = context
+  const judged = eventsOf(events, 'lesions-judged').findLast(
+    ({ study: date, by }) => date === study.date && (line.reader === null || by === undefined || by === line.reader),
+  )
+  if (judged) because.push(judged.id)
+  const states = targets.map(({ identity, kind, organ, reading: drawn }): [string, TargetState] => {
+    if (drawn === null) return [identity, siteState({ site: organ, kind }, study.date, events)]
+    const said = saidOf(identity, study.date, context, identities, because)
+    const identityOf = identities.ofReading
+    return [identity, targetInStudy({ target: identity, study, identities: known, identityOf, said })]
+  })
+  const atBaseline = study === line.baseline
+  return {
+    id: study.date,
+    date: dayDate(study.date),
+    targets: new Map(states),
+    nonTarget: judged?.nonTargets ?? (hasOthers ? 'NE' : null),
+    newLesions: atBaseline ? 'none' : newLesionState(findingsOf(judged?.newLesions)),
+  }
+}
+
+type Findings = NonNullable<Parameters<typeof newLesionState>[0]>
+const findingsOf = (
+  said:
+    | readonly {
+        certainty: 'unequivocal' | 'equivocal'
+        node?: boolean | undefined
+        shortAxisMm?: number | undefined
+      }[]
+    | undefined,
+): Findings | null =>
+  said?.map(({ certainty, node, shortAxisMm }) => ({
+    certainty,
+    node: node ?? false,
+    shortAxisMm: shortAxisMm ?? null,
+    techniqueExplains: false, // the reader had both studies and says new
+  })) ?? null
+
+function saidOf(
+  identity: string,
+  date: IsoDate,
+  { events }: ReviewContext,
+  identities: LesionIdentities,
+  because: string[],
+): SaidOfTarget {
+  const is = (uid: string): boolean => (identities.ofPointer({ trackingUid: uid }) ?? uid) === identity
+  const named = (uid: string): string => identities.ofPointer({ trackingUid: uid }) ?? uid
+  let said = nothingSaid
+  for (const event of events) {
+    if (
+      event.kind === 'lesion-state-asserted' &&
+      event.study === date &&
+      identities.ofPointer(event.lesion) === identity
+    ) {
+      said = { ...said, state: event.state }
+      because.push(event.id)
+    }
+    if (event.kind === 'lesion-merged' && event.study <= date && event.lesions.some(is) && !is(event.into)) {
+      said = { ...said, mergedInto: named(event.into) }
+      because.push(event.id)
+    }
+    if (event.kind === 'lesion-split' && event.study <= date && is(event.from)) {
+      said = { ...said, splitInto: event.into.map(named) }
+      because.push(event.id)
+    }
+  }
+  return said
+}
+
+/** Studies made so differently from the baseline that what is first seen there may have been there before. */
+export const otherTechnique = ({ baseline, followUps }: ResponseLine, { model }: ReviewContext): readonly IsoDate[] =>
+  followUps.filter((study) => comparability(baseline, study, model).techniqueDiffers).map(({ date }) => date)

@@ -1,0 +1,114 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import type { BestResponse } from './best-response.ts'
+import type { GateReason, OtherCriterion } from './criterion-gate.ts'
+import type { Ternary } from '@debulk/quantity/ternary'
+import type { ReaderDiscordance } from './reader-agreement.ts'
+import type { VisitResponse } from './response-course.ts'
+import type { ResponseDuration } from './response-duration.ts'
+import type { TargetReason } from './target-advice.ts'
+
+/** Why the lesions of a record give no response. */
+export type ResponseObstacle =
+  | 'no-readings' // nobody measured or counted
+  | 'one-study'
+  | 'only-size-ranges' // the largest of a range of sizes is not one lesion
+  | 'no-identity' // lesions were measured, but nobody said which is which
+  | 'nothing-measurable'
+  | 'targets-not-read' // the targets that were chosen are in no reading of the baseline
+
+/** A visit with the change since the last treatment of the liver beside those from baseline and nadir. */
+export type RecistVisit = Omit<VisitResponse, 'date'> & {
+  readonly date: IsoDate
+  /** The last complete sum before the last treatment of the liver; null where there was none, or it is the visit itself. */
+  readonly lastTreatmentStudy: IsoDate | null
+  readonly changeFromLastTreatment: number | null
+}
+
+/** Response of one line of treatment by one reader. */
+export type RecistAnswer =
+  | {
+      readonly status: 'derived'
+      readonly baseline: IsoDate
+      /** Null where one reading of each study is known. */
+      readonly reader: string | null
+      readonly targets: readonly { readonly label: string; readonly baselineMm: number | null }[]
+      readonly visits: readonly RecistVisit[]
+      /** Dated where a new lesion first appeared. */
+      readonly progression: { readonly on: UncertainDate; readonly certainAt: IsoDate } | null
+    }
+  | { readonly status: 'not-classifiable'; readonly reason: ResponseObstacle; readonly studies: readonly IsoDate[] }
+
+/** Best response without and with confirmation, side by side, as no protocol says which. */
+export type BestAnswer = {
+  readonly reader: string | null
+  readonly reference: UncertainDate
+  readonly referenceIs: 'treatment' | 'baseline'
+  readonly unconfirmed: BestResponse
+  readonly confirmed: BestResponse
+  readonly confirmAfterDays: number
+  readonly stableAfterDays: number
+}
+
+/** A lesion of the baseline and whether RECIST would follow it. */
+export type AdvisedTarget = {
+  readonly label: string
+  readonly organ: string
+  readonly lengthMm: number | null
+  readonly advised: boolean
+  readonly reason: TargetReason
+  /** Whether a reader chose it; null where nobody chose. */
+  readonly chosen: boolean | null
+}
+
+/** One criterion beside RECIST at one visit; the unit is that of what is summed. */
+export type OtherVisit = {
+  readonly date: IsoDate
+  readonly amount: number | null
+  readonly changeFromBaseline: number | null
+  readonly changeFromNadir: number | null
+  readonly changeFromLastTreatment: number | null
+  readonly response: 'CR' | 'PR' | 'SD' | 'PD' | null
+}
+
+/** Values of the answers about response of the studies in the record, by rule. */
+export type ResponseAnswers = {
+  'response/recist': RecistAnswer
+  'response/best': BestAnswer
+  'response/duration': { readonly reader: string | null; readonly durations: readonly ResponseDuration[] }
+  'response/readers': ReaderDiscordance & { readonly names: { readonly first: string; readonly second: string } }
+  'response/targets-advised': {
+    readonly baseline: IsoDate
+    /** There are more lesions than are listed. */
+    readonly countIsAtLeast: boolean
+    readonly candidates: readonly AdvisedTarget[]
+  }
+  'response/criteria': {
+    readonly baseline: IsoDate
+    readonly at: IsoDate
+    readonly gates: readonly {
+      readonly criterion: OtherCriterion
+      readonly applies: Ternary
+      readonly reasons: readonly GateReason[]
+    }[]
+  }
+  'response/other': {
+    readonly criterion: OtherCriterion
+    readonly baseline: IsoDate
+    readonly unit: 'mm2' | 'mL' | 'HU'
+    readonly visits: readonly OtherVisit[]
+  }
+}
+
+/** What a reader of them must know, by code, with the parameters of its sentence. */
+export type ResponseCaveats = {
+  /** The largest measurable lesions stand in for targets that nobody chose. */
+  'response/targets-not-selected': Record<never, never>
+  'response/new-lesions-not-judged': { readonly dates: readonly IsoDate[] }
+  'response/non-targets-not-judged': { readonly dates: readonly IsoDate[] }
+  'response/draft-reading': { readonly dates: readonly IsoDate[] }
+  'response/technique-differs': { readonly baseline: IsoDate; readonly dates: readonly IsoDate[] }
+  /** A lesion is drawn that the baseline does not know, and nobody judged whether it is new. */
+  'response/unjudged-lesions': { readonly date: IsoDate; readonly count: number }
+  'response/other-sites-not-followed': { readonly sites: readonly string[] }
+}

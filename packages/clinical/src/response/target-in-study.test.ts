@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
+import type { LesionReading } from '../lesion/lesion-reading.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
+import { nothingSaid, targetInStudy, type SaidOfTarget } from './target-in-study.ts'
+
+const lesion = (trackingUid: string | null, diameterMm: number, more: Partial<LesionReading> = {}) =>
+  sampleLesion({ volumeMl: diameterMm, trackingUid, diameterMm, ...more })
+const stateIn = (study: StudyReading, said: Partial<SaidOfTarget> = {}) =>
+  targetInStudy({
+    target: 'a',
+    study,
+    identities: new Set(['a', 'b']),
+    identityOf: ({ trackingUid }) => trackingUid,
+    said: { ...nothingSaid, ...said },
+  })
+const study = (lesions: readonly LesionReading[], more: Partial<StudyReading> = {}) =>
+  sampleStudy('2018-07-11', lesions, more)
+
+// RECIST 1.1 §4.3.2, §4.4.2; unknown is never gone
+for (const [why, given, expected] of [
+  ['measured', study([lesion('a', 20)]), { state: 'measured', mm: 20 }],
+  ['nobody measured across', study([lesion('a', 20, { diameterIs: 'assumed' })]), { state: 'not-evaluable' }],
+  ['cut off', study([lesion('a', 20, { touchesBorder: true })]), { state: 'not-evaluable', atLeastMm: 20 }],
+  ['not drawn, everything else is', study([lesion('b', 20)]), { state: 'absent' }],
+  ['not drawn, the liver is cut off', study([lesion('b', 20)], { liverCutOff: true }), { state: 'not-evaluable' }],
+  ['not drawn, another has no identity', study([lesion('b', 20), lesion(null, 9)]), { state: 'not-evaluable' }],
+  ['not drawn, only strangers are', study([lesion('z', 20)]), { state: 'not-evaluable' }],
+  ['looked for, no lesion at all', study([]), { state: 'absent' }],
+  ['nobody looked for lesions', study([], { lesionsSegmented: false }), { state: 'not-evaluable' }],
+  ['more than are listed', study([], { countIsAtLeast: true }), { state: 'not-evaluable' }],
+] as const) {
+  test(`${why}: ${expected.state}`, () => assert.deepEqual(stateIn(given), expected))
+}
+
+// states of a lesion in a study, design §5: only the same technique makes what is not visible gone
+for (const [state, expected] of [
+  ['measured', 'measured'],
+  ['too-small', 'too-small'],
+  ['not-visible-same-technique', 'absent'],
+  ['not-visible-technique-differs', 'not-evaluable'],
+  ['not-covered', 'not-evaluable'],
+  ['obscured', 'not-evaluable'],
+  ['resected', 'not-evaluable'],
+  ['ablated', 'not-evaluable'],
+] as const) {
+  test(`a person says ${state}: ${expected}`, () =>
+    assert.equal(stateIn(study([lesion('a', 20)]), { state }).state, expected))
+}
+
+test('merged and split', () => {
+  assert.deepEqual(stateIn(study([]), { mergedInto: 'b' }), { state: 'merged-into', into: 'b' })
+  const parts = study([lesion('x', 18), lesion('y', 14)])
+  assert.deepEqual(stateIn(parts, { splitInto: ['x', 'y'] }), { state: 'split', fragmentsMm: [18, 14] })
+  assert.deepEqual(stateIn(parts, { splitInto: ['x', 'lost'] }), { state: 'not-evaluable' })
+})

@@ -1,0 +1,266 @@
+import type { ArterialAnswers, ArterialCaveats } from '@debulk/clinical/arterial/arterial-answers'
+import type { UnitTotal } from '@debulk/clinical/arterial/cumulative-dose'
+import type { Complication } from '@debulk/clinical/arterial/session-complications'
+import type { Ternary } from '@debulk/quantity/ternary'
+import type { Format } from '../format.ts'
+import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
+import { weeksSpan } from './time-spans.ts'
+
+/** `8–10 mL`, `at most 10 mL`, `at least 8 mL`. */
+function amount({ least, most, unit }: UnitTotal, format: Format): string {
+  const of = (value: number) => format.printed(Number(value.toPrecision(12)))
+  const name = `\u00A0${format.unit(unit)}`
+  if (least !== null && most !== null) return least === most ? `${of(most)}${name}` : `${of(least)}–${of(most)}${name}`
+  if (most !== null) return `at most ${of(most)}${name}`
+  return least === null ? 'an amount not known' : `at least ${of(least)}${name}`
+}
+const amounts = (totals: readonly UnitTotal[], format: Format) =>
+  format.list(totals.map((total) => amount(total, format)))
+
+const against = (answer: Ternary, limit: string): string =>
+  answer === 'yes' ? `above ${limit}` : answer === 'no' ? `not above ${limit}` : `whether above ${limit} cannot be told`
+
+const scales = {
+  cirse: 'CIRSE',
+  'cirse-modified': 'modified CIRSE',
+  'sir-2003': 'SIR 2003',
+  'sir-2017': 'SIR 2017',
+  ctcae: 'CTCAE',
+  'clavien-dindo': 'Clavien–Dindo',
+} as const
+
+/** A scale that carries its year in its name takes no second one. */
+const named = (scale: keyof typeof scales, version: string | null): string =>
+  version === null || scale === 'sir-2003' || scale === 'sir-2017' ? scales[scale] : `${scales[scale]} ${version}`
+
+function complication(
+  { event, scale, version, grade, comparable, after, withinWindow }: Complication,
+  label: string,
+  format: Format,
+): Detail {
+  const name = event === null ? 'event not named' : format.quote(event)
+  const graded =
+    grade === null
+      ? 'grade not recorded'
+      : comparable === 'no-scale'
+        ? `grade ${format.quote(grade)} without its scale: not comparable`
+        : `${scale === null ? '' : named(scale, version)} grade ${grade}${comparable === 'no-version' ? ' (version not recorded)' : ''}`
+  const when =
+    withinWindow === 'yes'
+      ? `${format.span(after)} after`
+      : withinWindow === 'no'
+        ? `${format.span(after)} after, outside 30 days`
+        : 'day not known exactly enough for the 30 days'
+  return { label, text: `${name}; ${graded}; ${when}`, mark: null }
+}
+
+const roman = (segments: readonly string[]): string[] =>
+  segments.map((segment) => {
+    const numeral = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'][Number(segment.charAt(0))]
+    return numeral === undefined || numeral === '' ? segment : `${numeral}${segment.slice(1)}`
+  })
+
+export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
+  'arterial/territory': {
+    title: 'Territory of a session',
+    says: 'Segments that a session reached: as seen by angiography or cone-beam CT, else assumed from the vessel.',
+    source:
+      'typical hepatic arterial supply: Michels 1966 (general knowledge, not verified); segment IV and the caudate vary',
+    sentence: ({ basis, by, segments, variable, on }, _about, format) => {
+      const when = format.uncertainDate(on)
+      if (basis === 'unknown') return `Session of ${when}: the territory is not known.`
+      const name = `${segments.length === 1 ? 'segment' : 'segments'} ${format.list(roman(segments))}`
+      if (basis === 'recorded') {
+        const seen =
+          by === 'angiography' ? 'seen by angiography' : by === 'cone-beam-ct' ? 'seen by cone-beam CT' : 'as stated'
+        return `Session of ${when}: ${name}, ${seen}.`
+      }
+      const may = variable.length > 0 ? `; ${format.list(roman(variable))} may or may not belong to it` : ''
+      return `Session of ${when}: ${name}, assumed from the vessel${may}.`
+    },
+  },
+  'arterial/delivered': {
+    title: 'Amounts of a session',
+    says: 'What went in of each agent; a range where the wording leaves two readings.',
+    source: 'amounts as printed in the record',
+    sentence: ({ on, fraction, agents }, _about, format) => {
+      const named = agents.map(({ name, delivered }) =>
+        delivered === null
+          ? `${format.quote(name)} (amount not recorded)`
+          : `${format.quote(name)} ${amount(delivered, format)}`,
+      )
+      const share = fraction === null || fraction >= 1 ? '' : ` (${format.share(fraction)} of the mixture)`
+      return `Session of ${format.uncertainDate(on)}${share}: ${format.list(named)} went in.`
+    },
+  },
+  'arterial/oil-per-session': {
+    title: 'Iodised oil of a session',
+    says: 'Iodised oil that went in at one session, against the limit of 15 mL.',
+    source: 'US label of ethiodized oil: 1.5 to 15 mL; as a European maximum: general knowledge, not verified',
+    sentence: ({ on, totals, exceeds }, _about, format) =>
+      `Session of ${format.uncertainDate(on)}: ${amounts(totals, format)} of iodised oil, ${against(exceeds, 'the limit of 15\u00A0mL')}.`,
+  },
+  'arterial/oil-in-all': {
+    title: 'Iodised oil in all',
+    says: 'Iodised oil over all recorded sessions; the limit is one per session.',
+    source: 'sum over the record',
+    sentence: ({ sessions, totals }, _about, format) =>
+      `Iodised oil over ${format.count(sessions, { one: 'session', other: 'sessions' })}: ${amounts(totals, format)}.`,
+  },
+  'arterial/bleomycin': {
+    title: 'Bleomycin in all',
+    says: 'Bleomycin over all recorded sessions against 400 units; amounts in different units are not added.',
+    source: 'US label: pulmonary toxicity above a total of 400 units; 1 unit ≈ 1 mg: general knowledge, an assumption',
+    sentence: ({ totals, units, exceeds }, _about, format) => {
+      const given = `Bleomycin in all: ${amounts(totals, format)}`
+      if (units === null) return `${given}; units are not added, so whether above 400 units cannot be told.`
+      const percent = units.most === null ? '' : ` (${format.printed(hundredth(units.most / 4))}\u00A0% of it at most)`
+      return `${given}; ${against(exceeds, 'the limit of 400 units')}${exceeds === 'no' ? percent : ''}.`
+    },
+  },
+  'arterial/doxorubicin': {
+    title: 'Doxorubicin in all',
+    says: 'Doxorubicin over all recorded sessions per body surface, against 450 and 550 mg/m².',
+    source: 'lifetime 450 to 550 mg/m²: general knowledge, not verified',
+    sentence: ({ totals, perM2, exceeds }, _about, format) => {
+      const given = `Doxorubicin in all: ${amounts(totals, format)}`
+      if (perM2 === null) return `${given}; per square metre it cannot be computed.`
+      const rounded = { unit: 'mg/m2', least: whole(perM2.least), most: whole(perM2.most) }
+      const per = amount(rounded, format).replace('mg/m2', 'mg/m²')
+      const limits = exceeds.map(({ limit, answer }) => against(answer, `${limit}\u00A0mg/m²`))
+      return `${given}, ${per}; ${format.list(limits)}.`
+    },
+  },
+  'arterial/dose-by-lobe': {
+    title: 'Dose by lobe',
+    says: 'Iodised oil in each lobe; not computed where a session reached both lobes.',
+    source: 'a distribution that nobody measured is not computed',
+    sentence: (value, _about, format) => {
+      if (value.status === 'computed') {
+        const share = ({ sessions, least, most }: typeof value.right) =>
+          `${amount({ least, most, unit: 'mL' }, format)} in ${format.count(sessions, { one: 'session', other: 'sessions' })}`
+        return `Iodised oil by lobe: right ${share(value.right)}, left ${share(value.left)}.`
+      }
+      const why = {
+        'distribution-unknown': 'a session reached both lobes and its distribution is unknown',
+        'territory-unknown': 'the territory of a session is unknown',
+        'amount-unknown': 'the amount of a session is unknown',
+      }[value.reason]
+      const times = (n: number) => format.count(n, { one: 'session', other: 'sessions' })
+      const reached =
+        value.reason === 'territory-unknown'
+          ? ''
+          : ` The right lobe was reached in ${times(value.rightSessions)}, the left in ${times(value.leftSessions)}.`
+      return `Dose by lobe not computed: ${why}.${reached}`
+    },
+  },
+  'arterial/session-interval': {
+    title: 'Interval between sessions',
+    says: 'Days from one session to the next, against the usual 4 to 8 weeks.',
+    source: 'usual interval 4 to 8 weeks: general knowledge, not verified',
+    sentence: ({ from, to, days, withinUsual }, _about, format) => {
+      const weeks = weeksSpan(days, format)
+      const usual =
+        withinUsual === 'yes'
+          ? 'within the usual 4 to 8 weeks'
+          : withinUsual === 'no'
+            ? 'outside the usual 4 to 8 weeks'
+            : 'whether within the usual 4 to 8 weeks cannot be told'
+      return `From the session of ${format.uncertainDate(from)} to that of ${format.uncertainDate(to)}: ${format.span(days)}${weeks === null ? '' : ` (${weeks} weeks)`}, ${usual}.`
+    },
+  },
+  'arterial/endpoint': {
+    title: 'Angiographic endpoint',
+    says: 'Level of the SACE scale: as stated, else every level that flow and blush as recorded allow.',
+    source: 'SACE: Lewandowski 2007 (definitions from general knowledge); observer agreement κ 0.46',
+    sentence: ({ basis, levels, conflict, on, text }, _about, format) => {
+      const when = `Session of ${format.uncertainDate(on)}`
+      const words = text === null ? '' : ` (${format.quote(text)})`
+      if (conflict)
+        return `${when}: the endpoint as recorded contradicts itself${words}${levels.length > 0 ? `; stated is SACE ${levels.join('–')}` : ''}.`
+      if (basis === 'unknown') return `${when}: SACE level not known${words}.`
+      const level = levels.length === 1 ? (levels[0] ?? '') : levels.join(' or ')
+      return `${when}: SACE ${level}, ${basis === 'stated' ? 'as stated' : 'all that the record allows'}${words}.`
+    },
+  },
+  'arterial/mixture-ratio': {
+    title: 'Oil to solution',
+    says: 'Parts of oil to one part of drug solution, taking the rest of the mixture for the solution.',
+    source: 'water in oil, at least 2 to 1: general knowledge, not verified',
+    sentence: ({ oilMl, aqueousMl, ratio, atLeastTwo, on }, _about, format) =>
+      `Session of ${format.uncertainDate(on)}: ${format.printed(oilMl)}\u00A0mL of oil to ${format.printed(hundredth(aqueousMl))}\u00A0mL of solution, ${format.printed(hundredth(ratio))} to 1, ${atLeastTwo ? 'at least' : 'less than'} 2 to 1.`,
+  },
+  'arterial/complications': {
+    title: 'Complications of a session',
+    says: 'Adverse events within 30 days, each with its scale and version; post-embolisation syndrome apart. No report is not "none".',
+    source: 'CIRSE 2017; window of 30 days (general knowledge)',
+    sentence: ({ session, status, complications, postEmbolisationSyndrome }, _about, format) => {
+      const when = `Session of ${format.uncertainDate(session)}`
+      if (status === 'not-recorded') return `${when}: whether there were complications is not recorded.`
+      if (status === 'none-stated') return `${when}: stated that there were no complications.`
+      const events = format.count(complications.length, { one: 'adverse event', other: 'adverse events' })
+      return `${when}: ${events} reported${postEmbolisationSyndrome.length > 0 ? ', and post-embolisation syndrome apart' : ''}.`
+    },
+    details: ({ complications, postEmbolisationSyndrome }, format) => [
+      ...complications.map((one) => complication(one, 'Adverse event', format)),
+      ...postEmbolisationSyndrome.map((one) => complication(one, 'Post-embolisation syndrome', format)),
+    ],
+  },
+  'arterial/crisis-cover': {
+    title: 'Carcinoid crisis and cover',
+    says: 'Cover and crisis as recorded; nothing is proposed.',
+    source: 'systolic pressure below 80 or above 180 mmHg: abstract of NANETS 2024; definitions vary',
+    sentence: ({ on, cover, crisis }, _about, format) => {
+      const given =
+        cover === null
+          ? 'cover against a crisis is not recorded'
+          : cover.length === 0
+            ? 'recorded without cover against a crisis'
+            : `cover recorded: ${format.list(cover.map(({ drug, rate, given: was }) => `${format.quote(drug)}${rate === null ? '' : ` ${format.quote(rate)}`}${was ? '' : ' (not given)'}`))}`
+      const happened = {
+        reported: 'a carcinoid crisis is reported',
+        'pressure-outside': 'systolic pressure outside 80 to 180\u00A0mmHg is reported',
+        'not-recorded': 'whether there was a crisis is not recorded',
+      }[crisis]
+      return `Session of ${format.uncertainDate(on)}: ${given}; ${happened}.`
+    },
+  },
+  'arterial/radiation': {
+    title: 'Radioembolisation in all',
+    says: 'Activity and lung dose over all sessions, against 30 Gy per session and 50 Gy in all.',
+    source: 'lung dose 30 Gy per session, 50 Gy in all: general knowledge, not verified',
+    sentence: ({ sessions, activityGbq, lungGy, sessionExceeds, allExceed }, _about, format) => {
+      const activity =
+        activityGbq === null ? 'activity not recorded throughout' : `${format.printed(hundredth(activityGbq))}\u00A0GBq`
+      const lung =
+        lungGy === null
+          ? 'lung dose not recorded throughout'
+          : `${format.printed(hundredth(lungGy))}\u00A0Gy to the lungs`
+      return `${format.count(sessions, { one: 'radioembolisation', other: 'radioembolisations' })}: ${activity}, ${lung}; a session: ${against(sessionExceeds, '30\u00A0Gy')}; in all: ${against(allExceed, '50\u00A0Gy')}.`
+    },
+  },
+}
+
+const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
+const hundredth = (value: number): number => Math.round(value * 100) / 100
+
+export const arterialCaveatsEn: CaveatWordsOf<ArterialCaveats> = {
+  'arterial-territory-assumed': () =>
+    'The territory is assumed from the name of the artery; angiography or cone-beam CT decides.',
+  'arterial-variant-anatomy': () =>
+    'Variant hepatic arteries are recorded: what a vessel supplies cannot be read off its name.',
+  'arterial-share-ambiguous': ({ fraction }, format) =>
+    `${format.share(fraction)} went in; whether the printed amounts are those of the whole mixture or of what went in is not said, so both readings bound the figure.`,
+  'arterial-prepared-only': () => 'Only the prepared amount is recorded: how much of it went in is not known.',
+  'arterial-units-mixed': ({ units }, format) =>
+    `Amounts in ${format.list(units.map((unit) => format.unit(unit)))} are not added.`,
+  'arterial-milligram-is-unit': () =>
+    'Held against the limit on the assumption that 1\u00A0mg is about 1 unit; the potency of the product is not recorded.',
+  'arterial-international-units': () => 'Held against the limit on the assumption that 1000 IU are about 1 unit.',
+  'arterial-amount-missing': ({ sessions }, format) =>
+    `The amount is not recorded for ${format.count(sessions, { one: 'session', other: 'sessions' })}: the sum is a lower bound.`,
+  'arterial-systemic-not-counted': () => 'Doxorubicin given otherwise than into the liver is not counted here.',
+  'arterial-body-surface-unknown': () => 'Height and weight are not both recorded.',
+  'arterial-rest-is-solution': () => 'The rest of the mixture is taken for drug solution; the record does not say so.',
+  'arterial-scales-differ': () => 'The grades are of different scales or versions and are not compared.',
+}

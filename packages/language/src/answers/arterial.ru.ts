@@ -1,0 +1,285 @@
+import type { ArterialAnswers, ArterialCaveats } from '@debulk/clinical/arterial/arterial-answers'
+import type { UnitTotal } from '@debulk/clinical/arterial/cumulative-dose'
+import type { Complication } from '@debulk/clinical/arterial/session-complications'
+import type { Ternary } from '@debulk/quantity/ternary'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import type { Format } from '../format.ts'
+import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
+import { weeksSpan } from './time-spans.ts'
+
+/** `8–10 мл`, `не более 10 мл`, `не менее 8 мл`. */
+function amount({ least, most, unit }: UnitTotal, format: Format): string {
+  const of = (value: number) => format.printed(Number(value.toPrecision(12)))
+  const name = `\u00A0${format.unit(unit)}`
+  if (least !== null && most !== null) return least === most ? `${of(most)}${name}` : `${of(least)}–${of(most)}${name}`
+  if (most !== null) return `не более ${of(most)}${name}`
+  return least === null ? 'количество неизвестно' : `не менее ${of(least)}${name}`
+}
+const amounts = (totals: readonly UnitTotal[], format: Format) =>
+  format.list(totals.map((total) => amount(total, format)))
+
+const against = (answer: Ternary, limit: string): string =>
+  answer === 'yes'
+    ? `больше предела ${limit}`
+    : answer === 'no'
+      ? `не больше предела ${limit}`
+      : `превышен ли предел ${limit}, сказать нельзя`
+
+const scales = {
+  cirse: 'CIRSE',
+  'cirse-modified': 'изменённая CIRSE',
+  'sir-2003': 'SIR 2003',
+  'sir-2017': 'SIR 2017',
+  ctcae: 'CTCAE',
+  'clavien-dindo': 'Clavien–Dindo',
+} as const
+
+/** A scale that carries its year in its name takes no second one. */
+const named = (scale: keyof typeof scales, version: string | null): string =>
+  version === null || scale === 'sir-2003' || scale === 'sir-2017' ? scales[scale] : `${scales[scale]} ${version}`
+
+function complication(
+  { event, scale, version, grade, comparable, after, withinWindow }: Complication,
+  label: string,
+  format: Format,
+): Detail {
+  const name = event === null ? 'событие не названо' : format.quote(event)
+  const graded =
+    grade === null
+      ? 'степень не записана'
+      : comparable === 'no-scale'
+        ? `степень ${format.quote(grade)} без шкалы: сравнивать нельзя`
+        : `${scale === null ? '' : named(scale, version)}, степень ${grade}${comparable === 'no-version' ? ' (версия шкалы не записана)' : ''}`
+  const when =
+    withinWindow === 'yes'
+      ? `через ${format.span(after)}`
+      : withinWindow === 'no'
+        ? `через ${format.span(after)}, за пределами 30 дней`
+        : 'день известен недостаточно точно для срока в 30 дней'
+  return { label, text: `${name}; ${graded}; ${when}`, mark: null }
+}
+
+const roman = (segments: readonly string[]): string[] =>
+  segments.map((segment) => {
+    const numeral = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'][Number(segment.charAt(0))]
+    return numeral === undefined || numeral === '' ? segment : `${numeral}${segment.slice(1)}`
+  })
+
+/** A day stands in the genitive and joins the word; a month or a window does not. */
+const dayOf = (on: UncertainDate, format: Format): string =>
+  on.precision === 'day' ? format.uncertainDate(on) : `(${format.uncertainDate(on)})`
+const sessionOf = (on: UncertainDate, format: Format): string => `Сеанс ${dayOf(on, format)}`
+
+const inSessions = (n: number, format: Format): string =>
+  format.count(n, { one: 'сеанс', few: 'сеанса', many: 'сеансов', other: 'сеанса' })
+const atSessions = (n: number, format: Format): string =>
+  format.count(n, { one: 'сеансе', few: 'сеансах', many: 'сеансах', other: 'сеансах' })
+
+export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
+  'arterial/territory': {
+    title: 'Бассейн сеанса',
+    says: 'Сегменты, которых достиг сеанс: по ангиографии или КТ с коническим пучком, иначе предположение по сосуду.',
+    source:
+      'типичное артериальное кровоснабжение печени: Michels 1966 (общеизвестно, не сверено); сегмент IV и хвостатая доля варьируют',
+    sentence: ({ basis, by, segments, variable, on }, _about, format) => {
+      const when = sessionOf(on, format)
+      if (basis === 'unknown') return `${when}: бассейн неизвестен.`
+      const name = `${segments.length === 1 ? 'сегмент' : 'сегменты'} ${format.list(roman(segments))}`
+      if (basis === 'recorded') {
+        const seen =
+          by === 'angiography' ? 'по ангиографии' : by === 'cone-beam-ct' ? 'по КТ с коническим пучком' : 'как указано'
+        return `${when}: ${name}, ${seen}.`
+      }
+      const may = variable.length > 0 ? `; ${format.list(roman(variable))} — возможно` : ''
+      return `${when}: ${name}, предположено по сосуду${may}.`
+    },
+  },
+  'arterial/delivered': {
+    title: 'Количества за сеанс',
+    says: 'Сколько каждого препарата введено; диапазон, если слова допускают два прочтения.',
+    source: 'количества, как они напечатаны в записи',
+    sentence: ({ on, fraction, agents }, _about, format) => {
+      const named = agents.map(({ name, delivered }) =>
+        delivered === null
+          ? `${format.quote(name)} (количество не записано)`
+          : `${format.quote(name)} ${amount(delivered, format)}`,
+      )
+      const share = fraction === null || fraction >= 1 ? '' : ` (${format.share(fraction)} смеси)`
+      return `${sessionOf(on, format)}${share}: введено ${format.list(named)}.`
+    },
+  },
+  'arterial/oil-per-session': {
+    title: 'Йодированное масло за сеанс',
+    says: 'Сколько йодированного масла введено за один сеанс, рядом с пределом 15 мл.',
+    source: 'инструкция США: от 1,5 до 15 мл; европейский предел — общеизвестно, не сверено',
+    sentence: ({ on, totals, exceeds }, _about, format) =>
+      `${sessionOf(on, format)}: йодированное масло ${amounts(totals, format)}, ${against(exceeds, '15\u00A0мл')}.`,
+  },
+  'arterial/oil-in-all': {
+    title: 'Йодированное масло всего',
+    says: 'Йодированное масло за все записанные сеансы; предел относится к одному сеансу.',
+    source: 'сумма по записи',
+    sentence: ({ sessions, totals }, _about, format) =>
+      `Йодированное масло, ${inSessions(sessions, format)}: ${amounts(totals, format)}.`,
+  },
+  'arterial/bleomycin': {
+    title: 'Блеомицин всего',
+    says: 'Блеомицин за все записанные сеансы рядом с 400 ед.; количества в разных единицах не складываются.',
+    source: 'инструкция США: лёгочная токсичность выше 400 ед.; 1 ед. ≈ 1 мг — общеизвестно, предположение',
+    sentence: ({ totals, units, exceeds }, _about, format) => {
+      const given = `Блеомицин всего: ${amounts(totals, format)}`
+      if (units === null) return `${given}; единицы не складываются, и превышен ли предел 400 ед., сказать нельзя.`
+      const percent =
+        units.most === null ? '' : ` (не более ${format.printed(hundredth(units.most / 4))}\u00A0% от него)`
+      return `${given}; ${against(exceeds, '400\u00A0ед.')}${exceeds === 'no' ? percent : ''}`.replace(/\.?$/, '.')
+    },
+  },
+  'arterial/doxorubicin': {
+    title: 'Доксорубицин всего',
+    says: 'Доксорубицин за все записанные сеансы на поверхность тела, рядом с 450 и 550 мг/м².',
+    source: 'предел за жизнь 450–550 мг/м²: общеизвестно, не сверено',
+    sentence: ({ totals, perM2, exceeds }, _about, format) => {
+      const given = `Доксорубицин всего: ${amounts(totals, format)}`
+      if (perM2 === null) return `${given}; на квадратный метр вычислить нельзя.`
+      const rounded = { unit: 'mg/m2', least: whole(perM2.least), most: whole(perM2.most) }
+      const per = amount(rounded, format).replace('mg/m2', 'мг/м²')
+      const limits = exceeds.map(({ limit, answer }) => against(answer, `${limit}\u00A0мг/м²`))
+      return `${given}, ${per}; ${format.list(limits)}.`
+    },
+  },
+  'arterial/dose-by-lobe': {
+    title: 'Доза по долям',
+    says: 'Йодированное масло в каждой доле; не вычисляется, если сеанс достиг обеих долей.',
+    source: 'распределение, которого никто не измерил, не вычисляется',
+    sentence: (value, _about, format) => {
+      if (value.status === 'computed') {
+        const share = ({ sessions, least, most }: typeof value.right) =>
+          `${amount({ least, most, unit: 'mL' }, format)} (${inSessions(sessions, format)})`
+        return `Йодированное масло по долям: правая ${share(value.right)}, левая ${share(value.left)}.`
+      }
+      const why = {
+        'distribution-unknown': 'сеанс достиг обеих долей, и распределение между ними неизвестно',
+        'territory-unknown': 'бассейн одного из сеансов неизвестен',
+        'amount-unknown': 'количество в одном из сеансов неизвестно',
+      }[value.reason]
+      const reached =
+        value.reason === 'territory-unknown'
+          ? ''
+          : ` Правой доли достигли в ${atSessions(value.rightSessions, format)}, левой — в ${atSessions(value.leftSessions, format)}.`
+      return `Доза по долям не вычислена: ${why}.${reached}`
+    },
+  },
+  'arterial/session-interval': {
+    title: 'Промежуток между сеансами',
+    says: 'Дни от одного сеанса до следующего рядом с обычными 4–8 неделями.',
+    source: 'обычный промежуток 4–8 недель: общеизвестно, не сверено',
+    sentence: ({ from, to, days, withinUsual }, _about, format) => {
+      const weeks = weeksSpan(days, format)
+      const usual =
+        withinUsual === 'yes'
+          ? 'в пределах обычных 4–8 недель'
+          : withinUsual === 'no'
+            ? 'вне обычных 4–8 недель'
+            : 'в пределах ли обычных 4–8 недель, сказать нельзя'
+      return `От сеанса ${dayOf(from, format)} до сеанса ${dayOf(to, format)}: ${format.span(days)}${weeks === null ? '' : ` (${weeks} нед.)`}, ${usual}.`
+    },
+  },
+  'arterial/endpoint': {
+    title: 'Ангиографическая конечная точка',
+    says: 'Уровень по шкале SACE: как указан, иначе все уровни, которые допускают записанные кровоток и контрастирование опухоли.',
+    source: 'SACE: Lewandowski 2007 (определения общеизвестны); согласие наблюдателей κ 0,46',
+    sentence: ({ basis, levels, conflict, on, text }, _about, format) => {
+      const when = sessionOf(on, format)
+      const words = text === null ? '' : ` (${format.quote(text)})`
+      if (conflict)
+        return `${when}: запись конечной точки противоречит себе${words}${levels.length > 0 ? `; указан уровень SACE ${levels.join('–')}` : ''}.`
+      if (basis === 'unknown') return `${when}: уровень SACE неизвестен${words}.`
+      const level = levels.length === 1 ? (levels[0] ?? '') : levels.join(' или ')
+      return `${when}: SACE ${level}, ${basis === 'stated' ? 'как указано' : 'больше из записи не следует'}${words}.`
+    },
+  },
+  'arterial/mixture-ratio': {
+    title: 'Масло к раствору',
+    says: 'Сколько частей масла на одну часть раствора препарата, если остаток смеси — раствор.',
+    source: 'вода в масле, не менее 2 к 1: общеизвестно, не сверено',
+    sentence: ({ oilMl, aqueousMl, ratio, atLeastTwo, on }, _about, format) =>
+      `${sessionOf(on, format)}: ${format.printed(oilMl)}\u00A0мл масла на ${format.printed(hundredth(aqueousMl))}\u00A0мл раствора, ${format.printed(hundredth(ratio))} к 1, ${atLeastTwo ? 'не менее' : 'менее'} 2 к 1.`,
+  },
+  'arterial/complications': {
+    title: 'Осложнения сеанса',
+    says: 'Нежелательные явления за 30 дней, каждое со шкалой и её версией; постэмболизационный синдром отдельно. Нет записи — не значит «не было».',
+    source: 'CIRSE 2017; срок 30 дней (общеизвестно)',
+    sentence: ({ session, status, complications, postEmbolisationSyndrome }, _about, format) => {
+      const when = sessionOf(session, format)
+      if (status === 'not-recorded') return `${when}: были ли осложнения, не записано.`
+      if (status === 'none-stated') return `${when}: указано, что осложнений не было.`
+      const events = format.count(complications.length, {
+        one: 'нежелательное явление',
+        few: 'нежелательных явления',
+        many: 'нежелательных явлений',
+        other: 'нежелательного явления',
+      })
+      return `${when}: записано ${events}${postEmbolisationSyndrome.length > 0 ? ', отдельно — постэмболизационный синдром' : ''}.`
+    },
+    details: ({ complications, postEmbolisationSyndrome }, format) => [
+      ...complications.map((one) => complication(one, 'Нежелательное явление', format)),
+      ...postEmbolisationSyndrome.map((one) => complication(one, 'Постэмболизационный синдром', format)),
+    ],
+  },
+  'arterial/crisis-cover': {
+    title: 'Карциноидный криз и прикрытие',
+    says: 'Прикрытие и криз, как они записаны; ничего не предлагается.',
+    source: 'систолическое давление ниже 80 или выше 180 мм рт. ст.: реферат NANETS 2024; определения различаются',
+    sentence: ({ on, cover, crisis }, _about, format) => {
+      const given =
+        cover === null
+          ? 'прикрытие от криза не записано'
+          : cover.length === 0
+            ? 'записано: без прикрытия от криза'
+            : `записано прикрытие: ${format.list(cover.map(({ drug, rate, given: was }) => `${format.quote(drug)}${rate === null ? '' : ` ${format.quote(rate)}`}${was ? '' : ' (не вводилось)'}`))}`
+      const happened = {
+        reported: 'записан карциноидный криз',
+        'pressure-outside': 'записано систолическое давление вне 80–180\u00A0мм рт. ст.',
+        'not-recorded': 'был ли криз, не записано',
+      }[crisis]
+      return `${sessionOf(on, format)}: ${given}; ${happened}`.replace(/\.?$/, '.')
+    },
+  },
+  'arterial/radiation': {
+    title: 'Радиоэмболизация всего',
+    says: 'Активность и доза на лёгкие за все сеансы рядом с 30 Гр за сеанс и 50 Гр всего.',
+    source: 'доза на лёгкие 30 Гр за сеанс, 50 Гр всего: общеизвестно, не сверено',
+    sentence: ({ sessions, activityGbq, lungGy, sessionExceeds, allExceed }, _about, format) => {
+      const activity =
+        activityGbq === null ? 'активность записана не везде' : `${format.printed(hundredth(activityGbq))}\u00A0ГБк`
+      const lung =
+        lungGy === null ? 'доза на лёгкие записана не везде' : `${format.printed(hundredth(lungGy))}\u00A0Гр на лёгкие`
+      return `Радиоэмболизация, ${inSessions(sessions, format)}: ${activity}, ${lung}; за сеанс: ${against(sessionExceeds, '30\u00A0Гр')}; всего: ${against(allExceed, '50\u00A0Гр')}.`
+    },
+  },
+}
+
+const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
+const hundredth = (value: number): number => Math.round(value * 100) / 100
+
+export const arterialCaveatsRu: CaveatWordsOf<ArterialCaveats> = {
+  'arterial-territory-assumed': () =>
+    'Бассейн предположен по названию артерии; решает ангиография или КТ с коническим пучком.',
+  'arterial-variant-anatomy': () =>
+    'Записан вариант строения печёночных артерий: по названию сосуда нельзя сказать, что он снабжает.',
+  'arterial-share-ambiguous': ({ fraction }, format) =>
+    `Введено ${format.share(fraction)}; относятся ли напечатанные количества ко всей смеси или к введённой части, не сказано, поэтому границы дают оба прочтения.`,
+  'arterial-prepared-only': () => 'Записано только приготовленное количество: сколько из него введено, неизвестно.',
+  'arterial-units-mixed': ({ units }, format) =>
+    `Количества в разных единицах (${format.list(units.map((unit) => format.unit(unit)))}) не складываются.`,
+  'arterial-milligram-is-unit': () =>
+    'Сопоставлено с пределом в предположении, что 1\u00A0мг — это около 1\u00A0ед.; активность препарата не записана.',
+  'arterial-international-units': () =>
+    'Сопоставлено с пределом в предположении, что 1000\u00A0МЕ — это около 1\u00A0ед.',
+  'arterial-amount-missing': ({ sessions }, format) =>
+    `Количество не записано (${inSessions(sessions, format)}): сумма — нижняя граница.`,
+  'arterial-systemic-not-counted': () => 'Доксорубицин, введённый не в печень, здесь не учтён.',
+  'arterial-body-surface-unknown': () => 'Рост и вес записаны не оба.',
+  'arterial-rest-is-solution': () => 'Остаток смеси принят за раствор препарата; в записи этого не сказано.',
+  'arterial-scales-differ': () => 'Степени относятся к разным шкалам или версиям и не сравниваются.',
+}

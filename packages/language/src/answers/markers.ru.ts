@@ -1,0 +1,238 @@
+import type { MarkersAnswers, MarkersCaveats } from '@debulk/clinical/markers/markers-answers'
+import type { MarkerCategory } from '@debulk/clinical/markers/marker-response'
+import type { MarkerPoint, MarkerSeries } from '@debulk/clinical/markers/marker-series'
+import type { TreatmentKind } from '@debulk/clinical/markers/treatments-during'
+import type { MarkerAnalyte } from '@debulk/clinical/record/laboratory-events'
+import type { AnswerWordsOf, CaveatWordsOf } from './answer-words.ts'
+import type { Format } from '../format.ts'
+import { changedBy } from './changed-by.ts'
+import { timesUpperLimit } from './times-upper-limit.ts'
+
+const analytes: Readonly<Record<MarkerAnalyte, string>> = {
+  'chromogranin-a': 'хромогранин А',
+  serotonin: 'серотонин',
+  '5-hiaa': '5-ГИУК',
+  nse: 'НСЕ',
+  'nt-probnp': 'NT-proBNP',
+  pancreastatin: 'панкреастатин',
+  gastrin: 'гастрин',
+  glucagon: 'глюкагон',
+  insulin: 'инсулин',
+  vip: 'ВИП',
+  other: 'этот маркер',
+}
+const matrices = {
+  serum: 'сыворотка',
+  plasma: 'плазма',
+  'whole-blood': 'цельная кровь',
+  'platelet-poor-plasma': 'бедная тромбоцитами плазма',
+  'urine-24h': 'суточная моча',
+  'urine-spot': 'разовая порция мочи',
+} as const
+const treatments: Readonly<Record<TreatmentKind, string>> = {
+  'systemic-therapy': 'системная терапия',
+  radioligand: 'радиолигандная терапия',
+  resection: 'резекция',
+  ablation: 'абляция',
+  embolisation: 'эмболизация',
+  radioembolisation: 'радиоэмболизация',
+  transplantation: 'трансплантация',
+}
+const categories: Readonly<Record<MarkerCategory, string>> = {
+  CR: 'норма (биохимический CR)',
+  PR: 'биохимический PR',
+  SD: 'ни достаточного снижения, ни роста (биохимическая SD)',
+  PD: 'подтверждённый рост (биохимическая PD)',
+  'PD-unconfirmed': 'рост, не подтверждённый вторым результатом',
+  unknown: 'сказать нельзя',
+}
+const confounders: Readonly<Record<string, string>> = {
+  ppi: 'ингибитор протонной помпы',
+  'h2-blocker': 'H2-блокатор',
+  ssri: 'антидепрессант, влияющий на серотонин',
+  food: 'приём пищи перед забором',
+  exercise: 'физическая нагрузка',
+  'diet-serotonin-rich': 'богатая серотонином пища',
+  paracetamol: 'парацетамол',
+  'incomplete-collection': 'неполный сбор',
+  haemolysis: 'гемолиз',
+  hypertension: 'артериальная гипертензия',
+  'heart-failure': 'сердечная недостаточность',
+  'acute-coronary-syndrome': 'острый коронарный синдром',
+  'atrial-fibrillation': 'фибрилляция предсердий',
+  'renal-failure': 'почечная недостаточность',
+  'atrophic-gastritis': 'атрофический гастрит',
+  'inflammatory-bowel-disease': 'воспалительное заболевание кишечника',
+  'irritable-bowel': 'синдром раздражённого кишечника',
+  pancreatitis: 'панкреатит',
+  hepatitis: 'гепатит',
+  cirrhosis: 'цирроз',
+  'other-cancer': 'другое злокачественное новообразование',
+  other: 'другая причина',
+}
+const words = { span: (a: string, b: string) => `от ${a} до ${b}`, atLeast: 'не менее', atMost: 'не более' }
+const forms = { one: 'результат', few: 'результата', many: 'результатов', other: 'результата' }
+
+const nameOf = ({ analyte, name, matrix, assay }: MarkerSeries, f: Format): string => {
+  const own = analyte === 'other' && name !== null ? f.quote(name) : analytes[analyte]
+  const more = [...(matrix === null ? [] : [matrices[matrix]]), ...(assay === null ? [] : [f.quote(assay)])]
+  return more.length === 0 ? own : `${own} (${more.join(', ')})`
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const find = ({ points }: MarkerSeries, event: string | null) => points.find((point) => point.event === event)
+const dateOf = (series: MarkerSeries, event: string | null, f: Format): string => {
+  const point = find(series, event)
+  return point === undefined ? 'дата неизвестна' : f.uncertainDate(point.on)
+}
+const position = { yes: 'в пределах нормы', no: 'вне пределов нормы', unknown: 'пределы нормы неизвестны' } as const
+const pointText = (
+  { printed, timesUpperLimit: times, normal, confounders: active }: MarkerPoint,
+  f: Format,
+): string => {
+  const value =
+    printed === null
+      ? 'значение не указано'
+      : `${f.bounded(printed.value)}${printed.unit === null ? '' : `\u00A0${f.unit(printed.unit)}`}`
+  const multiple = times === null ? '' : `, ${timesUpperLimit(times, f)} верхней границы нормы`
+  const held = active.length === 0 ? '' : `; ${active.map((code) => confounders[code] ?? code).join(', ')}`
+  return `${value}${multiple}, ${position[normal]}${held}`
+}
+
+export const markersAnswersRu: AnswerWordsOf<MarkersAnswers> = {
+  'markers/series': {
+    title: 'Ряд значений маркера',
+    says: 'Результаты, которые можно сравнивать: один показатель, один материал, одна методика, переводимые единицы; каждый также в долях своей верхней границы нормы.',
+    source:
+      'Молярные массы 176,215 (серотонин) и 191,183 (5-ГИУК) г/моль; NT-proBNP: 1 пмоль/л = 8,457 нг/л; результаты разных методик не соединяются (общие сведения, со стандартом не сверено).',
+    sentence: ({ series }, _about, f) => {
+      const last = series.points.at(-1)
+      const count = f.count(series.points.length, forms)
+      if (last === undefined) return `${capital(nameOf(series, f))}: результатов нет.`
+      return `${capital(nameOf(series, f))}: ${count}; последний, ${f.uncertainDate(last.on)}: ${pointText(last, f)}.`
+    },
+    details: ({ series }, f) =>
+      series.points.map((point) => ({
+        label: f.uncertainDate(point.on),
+        text: pointText(point, f),
+        mark: point.normal === 'unknown' ? 'unknown' : null,
+      })),
+  },
+  'markers/normalisation': {
+    title: 'Возвращение к норме',
+    says: 'Первый результат в пределах нормы после повышенного и подтвердил ли его следующий.',
+    source: 'Первая и устойчивая нормализация (два результата подряд): общие сведения, не сверено.',
+    sentence: ({ series, normal }, _about, f) => {
+      const name = capital(nameOf(series, f))
+      if (normal.first === null) {
+        const raised = series.points.some(({ raised: above }) => above === 'yes')
+        return raised
+          ? `${name}: после повышения нормальных результатов не записано.`
+          : `${name}: повышенных результатов не записано, поэтому о нормализации говорить нельзя.`
+      }
+      const first = `${name}: первый нормальный результат${normal.earlierUnknown ? ' (возможно, не первый: более ранний оценить нельзя)' : ''}: ${dateOf(series, normal.first, f)}`
+      const sustained =
+        normal.sustained === null
+          ? 'следующим результатом не подтверждён'
+          : `устойчивая норма (${dateOf(series, normal.sustained.from, f)}; подтверждена следующим результатом, ${dateOf(series, normal.sustained.confirmedBy, f)})`
+      const again =
+        normal.raisedAgain === null ? '' : `; затем снова повышен (${dateOf(series, normal.raisedAgain, f)})`
+      return `${first}; ${sustained}${again}.`
+    },
+  },
+  'markers/response': {
+    title: 'Биохимический ответ',
+    says: 'Каждый следующий результат в сравнении с первым и с наименьшим до него; только если первый был повышен. Сам по себе маркер прогрессирования опухоли не показывает.',
+    source:
+      'Биохимический ответ, как его определяют в исследованиях (нормализация; снижение не менее чем на 50 %; подтверждённый рост на 25 или 50 %): общие сведения, пороги задаёт протокол.',
+    sentence: ({ series, response, best, last }, _about, f) => {
+      const name = capital(nameOf(series, f))
+      switch (response.evaluable) {
+        case 'no-results':
+          return `${name}: на каждый результат могло повлиять что-то ещё, поэтому оценивать нечего.`
+        case 'one-result':
+          return `${name}: результат только один, сравнивать не с чем.`
+        case 'not-raised':
+          return `${name}: оценить нельзя, так как первый результат не превышал ${f.printed(response.criteria.evaluableAbove)}× верхней границы нормы.`
+        case 'cannot-be-told':
+          return `${name}: можно ли оценивать, неизвестно, так как нельзя сказать, был ли первый результат повышен.`
+        case 'evaluable': {
+          const best_ = best === null ? categories.unknown : categories[best]
+          const last_ = last === null ? categories.unknown : categories[last]
+          return `${name}: лучший результат — ${best_}; последний — ${last_}. Пороги: снижение не менее чем на ${f.printed(response.criteria.fallPercent)}\u00A0%, рост не менее чем на ${f.printed(response.criteria.risePercent)}\u00A0% от наименьшего.`
+        }
+      }
+    },
+    details: ({ series, response }, f) =>
+      response.judged.map(({ event, fromBaseline, fromNadir, category }) => {
+        const base = changedBy(fromBaseline, f, words)
+        const low = changedBy(fromNadir, f, words)
+        const changes = [
+          ...(base === null ? [] : [`${base} к первому`]),
+          ...(low === null ? [] : [`${low} к наименьшему до него`]),
+        ]
+        return {
+          label: dateOf(series, event, f),
+          text: [categories[category], ...changes].join('; '),
+          mark: category === 'unknown' ? 'unknown' : null,
+        }
+      }),
+  },
+  'markers/steps': {
+    title: 'Изменение по интервалам',
+    says: 'Что изменилось от одного результата к следующему и какое лечение тогда проводилось; вклад отдельных видов лечения внутри интервала разделить нельзя.',
+    source: 'Доля логарифма всего изменения: ln(интервал) / ln(всего).',
+    sentence: ({ series, steps, total }, _about, f) => {
+      const change = changedBy(total, f, words)
+      const name = capital(nameOf(series, f))
+      const [first, last] = [steps[0]?.from ?? null, steps.at(-1)?.to ?? null]
+      if (change === null) return `${name}: изменение вычислить нельзя.`
+      return `${name}: ${change} за период ${dateOf(series, first, f)} — ${dateOf(series, last, f)}; интервалов: ${f.integer(steps.length)}.`
+    },
+    details: ({ series, steps }, f) =>
+      steps.map(({ from, to, change, share, treatments: active }) => {
+        const by = changedBy(change, f, words) ?? 'изменение определить нельзя'
+        const part = share === null ? '' : `, ${f.share(share)} всего изменения логарифма`
+        const given = active.map(({ kind, drug, on, during }) => {
+          const what = drug === null ? `${treatments[kind]} (${f.uncertainDate(on)})` : f.quote(drug)
+          return during === 'yes' ? what : `${what} (по датам не ясно)`
+        })
+        const during = given.length === 0 ? 'лечение не записано' : `лечение в этом интервале: ${f.list(given)}`
+        return {
+          label: `${dateOf(series, from, f)} → ${dateOf(series, to, f)}`,
+          text: `${by}${part}; ${during}`,
+          mark: null,
+        }
+      }),
+  },
+}
+
+const named = (codes: readonly string[], f: Format) => f.list(codes.map((code) => confounders[code] ?? f.quote(code)))
+
+export const markersCaveatsRu: CaveatWordsOf<MarkersCaveats> = {
+  'marker/assay-unknown': ({ analyte }) =>
+    `Методика неизвестна (${analytes[analyte]}): результаты сравниваются в долях верхней границы нормы, указанной при каждом из них.`,
+  'marker/matrix-unknown': ({ analyte }) =>
+    `В каком материале определяли показатель (${analytes[analyte]}) — сыворотка, плазма, кровь, моча, — не записано.`,
+  'marker/confounded': ({ results, confounders: codes }, f) =>
+    `Сохранено, но не оценивается: ${f.count(results, forms)}; повлиять могло: ${named(codes, f)}.`,
+  'marker/possibly-confounded': ({ results, confounders: codes }, f) =>
+    `Под вопросом: ${f.count(results, forms)}; повлиять могло: ${named(codes, f)}, по датам это не ясно.`,
+  'marker/lasting-confounder': ({ conditions }, f) =>
+    `Записаны состояния, способные повышать уровень на любую дату: ${named(conditions, f)}.`,
+  'marker/no-upper-limit': ({ results }, f) =>
+    `Без верхней границы нормы: ${f.count(results, forms)}; были ли они нормальными, неизвестно.`,
+  'marker/several-series': ({ series }, f) =>
+    `Результаты этого маркера составляют несколько рядов (${f.integer(series)}), которые не соединены: материал, методика или единицы различаются либо указаны не везде.`,
+  'marker/below-detection': ({ results }, f) =>
+    `Только границей, например «менее 5», заданы: ${f.count(results, forms)}; у изменений от них тоже есть лишь границы.`,
+  'marker/stated-otherwise': ({ results }, f) =>
+    `Слова источника расходятся с его же пределами нормы: ${f.count(results, forms)}; использованы пределы.`,
+  'marker/undated': ({ results }, f) =>
+    `Без даты: ${f.count(results, forms)}; место в ряду неизвестно, в оценке они не участвуют.`,
+  'marker/evidence-only': ({ analyte }) =>
+    `${capital(analytes[analyte])} — лишь подкрепляющее свидетельство: сам по себе маркер прогрессирования не показывает; для прогрессирования по RECIST нужна визуализация.`,
+  'marker/chromogranin-not-advised': () =>
+    'AJCC Version 9 не рекомендует хромогранин А сыворотки для диагностики и наблюдения.',
+  'marker/normal-on-analogue': ({ drug }, f) =>
+    `Норма на фоне лечения (${f.quote(drug)}) не означает отсутствия болезни: аналоги соматостатина сами снижают маркер.`,
+}

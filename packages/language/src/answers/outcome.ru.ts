@@ -1,0 +1,192 @@
+import type { OutcomeAnswers, OutcomeCaveats } from '@debulk/clinical/outcome/outcome-answers'
+import type { StartedKind } from '@debulk/clinical/outcome/started-treatments'
+import type { EndReason, TimeToEvent } from '@debulk/clinical/outcome/time-to-event'
+import type { TimeZero } from '@debulk/clinical/outcome/time-zeros'
+import type { SymptomName } from '@debulk/clinical/record/patient-events'
+import type { Duration } from '@debulk/quantity/duration'
+import type { Format } from '../format.ts'
+import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
+import { monthsSpan, weeksSpan } from './time-spans.ts'
+
+const zeros: Readonly<Record<TimeZero, string>> = {
+  diagnosis: 'от диагноза (первый материал с опухолью)',
+  'first-symptom': 'от первого симптома',
+  surgery: 'от первой резекции',
+  'first-arterial': 'от первого внутриартериального сеанса',
+  board: 'от первого решения консилиума',
+}
+
+type Cases = { readonly to: string; readonly from: string; readonly of: string }
+const treatments: Readonly<Record<StartedKind, Cases>> = {
+  resection: { to: 'резекции', from: 'резекции', of: 'после резекции' },
+  ablation: { to: 'абляции', from: 'абляции', of: 'после абляции' },
+  embolisation: { to: 'эмболизации', from: 'эмболизации', of: 'после эмболизации' },
+  radioembolisation: { to: 'радиоэмболизации', from: 'радиоэмболизации', of: 'после радиоэмболизации' },
+  transplantation: { to: 'трансплантации', from: 'трансплантации', of: 'после трансплантации' },
+  'systemic-therapy': { to: 'системной терапии', from: 'начала системной терапии', of: 'на системной терапии' },
+  radioligand: { to: 'радиолигандной терапии', from: 'начала радиолигандной терапии', of: 'на радиолигандной терапии' },
+}
+
+const symptoms: Readonly<Record<SymptomName, string>> = {
+  flushing: 'приливов',
+  diarrhoea: 'диареи',
+  'abdominal-pain': 'боли в животе',
+  wheeze: 'свистящего дыхания',
+  palpitation: 'сердцебиения',
+  'weight-loss': 'потери веса',
+  oedema: 'отёков',
+  fatigue: 'слабости',
+  'carcinoid-syndrome': 'карциноидного синдрома',
+  other: 'другого симптома',
+}
+
+const ends: Readonly<Record<EndReason, (date: string) => string>> = {
+  death: (date) => `событие — смерть, ${date}`,
+  progression: (date) => `событие — прогрессирование, ${date}`,
+  'next-treatment': (date) => `событие — следующее лечение, ${date}`,
+  'last-known-alive': (date) => `цензурировано датой, когда о пациенте последний раз известно, что он жив: ${date}`,
+  'last-assessment': (date) => `цензурировано последним полноценным исследованием опухоли: ${date}`,
+  'last-assessment-before-gap': (date) =>
+    `цензурировано последним исследованием перед пропуском не менее двух плановых: ${date}`,
+  'last-assessment-before-new-therapy': (date) => `цензурировано последним исследованием перед новой терапией: ${date}`,
+  'last-contact-without-treatment': (date) =>
+    `цензурировано последним контактом, следующее лечение не записано: ${date}`,
+}
+
+const length = ({ days }: TimeToEvent, format: Format) => `${format.span(days)}${inMonths(days, format)}`
+const inMonths = (days: Duration, format: Format) => {
+  const text = monthsSpan(days, format)
+  return text === null ? '' : ` (${text})`
+}
+const ended = ({ reason, to }: TimeToEvent, format: Format) => ends[reason](format.uncertainDate(to))
+const said = (what: string, zero: TimeZero, time: TimeToEvent, format: Format) =>
+  sentence(
+    `${what} ${zeros[zero]}, ${format.uncertainDate(time.from)}: ${length(time, format)}; ${ended(time, format)}`,
+  )
+
+/** One full stop at the end, also after the abbreviation of a year. */
+const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)
+
+const freeDetails = (
+  { untilNewTherapy, longestGap }: OutcomeAnswers['outcome/progression-free-survival'],
+  format: Format,
+): readonly Detail[] => [
+  ...(untilNewTherapy
+    ? [
+        {
+          label: 'Если завершать отсчёт новой терапией',
+          text: `${length(untilNewTherapy, format)}; ${ended(untilNewTherapy, format)}`,
+          mark: null,
+        },
+      ]
+    : []),
+  ...(longestGap
+    ? [
+        {
+          label: 'Самый долгий перерыв между исследованиями опухоли',
+          text: `${format.span(longestGap.days)}: ${format.uncertainDate(longestGap.from)} — ${format.uncertainDate(longestGap.to)}`,
+          mark: null,
+        },
+      ]
+    : []),
+]
+
+const endpoints = 'конечные точки онкологических исследований (общеизвестно; с текстом руководства не сверено)'
+const immortal = 'смещение бессмертного времени: Hernán 2016 (PMC5124536), Maringe 2020 (PMC7823243)'
+
+export const outcomeAnswersRu: AnswerWordsOf<OutcomeAnswers> = {
+  'outcome/overall-survival': {
+    title: 'Общая выживаемость',
+    says: 'Время от названного начала до смерти от любой причины, а без неё — до дня, когда о пациенте последний раз известно, что он жив.',
+    source: endpoints,
+    sentence: ({ zero, time }, _about, format) => said('Общая выживаемость', zero, time, format),
+  },
+  'outcome/progression-free-survival': {
+    title: 'Выживаемость без прогрессирования',
+    says: 'Время от названного начала до первого прогрессирования или смерти, а без них — до последнего полноценного исследования опухоли, но не до последнего контакта.',
+    source: endpoints,
+    sentence: ({ zero, time }, _about, format) => said('Выживаемость без прогрессирования', zero, time, format),
+    details: freeDetails,
+  },
+  'outcome/hepatic-progression-free-survival': {
+    title: 'Выживаемость без прогрессирования в печени',
+    says: 'Время от названного начала до прогрессирования в печени или смерти, а без них — до последнего полноценного исследования печени.',
+    source: endpoints,
+    sentence: ({ zero, time }, _about, format) =>
+      said('Выживаемость без прогрессирования в печени', zero, time, format),
+    details: freeDetails,
+  },
+  'outcome/time-to-progression': {
+    title: 'Время до прогрессирования',
+    says: 'Время от названного начала до первого прогрессирования; смерть завершает отсчёт без события.',
+    source: endpoints,
+    sentence: ({ zero, time }, _about, format) => said('Время до прогрессирования', zero, time, format),
+  },
+  'outcome/time-to-next-treatment': {
+    title: 'Время до следующего лечения',
+    says: 'Время от начала лечения до начала следующего; сеансы одного курса — одно лечение.',
+    source: endpoints,
+    sentence: ({ treatment, time }, _about, format) =>
+      sentence(
+        `Время до следующего лечения от ${treatments[treatment].from}, ${format.uncertainDate(time.from)}: ${length(time, format)}; ${ended(time, format)}`,
+      ),
+  },
+  'outcome/duration-of-response': {
+    title: 'Длительность ответа',
+    says: 'Время от первого указанного ответа до прогрессирования или смерти, а без них — до последнего полноценного исследования опухоли.',
+    source: endpoints,
+    sentence: ({ time }, _about, format) =>
+      sentence(
+        `Длительность ответа от ${format.uncertainDate(time.from)}: ${length(time, format)}; ${ended(time, format)}`,
+      ),
+  },
+  'outcome/diagnostic-delay': {
+    title: 'Время до диагноза',
+    says: 'Время от первого симптома или от первого исследования до первого материала с опухолью.',
+    source: 'даты записи; дата, известная до месяца или года, даёт диапазон',
+    sentence: ({ first, symptom, from, to, days }, _about, format) => {
+      const sign = first === 'imaging' ? 'От первого исследования' : `От появления ${symptoms[symptom ?? 'other']}`
+      return `${sign} (${format.uncertainDate(from)}) до первого материала с опухолью (${format.uncertainDate(to)}): ${format.span(notNegative(days))}${inMonths(days, format)}.`
+    },
+  },
+  'outcome/treatment-delay': {
+    title: 'Время до лечения',
+    says: 'Время от диагноза, от последнего консилиума, который на нём остановился, и от предыдущего лечения до начала лечения.',
+    source: 'даты записи; дата, известная до месяца или года, даёт диапазон',
+    sentence: ({ since, treatment, from, to, days }, _about, format) => {
+      const start = { diagnosis: 'диагноза', board: 'консилиума с этим решением', treatment: 'предыдущего лечения' }[
+        since
+      ]
+      const weeks = weeksSpan(days, format)
+      return `От ${start} (${format.uncertainDate(from)}) до ${treatments[treatment].to} (${format.uncertainDate(to)}): ${format.span(notNegative(days))}${weeks === null ? '' : ` (${weeks} нед.)`}.`
+    },
+  },
+  'outcome/immortal-time': {
+    title: 'Бессмертное время',
+    says: 'Дни между диагнозом и лечением: кто получил лечение, прожил их по определению, поэтому временем лечения они не считаются.',
+    source: immortal,
+    sentence: ({ treatment, from, to, days }, _about, format) =>
+      `Время от диагноза (${format.uncertainDate(from)}) до ${treatments[treatment].to} (${format.uncertainDate(to)}), ${format.span(days)}, нельзя засчитывать как время ${treatments[treatment].of}: умерший за это время получить это лечение не мог.`,
+  },
+}
+
+/** Where the order of two dates is open, only the upper bound says something. */
+const notNegative = (days: Duration): Duration =>
+  days.leastDays !== null && days.leastDays < 0 ? { leastDays: null, mostDays: days.mostDays } : days
+
+export const outcomeCaveatsRu: CaveatWordsOf<OutcomeCaveats> = {
+  'outcome-contact-is-not-imaging': ({ contact, looked }, format) =>
+    `Пациента видели и позже (${format.uncertainDate(contact)}), но последнее исследование опухоли — ${format.uncertainDate(looked)}: отсутствие прогрессирования после него не установлено.`,
+  'outcome-schedule-unknown': () =>
+    'Как часто следовало исследовать опухоль, не записано: были ли пропуски, сказать нельзя.',
+  'outcome-progression-as-stated': () =>
+    'Было ли прогрессирование, взято из слов тех, кто читал исследования и вёл пациента; здесь оно не измерялось.',
+  'outcome-progression-measured': () =>
+    'Было ли прогрессирование, следует из измеренных очагов по RECIST 1.1; как именно, сказано в ответах об опухолевом ответе.',
+  'outcome-order-uncertain': () => 'Даты известны недостаточно точно, чтобы сказать, что было раньше.',
+  'outcome-extrahepatic-ignored': () => 'Прогрессирование вне печени этот отсчёт не завершает и не обрывает.',
+  'outcome-progression-site-unknown': ({ on }, format) =>
+    `Прогрессирование указано (${format.uncertainDate(on)}), но не сказано где: оно могло быть и в печени.`,
+  'outcome-looks-not-judged': ({ count }, format) =>
+    `${format.count(count, { one: 'исследование записано', few: 'исследования записаны', many: 'исследований записаны', other: 'исследования записаны' })} без слова о прогрессировании и не засчитаны как свободные от него.`,
+}

@@ -1,0 +1,355 @@
+import { volumeChange } from '@debulk/clinical/response/diameter-volume'
+import type { ResponseAnswers, ResponseCaveats, RecistVisit } from '@debulk/clinical/response/response-answers'
+import type { GateReason, OtherCriterion } from '@debulk/clinical/response/criterion-gate'
+import type { ResponseFlag } from '@debulk/clinical/response/response-course'
+import type { TargetReason } from '@debulk/clinical/response/target-advice'
+import type { Format } from '../format.ts'
+import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
+
+const gap = '\u00A0'
+const dash = `${gap}—`
+
+const responses = {
+  CR: 'полный ответ (CR)',
+  PR: 'частичный ответ (PR)',
+  SD: 'стабилизация (SD)',
+  PD: 'прогрессирование (PD)',
+  NE: 'оценить нельзя (NE)',
+  'NON-CR/NON-PD': 'ни полного ответа, ни прогрессирования (non-CR/non-PD)',
+  NED: 'признаков опухоли нет (NED)',
+  baseline: 'исходное исследование',
+  none: 'таргетных очагов нет',
+} as const
+
+const criterionNames: Readonly<Record<OtherCriterion, string>> = {
+  who: 'ВОЗ',
+  mrecist: 'mRECIST',
+  easl: 'EASL',
+  qeasl: 'qEASL',
+  vrecist: 'vRECIST',
+  choi: 'Choi',
+  'modified-choi': 'модифицированные критерии Choi',
+}
+
+const units = { mm2: 'мм²', mL: 'мл', HU: 'ед. Хаунсфилда' } as const
+
+const flags: Readonly<Record<ResponseFlag, string>> = {
+  'normal-nodes-grew':
+    'лимфоузлы выросли настолько, что по сумме это прогрессирование, но каждый из них по-прежнему меньше 10 мм: снимки стоит пересмотреть',
+  'equivocal-new': 'новый очаг возможен, но не несомненен: нужно повторное исследование',
+  'equivocal-confirmed-later':
+    'подтверждённый позже очаг был виден уже здесь: прогрессирование датируется этим исследованием',
+  'new-lesions-not-evaluated': 'есть ли новые очаги, не оценено',
+  reappeared: 'исчезнувший таргетный очаг виден снова',
+  'pr-no-longer-met':
+    'сумма снова меньше исходной менее чем на 30 %, прогрессирования нет; по числам это стабилизация, в разъяснениях EORTC такое время по-прежнему называют частичным ответом',
+  'proves-pd-though-incomplete': 'один из таргетных очагов не оценён, но уже остальные доказывают прогрессирование',
+  'baseline-incomplete': 'у таргетного очага нет исходного размера, сравнивать не с чем',
+}
+
+const targetReasons: Readonly<Record<TargetReason, string>> = {
+  'largest-of-organ': 'первый по предпочтению в своём органе',
+  'second-of-organ': 'второй в своём органе',
+  'two-of-organ-already': 'двух более крупных из того же органа достаточно',
+  'five-already': 'пяти таргетных очагов достаточно, и каждый орган представлен',
+  'larger-solid-preferred': 'кистозный или некротический, а в том же органе есть измеримый солидный',
+  'too-short':
+    'слишком мал, чтобы считаться измеримым: нужно не менее 10 мм, а при срезах толще 5 мм — не менее двух толщин среза',
+  'node-not-target': 'лимфоузел с короткой осью от 10 до 15 мм: увеличен, наблюдается как нетаргетный',
+  'node-normal': 'лимфоузел с короткой осью меньше 10 мм считается нормальным',
+  'treated-earlier': 'до этой линии подвергался местному лечению, и роста с тех пор не показано',
+  'perhaps-treated-earlier':
+    'до этой линии мог подвергнуться местному лечению: какая часть печени была охвачена, не записано',
+  'not-measured': 'диаметр никто не измерил',
+  'cut-off': 'срезан краем изображения',
+  benign: 'доброкачественный',
+  'nature-uncertain': 'что это метастаз, не несомненно',
+}
+
+const gateReasons: Readonly<Record<GateReason, string>> = {
+  'no-arterial-phase': 'среди записанных фаз одного из двух исследований нет артериальной',
+  'arterial-phase-not-recorded': 'была ли артериальная фаза, не записано',
+  'not-enhancing-at-baseline':
+    'исходно очаги почти не накапливают контраст, и следить не за чем; вместо этого применяют RECIST 1.1',
+  'enhancement-not-recorded': 'накопление контраста в артериальную фазу исходно не записано',
+  'oil-on-ct':
+    'йодированное масло после эмболизации плотное на КТ и скрывает и плотность очага, и накопление контраста',
+  'not-ct': 'для плотности нужна КТ в обоих исследованиях',
+  'modality-not-recorded': 'вид исследования не записан',
+  'no-portal-venous-phase': 'среди записанных фаз одного из двух исследований нет портальной венозной',
+  'phase-not-recorded': 'фаза контрастирования не записана',
+  'no-second-axis': 'поперечник, перпендикулярный длинной оси, не записан дважды для одних и тех же очагов',
+  'no-volume': 'таргетные очаги не сегментированы дважды',
+  'no-enhancing-extent': 'накапливающая контраст часть не измерена дважды',
+  'no-attenuation': 'плотность не измерена дважды',
+}
+
+/** A full stop, unless the text ends with that of «г.». */
+const stop = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
+
+const percent = (fraction: number, f: Format): string => {
+  const rounded = Math.round(fraction * 1000) / 10
+  return `${rounded > 0 ? '+' : ''}${f.printed(rounded)}${gap}%`
+}
+
+const fromThree = (
+  visit: Pick<RecistVisit, 'changeFromBaseline' | 'changeFromNadir' | 'changeFromLastTreatment'>,
+  f: Format,
+): string => {
+  const parts = [
+    visit.changeFromBaseline === null ? null : `${percent(visit.changeFromBaseline, f)} к исходному значению`,
+    visit.changeFromNadir === null ? null : `${percent(visit.changeFromNadir, f)} к наименьшему прежнему (надиру)`,
+    visit.changeFromLastTreatment === null
+      ? null
+      : `${percent(visit.changeFromLastTreatment, f)} после последнего лечения печени`,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? 'изменение назвать нельзя' : parts.join(', ')
+}
+
+const mm = (value: number, f: Format): string => `${f.printed(Math.round(value * 10) / 10)}${gap}мм`
+
+const visitText = (visit: RecistVisit, f: Format): string => {
+  const sum =
+    visit.target === 'none'
+      ? 'таргетных очагов нет'
+      : visit.sumMm === null
+        ? `сумма неполная, оценено ${mm(visit.seenSumMm, f)}`
+        : `сумма ${mm(visit.sumMm, f)}`
+  const change = visit.overall === 'baseline' || visit.target === 'none' ? '' : `; ${fromThree(visit, f)}`
+  const parts = [
+    visit.overall === 'baseline' || visit.target === 'none' ? null : `таргетные очаги: ${responses[visit.target]}`,
+    visit.nonTarget === null ? null : `нетаргетные: ${responses[visit.nonTarget]}`,
+    visit.overall === 'baseline' ? null : `в целом: ${responses[visit.overall]}`,
+    ...visit.flags.map((flag) => flags[flag]),
+  ].filter((part) => part !== null)
+  return `${sum}${change}${parts.length === 0 ? '' : `; ${parts.join('; ')}`}`
+}
+
+/** What the change of the sum is in volume, were every target to keep its shape. */
+const inVolume = (visit: RecistVisit | undefined, f: Format): readonly Detail[] => {
+  const change = visit?.overall === 'baseline' ? null : (visit?.changeFromBaseline ?? null)
+  if (change === null || change === 0) return []
+  const text = `${percent(change, f)} по диаметру — это ${percent(volumeChange(change), f)} по объёму, если все таргетные очаги меняются одинаково и сохраняют форму`
+  return [{ label: 'По объёму', text, mark: null }]
+}
+
+const obstacles = {
+  'no-readings': 'в исходном исследовании очаги не измерены и не сосчитаны',
+  'one-study': 'очаги описаны только в одном исследовании, а для ответа нужны два',
+  'only-size-ranges':
+    'в записи указаны диапазоны размеров, а самый крупный очаг одного исследования и самый крупный другого\u00A0— не обязательно один и тот же очаг',
+  'no-identity': 'очаги измерены, но никто не подтвердил, какой из них какой в разные даты',
+  'nothing-measurable': 'исходно нет ни одного измеримого очага',
+  'targets-not-read': 'выбранных таргетных очагов нет в описании исходного исследования',
+} as const
+
+const bestText = (best: string | null): string =>
+  best === null ? 'пока нет' : (responses[best as keyof typeof responses] ?? best)
+
+const by = (reader: string | null, f: Format): string => (reader === null ? '' : ` (оценивает ${f.quote(reader)})`)
+
+export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
+  'response/recist': {
+    title: 'Ответ по RECIST 1.1',
+    says: 'Прослеживает таргетные очаги одной линии лечения. Прогрессирование оценивается от наименьшей прежней полной суммы, частичный ответ\u00A0— от исходной; если таргетный очаг не оценён, оценить исследование нельзя, кроме случая, когда уже остальные доказывают прогрессирование.',
+    source: 'RECIST 1.1: Eisenhauer 2009, Eur J Cancer 45:228–247; разъяснения EORTC',
+    sentence: (value, _, f) => {
+      if (value.status === 'not-classifiable')
+        return `Применить RECIST 1.1 нельзя, ответ не классифицируется: ${obstacles[value.reason]}.`
+      const last = value.visits.at(-1)
+      const start = `Исходное исследование${dash} ${f.date(value.baseline)}${by(value.reader, f)}`
+      if (!last || last.overall === 'baseline') return `${start}; более поздних исследований пока нет.`
+      const told =
+        last.target === 'none'
+          ? `${f.date(last.date)} таргетных очагов, которые можно измерить, нет`
+          : last.sumMm === null
+            ? `${f.date(last.date)} полной суммы диаметров таргетных очагов нет`
+            : `${f.date(last.date)} сумма диаметров таргетных очагов ${mm(last.sumMm, f)} (${fromThree(last, f)})`
+      const ended =
+        value.progression === null
+          ? 'Прогрессирования пока нет.'
+          : stop(
+              `Прогрессирование датируется ${f.uncertainDate(value.progression.on)}${value.progression.on.value === value.progression.certainAt ? '' : `; несомненным оно стало ${f.date(value.progression.certainAt)}`}`,
+            )
+      return `${start}; ${told}. В целом: ${responses[last.overall]}. ${ended}`
+    },
+    details: (value, f) =>
+      value.status === 'not-classifiable'
+        ? [{ label: 'Исследования', text: f.list(value.studies.map((study) => f.shortDate(study))), mark: null }]
+        : [
+            {
+              label: 'Таргетные очаги',
+              text: value.targets
+                .map(
+                  ({ label, baselineMm }) => `${f.quote(label)}${baselineMm === null ? '' : ` ${mm(baselineMm, f)}`}`,
+                )
+                .join(', '),
+              mark: null,
+            },
+            ...value.visits.map((visit) => ({ label: f.shortDate(visit.date), text: visitText(visit, f), mark: null })),
+            ...inVolume(value.visits.at(-1), f),
+          ],
+  },
+  'response/best': {
+    title: 'Лучший общий ответ',
+    says: 'Лучший ответ до первого прогрессирования. Подтверждение требуется, только если ответ\u00A0— главная конечная точка исследования без рандомизации, поэтому приведены оба варианта.',
+    source: 'RECIST 1.1 §4.4.3 и таблица 3: Eisenhauer 2009; правила подтверждения как в admiralonco',
+    sentence: (value, _, f) => {
+      const { unconfirmed, confirmed } = value
+      const start = `Лучший общий ответ${by(value.reader, f)}`
+      if (unconfirmed.best === null) return `${start}: исследований после исходного пока нет.`
+      const needed = `если нужно подтверждение не раньше чем через ${f.days(value.confirmAfterDays)}`
+      const told =
+        unconfirmed.best === confirmed.best
+          ? `${start}: ${bestText(unconfirmed.best)}, и с подтверждением, и без него`
+          : `${start}: ${bestText(unconfirmed.best)}, если подтверждение не требуется; ${bestText(confirmed.best)}, ${needed}`
+      const from =
+        value.referenceIs === 'treatment' ? 'первого лечения после исходного исследования' : 'исходного исследования'
+      const dates =
+        unconfirmed.datesDecide || confirmed.datesDecide ? ' В пределах записанных дат ответ мог бы быть и другим.' : ''
+      return `${told}. Стабилизация засчитывается через ${f.days(value.stableAfterDays)} после ${from}, ${stop(f.uncertainDate(value.reference))}${dates}`
+    },
+  },
+  'response/duration': {
+    title: 'Длительность ответа или стабилизации',
+    says: 'От первого исследования с ответом (стабилизация\u00A0— от начала лечения) до прогрессирования или смерти; иначе до последнего исследования, которое удалось оценить.',
+    source: 'RECIST 1.1 §4.6: Eisenhauer 2009',
+    sentence: ({ reader, durations }, _, f) =>
+      durations
+        .map(({ of, from, to, ended, span }) => {
+          const what = {
+            response: 'Длительность ответа',
+            'complete-response': 'Длительность полного ответа',
+            'stable-disease': 'Длительность стабилизации',
+          }[of]
+          const end = {
+            progression: `до прогрессирования, ${f.uncertainDate(to)}`,
+            death: `до смерти, ${f.uncertainDate(to)}`,
+            censored: `до последней оценки, ${f.uncertainDate(to)}, и тогда он${of === 'stable-disease' ? 'а' : ''} ещё сохранял${of === 'stable-disease' ? 'ась' : 'ся'}`,
+          }[ended]
+          return stop(`${what}${by(reader, f)}${dash} ${f.span(span)}: с ${f.uncertainDate(from)} ${end}`)
+        })
+        .join(' '),
+  },
+  'response/readers': {
+    title: 'Два рентгенолога',
+    says: 'Сравнивает две оценки одного течения. Разная дата прогрессирования или разный лучший ответ требуют третьего врача, который выбирает одну из двух оценок.',
+    source: 'Обычная практика централизованного пересмотра; с регламентом не сверено',
+    sentence: ({ names, ratedByBoth, alike, kinds, best, progression }, _, f) => {
+      const counted = `${f.quote(names.first)} и ${f.quote(names.second)}: одинаково оценено ${f.integer(alike)} из ${f.count(ratedByBoth, { one: 'исследования', few: 'исследований', many: 'исследований', other: 'исследования' })}.`
+      if (kinds.length === 0) return `${counted} Лучший ответ и дата прогрессирования совпадают.`
+      const parts = [
+        kinds.includes('best-response') ? `лучший ответ: ${bestText(best.first)} и ${bestText(best.second)}` : null,
+        kinds.includes('progression-date')
+          ? `прогрессирование: ${progression.first ? f.uncertainDate(progression.first) : 'нет'} и ${progression.second ? f.uncertainDate(progression.second) : 'нет'}`
+          : null,
+      ].filter((part) => part !== null)
+      return `${counted} Расходятся: ${stop(parts.join('; '))} Третий врач должен выбрать одну из двух оценок; его выбор не записан.`
+    },
+    details: ({ visits, names }, f) =>
+      visits.map(({ date, first, second }) => ({
+        label: f.uncertainDate(date),
+        text: `${f.quote(names.first)}: ${responses[first]}; ${f.quote(names.second)}: ${responses[second]}`,
+        mark: 'conflict' as const,
+      })),
+  },
+  'response/targets-advised': {
+    title: 'За какими очагами следил бы RECIST',
+    says: 'Не более двух очагов на орган и пяти всего, измеримые, начиная с крупных. Это совет с обоснованием; выбирает врач.',
+    source: 'RECIST 1.1 §3.1 и §4.2: Eisenhauer 2009; разъяснения EORTC',
+    sentence: ({ baseline, countIsAtLeast, candidates }, _, f) => {
+      const advised = candidates.filter((each) => each.advised)
+      const count = countIsAtLeast
+        ? `не менее ${f.count(candidates.length, { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' })}`
+        : f.count(candidates.length, { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' })
+      const all = `В исходном исследовании ${f.date(baseline)} описано ${count}`
+      if (advised.length === 0) return `${all}; ни один не годится в таргетные.`
+      const named = advised.map(
+        ({ label, lengthMm }) => `${f.quote(label)}${lengthMm === null ? '' : ` (${mm(lengthMm, f)})`}`,
+      )
+      const differs = candidates.filter(
+        ({ chosen, advised: isAdvised }) => chosen !== null && chosen !== isAdvised,
+      ).length
+      const other = differs > 0 ? ' Врач выбрал иначе.' : ''
+      return `${all}; по RECIST 1.1 таргетными были бы ${f.list(named)}.${other} Это совет, выбирает врач.`
+    },
+    details: ({ candidates }, f) => {
+      // lesions that are only a count are one line
+      const counted = candidates.filter(({ reason, chosen }) => reason === 'not-measured' && chosen !== true)
+      const single = counted.length > 1 ? candidates.filter((each) => !counted.includes(each)) : candidates
+      const rows = single.map(({ label, lengthMm, advised, reason, chosen }) => ({
+        label: `${label}${lengthMm === null ? '' : `, ${mm(lengthMm, f)}`}`,
+        text: `${advised ? 'годится в таргетные' : 'не таргетный'}: ${targetReasons[reason]}${chosen === null ? '' : chosen ? '; выбран врачом' : '; врачом не выбран'}`,
+        mark: advised ? ('met' as const) : ('not-met' as const),
+      }))
+      if (counted.length < 2) return rows
+      const label = `Ещё ${f.count(counted.length, { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' })}`
+      return [...rows, { label, text: 'не таргетные: диаметр никто не измерил', mark: 'not-met' as const }]
+    },
+  },
+  'response/criteria': {
+    title: 'Какие ещё критерии применимы',
+    says: 'Критерии по накоплению контраста, плотности и объёму применимы, только если это позволяют снимки; для каждого неприменимого указана причина.',
+    source:
+      'Lencioni 2010 (mRECIST); Bruix 2001 (EASL); Chapiro 2014 (qEASL, vRECIST); Choi 2007; Nathan 2010 (модифицированные Choi); Miller 1981 (ВОЗ); йодированное масло на КТ\u00A0— общеизвестное, не сверено',
+    sentence: ({ baseline, at, gates }, _, f) => {
+      const named = (wanted: 'yes' | 'no' | 'unknown') =>
+        gates.filter(({ applies }) => applies === wanted).map(({ criterion }) => criterionNames[criterion])
+      const [yes, no, unknown] = [named('yes'), named('no'), named('unknown')]
+      const parts = [
+        yes.length === 0
+          ? 'кроме RECIST 1.1, применить нельзя ни один критерий'
+          : `кроме RECIST 1.1, можно применить: ${f.list(yes)}`,
+        no.length === 0 ? null : `неприменимы: ${f.list(no)}`,
+        unknown.length === 0 ? null : `решить нельзя, не хватает сведений: ${f.list(unknown)}`,
+      ].filter((part) => part !== null)
+      return `${f.date(baseline)}${dash} ${f.date(at)}: ${parts.join('; ')}.`
+    },
+    details: ({ gates }) =>
+      gates.map(({ criterion, applies, reasons }) => ({
+        label: criterionNames[criterion],
+        text: applies === 'yes' ? 'применимо' : reasons.map((reason) => gateReasons[reason]).join('; '),
+        mark: applies === 'yes' ? ('met' as const) : applies === 'no' ? ('not-met' as const) : ('unknown' as const),
+      })),
+  },
+  'response/other': {
+    title: 'Ответ по другим критериям',
+    says: 'Те же очаги по другому критерию: от исходного значения, от наименьшего прежнего и после последнего лечения печени.',
+    source:
+      'Miller 1981, Cancer 47:207–214 (ВОЗ); Chapiro 2014, Radiology 273:746–758 (qEASL, vRECIST); Choi 2007; Nathan 2010',
+    sentence: ({ criterion, baseline, unit, visits }, _, f) => {
+      const last = visits.findLast(({ response }) => response !== null)
+      const name = criterionNames[criterion]
+      if (!last || last.amount === null || last.response === null)
+        return `${name}: критерий применим, но после ${f.date(baseline)} нет исследования, где измерены все таргетные очаги.`
+      return `${name}, ${f.date(baseline)}${dash} ${f.date(last.date)}: ${f.number(last.amount)}${gap}${units[unit]}, ${fromThree(last, f)}: ${responses[last.response]}.`
+    },
+    details: ({ unit, visits }, f) =>
+      visits.map((visit) => ({
+        label: f.shortDate(visit.date),
+        text:
+          visit.amount === null
+            ? 'измерены не все таргетные очаги'
+            : `${f.number(visit.amount)}${gap}${units[unit]}${visit.response === null ? '' : `; ${fromThree(visit, f)}; ${responses[visit.response]}`}`,
+        mark: null,
+      })),
+  },
+}
+
+const dated = (dates: readonly string[], f: Format): string => f.list(dates.map((date) => f.date(date)))
+
+export const responseCaveatsRu: CaveatWordsOf<ResponseCaveats> = {
+  'response/targets-not-selected': () =>
+    'Какие очаги таргетные, никто не записал; вместо них взяты самые крупные измеримые очаги исходного исследования.',
+  'response/new-lesions-not-judged': ({ dates }, f) =>
+    `${dated(dates, f)}: есть ли новые очаги, никто не записал. Ответ верен, только если их нет.`,
+  'response/non-targets-not-judged': ({ dates }, f) =>
+    `${dated(dates, f)}: нетаргетные очаги никто не оценил; они считаются неоценёнными.`,
+  'response/draft-reading': ({ dates }, f) => `${dated(dates, f)}: описание никто не проверил, это черновик.`,
+  'response/technique-differs': ({ baseline, dates }, f) =>
+    `${dated(dates, f)}: исследование выполнено иначе, чем исходное ${stop(f.date(baseline))} Очаг, впервые видимый там, не обязательно новый.`,
+  'response/unjudged-lesions': ({ date, count }, f) =>
+    `${f.date(date)}: размечено очагов, которых нет в исходном исследовании: ${f.integer(count)}. Новое ли это поражение, никто не сказал; прогрессированием это не считается.`,
+  'response/other-sites-not-followed': ({ sites }, f) =>
+    `Здесь прослежены только очаги печени. Записаны также: ${f.list(sites.map((site) => f.quote(site)))}.`,
+}
