@@ -22,20 +22,24 @@ import { peerPrograms } from './bench/peers.ts'
 import { replaceGenerated } from './bench/replace-generated.ts'
 import { versions } from './bench/versions.ts'
 import { wholeProcessRows, type WholeProcessRow } from './bench/whole-process-rows.ts'
+import { benchRecords } from './records/bench-records.ts'
+import { recordsSection } from './records/records-section.ts'
 import { cachedWorkload } from './workload/cached-workload.ts'
 import { standardRequest } from './workload/make-workload.ts'
 
-const usage = `npm run bench -- [--quick] [--install-peers] [--date YYYY-MM-DD]
+const usage = `npm run bench -- [--quick | --records] [--install-peers] [--date YYYY-MM-DD]
 
 Times Debulk and the programs people use today on the same synthetic volumes, both sides in turn; checks that they
 agree; writes docs/benchmarks.md and its plots. --quick takes three rounds, leaves out the slowest rows and writes
-nothing. --install-peers first installs those programs (Debian packages as root; the rest into .cache).
+nothing. --install-peers first installs those programs (Debian packages as root; the rest into .cache). --records times only the reading of patients' records, and
+writes that part of the page.
 `
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     'install-peers': { type: 'boolean', default: false },
+    records: { type: 'boolean', default: false },
     date: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -46,7 +50,7 @@ const cache = join(root, '.cache/bench')
 const workloads = join(cache, 'workloads')
 
 if (values.help) process.stdout.write(usage)
-else process.exitCode = await bench()
+else process.exitCode = values.records ? await records() : await bench()
 
 async function bench(): Promise<0 | 1> {
   const pace = values.quick ? 'quick' : 'full'
@@ -118,9 +122,18 @@ async function bench(): Promise<0 | 1> {
     await writeFile(join(root, 'docs/images/bench-growth-voxels.svg'), `${growthPlot(withVoxels)}\n`)
     await writeFile(join(root, 'docs/images/bench-growth-lesions.svg'), `${growthPlot(withLesions)}\n`)
     const page = join(root, 'docs/benchmarks.md')
-    await writeFile(page, replaceGenerated(await readFile(page, 'utf8'), benchmarksPage(report)))
+    await writeFile(page, replaceGenerated(await readFile(page, 'utf8'), 'programs', benchmarksPage(report)))
   }
   return mismatches(gates) === 0 ? 0 : 1
+}
+
+async function records(): Promise<0> {
+  const { byPatients, byEvents } = benchRecords(say)
+  const text = recordsSection(values.date ?? new Date().toISOString().slice(0, 10), byPatients, byEvents)
+  process.stdout.write(`${text}\n`)
+  const page = join(root, 'docs/benchmarks.md')
+  await writeFile(page, replaceGenerated(await readFile(page, 'utf8'), 'records', text))
+  return 0
 }
 
 function wholeProcessMedians(rows: readonly WholeProcessRow[]): WholeProcessMedians {

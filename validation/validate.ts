@@ -7,6 +7,8 @@ import { validationPage, type ValidationText } from './page/validation-page.ts'
 import { closedFormPlot } from './plots/closed-form-plot.ts'
 import { coveragePlot } from './plots/coverage-plot.ts'
 import { estimatePlot } from './plots/estimate-plot.ts'
+import { growthPlot } from './plots/growth-plot.ts'
+import { patientGrowths } from './growth/patient-growth.ts'
 import { voxelErrorPlot } from './plots/voxel-error-plot.ts'
 import { modelCv, validationRun } from './validation-run.ts'
 
@@ -59,6 +61,10 @@ async function write(text: ValidationText): Promise<void> {
   await writeFile(join(images, 'validation-coverage.svg'), `${coveragePlot(lines)}\n`)
   await writeFile(join(images, 'validation-estimates.svg'), `${estimatePlot(panels)}\n`)
   await writeFile(join(images, 'validation-voxels.svg'), `${voxelErrorPlot(bands)}\n`)
+  const rates = (await patientGrowths(join(root, 'fixtures'))).flatMap(({ rate }) =>
+    rate ? [100 * rate.monthlyChange] : [],
+  )
+  await writeFile(join(images, 'validation-growth.svg'), `${growthPlot(rates)}\n`)
   await writeFile(join(root, 'docs/validation.md'), validationPage(text))
 }
 

@@ -9,6 +9,8 @@ import { lesionOf } from './calibration/lesion-of.ts'
 import { sizeBands } from './calibration/size-bands.ts'
 import { tuning } from './calibration/tuning.ts'
 import { closedFormErrors } from './closed-forms/closed-form-errors.ts'
+import { growthSummary } from './growth/growth-summary.ts'
+import { patientGrowths } from './growth/patient-growth.ts'
 import type { ValidationText } from './page/validation-page.ts'
 import { realValues } from './real-values/real-values.ts'
 import { readSamplePatient } from './story/read-sample-patient.ts'
@@ -27,11 +29,14 @@ export async function validationRun(root: string, pace: Pace, say: Say): Promise
   const real = await realValues(join(root, 'fixtures'))
   say('The sample patient', 0, 1)
   const story = storyRows(await readSamplePatient())
+  say('Growth of real lesions', 0, 1)
+  const growths = await patientGrowths(join(root, 'fixtures'))
   const calibration = await calibrate(model, seeds, say)
   return {
     closedForms,
     realValues: real,
     story,
+    growth: growthSummary(growths),
     calibration,
     tuning: await tuning(model, seeds.tuning, say),
     bands: sizeBands(calibration.wholeGrid.voxelErrors, allowedRatio),

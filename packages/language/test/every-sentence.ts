@@ -8,8 +8,10 @@ import type { Catalogue } from '../src/catalogue.ts'
 import { explainCaveat } from '../src/caveat-sentences.ts'
 import type { ExplanationKey } from '../src/explanations.ts'
 import { explainRefusal } from '../src/refusal-sentences.ts'
+import { explainNote } from '../src/response-words.ts'
 import { caveatSamples } from './caveat-samples.ts'
 import { refusalSamples } from './refusal-samples.ts'
+import { responseNoteSamples } from './response-note-samples.ts'
 
 export type Sentence = { readonly key: string; readonly text: string }
 
@@ -28,6 +30,8 @@ export function everySentence(c: Catalogue): readonly Sentence[] {
     ...report(c),
     ...chart(c),
     ...commands(c),
+    ...imports(c),
+    ...responses(c),
     ...fixed('labels', c.labels),
     ...fixed('rules', c.rules),
   ]
@@ -38,6 +42,22 @@ function refusals({ refusals: all, format }: Catalogue): Sentence[] {
     key: `refusals.${code}`,
     text: explainRefusal(refusal('x', code, refusalSamples[code]), all, format),
   }))
+}
+
+function responses({ response: r, format }: Catalogue): Sentence[] {
+  const notes = responseNoteSamples.map((note) => ({
+    key: `response.${note.code}`,
+    text: explainNote(note, r, format),
+  }))
+  const said = counts.flatMap((count) => [
+    r.head({ subjects: count, courses: count, visits: count }),
+    r.without(count),
+    r.rows({ file: '1', rows: count }),
+    r.noted({ leftOut: count, remarks: count }),
+  ])
+  const best = [true, false].map((isConfirmed) => r.best({ stableDays: 42, isConfirmed }))
+  const { notes: _, ...plain } = r
+  return [...notes, ...named('response', [...said, ...best]), ...fixed('response', plain)]
 }
 
 function assessRefusals({ assessRefusals: all, format }: Catalogue): Sentence[] {
@@ -241,6 +261,29 @@ function commands({ command: w }: Catalogue): Sentence[] {
     w.done.failed('1'),
   ]
   return [...named('command', said), ...fixed('command', w)]
+}
+
+function imports({ import: w }: Catalogue): Sentence[] {
+  const remarks = ['formulas', 'hidden-rows', 'hidden-columns', 'external-links'] as const
+  const said = [
+    w.becomes(2),
+    w.unmapped(['1', '2']),
+    w.ignored({ column: '1', reason: '2' }),
+    w.errorsWritten({ path: '1', rows: 3 }),
+    w.changedReason({ file: '1', row: 3 }),
+    w.silent(Array.from({ length: 20 }, (_, i) => i + 2)),
+    ...counts.flatMap((count) => [
+      w.summary({ rows: count, patients: count, refused: count }),
+      w.summary({ rows: count, patients: count, refused: 0 }),
+      w.silent(Array.from({ length: count }, (_, i) => i + 2)),
+      w.unknown({ column: '1', value: '2', count }),
+      w.moreRows(count),
+      w.result({ patients: count, added: count, changed: count, unchanged: count }),
+      w.vanished(count),
+      ...remarks.map((code) => w.remark({ code, count })),
+    ]),
+  ]
+  return [...named('import', said), ...fixed('import', w)]
 }
 
 const named = (group: string, texts: readonly string[]): Sentence[] =>

@@ -3,9 +3,13 @@ const names = new Set(
   (
     'DICOM NIfTI NRRD SEG UID RECIST CSV JSON HTML YAML zip gzip ANALYZE ITK SciPy IBSI PyRadiomics Slicer D Debulk debulk ' +
     'hdr img nii gz dcm raw jpg txt date Patient sform pixdim dim exp Tracking Explicit VR Little Endian SOP Instance Study Date ID ' +
-    'N demo CR PR SD PD NE QIBA Rows Columns C V CT Volumetry ENETS Maxwell Morgan Luo'
+    'N demo CR PR SD PD NE QIBA Rows Columns C V CT Volumetry ENETS Maxwell Morgan Luo UTF utf xlsx csv tsv ' +
+    'SDTM TU TR RS TARGET NON NEW VISIT VISITNUM USUBJID LDIAM LPERP DIAMETER VOLUME OVRLRESP NTRGRESP NEWLPROG BESTRESP PRESENT T ' +
+    'TNM Version'
   ).split(' '),
 )
+/** Variables of SDTM: TULNKID, TRTESTCD. */
+const isVariable = (word: string) => /^(?:TU|TR|RS|LB)[A-Z]{3,6}$/.test(word)
 /** DICOM keywords are one word of several capitals: ImagePositionPatient. */
 const isKeyword = (word: string) => /^(?:[A-Z][a-z]+){2,}$/.test(word)
 
@@ -19,8 +23,10 @@ export function untranslated(text: string, verbatim: readonly string[] = []): re
     .toSorted((a, b) => b.length - a.length)
     .reduce((left, each) => left.replaceAll(each, ' '), text)
   const prose = own
-    .replace(/--[a-z-]+(?: (?:totals|same-lesions|liver|body|en)(?:\|[a-z-]+)*)?/g, '')
+    .replace(/--[a-z-]+(?: (?:recist-1\.1|totals|same-lesions|liver|body|en)(?:\|[a-z-]+)*)?/g, '')
     .replace(/\bdebulk [^А-Яа-я]*/g, '')
+    .replace(/\b[a-z]+=\S*/g, '') // a column, as an option names it
+    .replace(/\b[a-zA-Z]+: (?:…|\[…\]|windows-1251)/g, '') // a key of a mapping, as it is written there
     .replace(/\([0-9A-F]{4},[0-9A-F]{4}\)/g, '')
-  return (prose.match(/[A-Za-z]+/g) ?? []).filter((word) => !names.has(word) && !isKeyword(word))
+  return (prose.match(/[A-Za-z]+/g) ?? []).filter((word) => !names.has(word) && !isKeyword(word) && !isVariable(word))
 }

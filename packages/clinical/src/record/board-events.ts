@@ -19,8 +19,10 @@ export const boardTreatments = [
   'diagnostics',
   'other',
 ] as const
+/** One of them. */
 export type BoardTreatment = (typeof boardTreatments)[number]
 
+/** A board, what it was asked, what it looked at and what it decided. What came of it is `decision-followed-up`. */
 export type BoardMet = EventBase & {
   readonly kind: 'board-met'
   readonly body?: string | undefined
@@ -52,6 +54,7 @@ export type BoardMet = EventBase & {
   readonly reviewTrigger?: string | undefined
 }
 
+/** Whether what a board decided was done, and if not, why. */
 export type DecisionFollowedUp = EventBase & {
   readonly kind: 'decision-followed-up'
   readonly board: string
@@ -83,7 +86,12 @@ export type Claim =
       readonly until: UncertainDate
       readonly assumedMm?: number | undefined
     }
-  | { readonly about: 'size-change'; readonly from: IsoDate; readonly to: IsoDate }
+  | {
+      readonly about: 'size-change'
+      readonly from: IsoDate
+      readonly to: IsoDate
+      readonly direction?: 'fell' | 'rose' | undefined
+    }
   | {
       readonly about: 'cytoreduction'
       readonly percent: number
@@ -92,7 +100,11 @@ export type Claim =
       readonly at?: IsoDate | undefined
       readonly method?: string | undefined
     }
-  | { readonly about: 'count-change'; readonly studies: readonly IsoDate[] }
+  | {
+      readonly about: 'count-change'
+      readonly studies: readonly IsoDate[]
+      readonly direction?: 'fell' | 'rose' | undefined
+    }
   | { readonly about: 'staged-course'; readonly course: string }
   | {
       readonly about: 'progression-free'
@@ -110,6 +122,7 @@ export type Claim =
   | { readonly about: 'cumulative-dose' }
   | { readonly about: 'time-to-treatment'; readonly from: string; readonly to: readonly string[] }
 
+/** What a source claims, with its own words beside it in `quote`. */
 export type ClaimMade = EventBase & {
   readonly kind: 'claim-made'
   readonly claim: Claim
@@ -123,6 +136,7 @@ export type SourceQuestioned = EventBase & {
   readonly explanation: { readonly en: string; readonly ru: string }
 }
 
+/** Takes an event back. What was recorded stays to be read; a retraction can itself be retracted. */
 export type EventRetracted = EventBase & {
   readonly kind: 'event-retracted'
   readonly retracts: string

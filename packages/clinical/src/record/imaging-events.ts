@@ -5,8 +5,10 @@ import type { EventBase } from './event-base.ts'
 
 /** Places outside the liver. */
 export const siteKinds = ['primary', 'mesenteric-mass', 'node', 'peritoneum', 'bone', 'other'] as const
+/** What such a place is. */
 export type SiteKind = (typeof siteKinds)[number]
 
+/** An examination that was made, whether or not anybody measured on it: how, and what it covered. */
 export type StudyPerformed = EventBase & {
   readonly kind: 'study-performed'
   readonly modality: string
@@ -25,6 +27,7 @@ export type StudyPerformed = EventBase & {
 export type LesionCount = { readonly least: number; readonly most: number | null }
 /** Sizes of lesions not measured one by one; null where only the largest is known. */
 export type SizeRangeMm = { readonly smallestMm: number | null; readonly largestMm: number }
+/** A volume as known: both ends equal where it is exact. */
 export type VolumeRangeMl = { readonly lowMl: number; readonly highMl: number }
 
 /** A lesion, or several, typed in as sizes, or measured and saved; mm and mL. */
@@ -43,6 +46,10 @@ export type TypedLesion = {
   readonly longAxisMm?: number | undefined
   readonly shortAxisMm?: number | undefined
   readonly segmented?: boolean | undefined
+  /** Of a segmented one: below 3 mm or 8 voxels, listed and not counted. */
+  readonly speck?: boolean | undefined
+  /** Of a segmented one: it reaches the edge of what was imaged, so that its volume is "at least". */
+  readonly touchesBorder?: boolean | undefined
   /** Where it is, outside the liver. */
   readonly site?: string | undefined
 }
@@ -50,6 +57,7 @@ export type TypedLesion = {
 /** The largest region that a count or a range of sizes speaks of. */
 export type LiverScope = 'whole-liver' | 'right-lobe' | 'left-lobe'
 
+/** What one reader says of one study: lesions measured, counted or only described. */
 export type StudyRead = EventBase & {
   readonly kind: 'study-read'
   readonly reader?: string | undefined
@@ -90,6 +98,7 @@ export type StudyRead = EventBase & {
   readonly enhancement?: 'hyper' | 'iso' | 'hypo' | 'mixed' | undefined
 }
 
+/** Tumour outside the liver as one study shows it; the same `site` is the same place in every study. */
 export type SiteFindingRead = EventBase & {
   readonly kind: 'site-finding-read'
   readonly site: string
@@ -104,6 +113,7 @@ export type SiteFindingRead = EventBase & {
 /** What a PET tracer binds. */
 export const petTracerTargets = ['somatostatin-receptor', 'fdg', 'dopa', 'other'] as const
 
+/** What a PET shows site by site. Krenning scores belong to somatostatin receptor imaging only. */
 export type PetRead = EventBase & {
   readonly kind: 'pet-read'
   readonly tracer: string
@@ -119,6 +129,7 @@ export type PetRead = EventBase & {
   }[]
 }
 
+/** What a catheter angiography shows of the liver’s vessels and how its lesions stain. */
 export type AngiographyRead = EventBase & {
   readonly kind: 'angiography-read'
   readonly anatomy?: 'typical' | 'variant' | undefined

@@ -1,6 +1,7 @@
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { EventBase } from './event-base.ts'
 
+/** What is measured in blood or urine as a tumour marker; `other` is named in words. */
 export const markerAnalytes = [
   'chromogranin-a',
   'serotonin',
@@ -14,8 +15,10 @@ export const markerAnalytes = [
   'vip',
   'other',
 ] as const
+/** One of them. */
 export type MarkerAnalyte = (typeof markerAnalytes)[number]
 
+/** What the marker was measured in; values of different ones are not compared. */
 export const markerMatrices = [
   'serum',
   'plasma',
@@ -24,6 +27,7 @@ export const markerMatrices = [
   'urine-24h',
   'urine-spot',
 ] as const
+/** One of them. */
 export type MarkerMatrix = (typeof markerMatrices)[number]
 
 /** What may have changed a marker besides the tumour; `none` says that it was asked and there was nothing. */
@@ -51,6 +55,7 @@ export const confounderCodes = [
   'none',
   'other',
 ] as const
+/** One of them, or the word that there was none. */
 export type ConfounderCode = (typeof confounderCodes)[number]
 
 /** Limits of normal as the laboratory prints them, in the unit of the value. `high` itself is normal unless exclusive ("less than 108"). */
@@ -60,6 +65,7 @@ export type ReferenceRange = {
   readonly highExclusive?: boolean | undefined
 }
 
+/** A tumour marker as one laboratory printed it: value and unit, or only its verdict. */
 export type MarkerMeasured = EventBase & {
   readonly kind: 'marker-measured'
   readonly analyte: MarkerAnalyte
@@ -80,6 +86,7 @@ export type MarkerMeasured = EventBase & {
   readonly confounders?: readonly ConfounderCode[] | undefined
 }
 
+/** Laboratory values that suitability and complications ask about; `other` is named in words. */
 export const laboratoryAnalytes = [
   'bilirubin',
   'albumin',
@@ -99,8 +106,10 @@ export const laboratoryAnalytes = [
   'dlco-percent',
   'other',
 ] as const
+/** One of them. */
 export type LaboratoryAnalyte = (typeof laboratoryAnalytes)[number]
 
+/** A laboratory value as printed; two analyses of one day are two events. */
 export type LaboratoryMeasured = EventBase & {
   readonly kind: 'laboratory-measured'
   readonly analyte: LaboratoryAnalyte
@@ -111,6 +120,7 @@ export type LaboratoryMeasured = EventBase & {
   readonly reference?: ReferenceRange | undefined
 }
 
+/** Whether somebody looked for carcinoid heart disease, how, and what was found. */
 export type HeartExamined = EventBase & {
   readonly kind: 'heart-examined'
   readonly method: 'echocardiography' | 'mri' | 'clinical'

@@ -9,6 +9,7 @@ export type LesionPointer = {
   readonly label?: string | undefined
 }
 
+/** Gives a lesion of one study its identity for life. */
 export type LesionIdentified = EventBase & {
   readonly kind: 'lesion-identified'
   readonly trackingUid: string
@@ -18,13 +19,17 @@ export type LesionIdentified = EventBase & {
 }
 
 type Pair = { readonly from: LesionPointer; readonly to: LesionPointer; readonly by?: string | undefined }
+/** A program thinks that two readings are of one lesion. Enters no sum until a person confirms it. */
 export type MatchProposed = EventBase &
   Pair & { readonly kind: 'match-proposed'; readonly probability?: number | undefined }
+/** A person says that two readings are of one lesion. */
 export type MatchConfirmed = EventBase &
   Pair & { readonly kind: 'match-confirmed'; readonly proposal?: string | undefined }
+/** A person says that two readings are not of one lesion. */
 export type MatchRejected = EventBase &
   Pair & { readonly kind: 'match-rejected'; readonly proposal?: string | undefined }
 
+/** Lesions, by Tracking UID, that are one from this study on. */
 export type LesionMerged = EventBase & {
   readonly kind: 'lesion-merged'
   readonly study: IsoDate
@@ -32,6 +37,7 @@ export type LesionMerged = EventBase & {
   readonly lesions: readonly string[]
   readonly by?: string | undefined
 }
+/** A lesion, by Tracking UID, that is several from this study on. */
 export type LesionSplit = EventBase & {
   readonly kind: 'lesion-split'
   readonly study: IsoDate
@@ -53,8 +59,10 @@ export const lesionStates = [
   'merged-into',
   'split-from',
 ] as const
+/** One of them. */
 export type LesionState = (typeof lesionStates)[number]
 
+/** What a person says of a lesion in a study where it was not simply measured. */
 export type LesionStateAsserted = EventBase & {
   readonly kind: 'lesion-state-asserted'
   readonly lesion: LesionPointer
@@ -63,6 +71,7 @@ export type LesionStateAsserted = EventBase & {
   readonly by?: string | undefined
 }
 
+/** What a person says a lesion is; of two assertions the later holds. */
 export type LesionNatureAsserted = EventBase &
   LesionPointer & {
     readonly kind: 'lesion-nature-asserted'
@@ -71,6 +80,7 @@ export type LesionNatureAsserted = EventBase &
     readonly by?: string | undefined
   }
 
+/** A person has looked at a reading and stands for it. */
 export type StudyReviewed = EventBase & {
   readonly kind: 'study-reviewed'
   readonly study: IsoDate

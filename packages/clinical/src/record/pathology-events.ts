@@ -1,7 +1,9 @@
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { EventBase } from './event-base.ts'
 
+/** Where tissue was taken. */
 export const specimenSites = ['primary', 'liver', 'mesenteric-mass', 'node', 'peritoneum', 'bone', 'other'] as const
+/** One of them. */
 export type SpecimenSite = (typeof specimenSites)[number]
 
 /** How deep a primary of the bowel grows; `through-wall`: into fat, and nobody said whether the serosa is penetrated. */
@@ -14,8 +16,10 @@ export const invasionDepths = [
   'serosa',
   'other-organs',
 ] as const
+/** One of them. */
 export type InvasionDepth = (typeof invasionDepths)[number]
 
+/** What one pathologist reports of one specimen. A second opinion is an event of its own that names the first. */
 export type SpecimenReported = EventBase & {
   readonly kind: 'specimen-reported'
   readonly site: SpecimenSite
@@ -49,6 +53,7 @@ export type SpecimenReported = EventBase & {
   readonly perineuralInvasion?: boolean | undefined
 }
 
+/** A stage as somebody assigned it; what the rules derive stands apart. */
 export type StageAssigned = EventBase & {
   readonly kind: 'stage-assigned'
   readonly system?: 'ajcc' | 'uicc' | 'enets' | undefined

@@ -21,6 +21,7 @@ export const comorbidityCodes = [
   'pulmonary-impairment',
   'other',
 ] as const
+/** One of them. */
 export type ComorbidityCode = (typeof comorbidityCodes)[number]
 
 /** Drug classes that change a marker or belong to the disease. */
@@ -35,8 +36,10 @@ export const comedicationClasses = [
   'oestrogen',
   'other',
 ] as const
+/** One of them. */
 export type ComedicationClass = (typeof comedicationClasses)[number]
 
+/** Sex, age, build and other illnesses, as recorded at one date. */
 export type PatientDescribed = EventBase & {
   readonly kind: 'patient-described'
   readonly sex?: 'female' | 'male' | 'other' | undefined
@@ -63,6 +66,7 @@ export type ComedicationRecorded = EventBase & {
   readonly taken?: boolean | undefined
 }
 
+/** How well the patient manages daily life, on one of two scales that are not converted. */
 export type PerformanceStatusRecorded = EventBase & {
   readonly kind: 'performance-status-recorded'
   readonly scale: 'ecog' | 'karnofsky'
@@ -70,6 +74,7 @@ export type PerformanceStatusRecorded = EventBase & {
   readonly value: number
 }
 
+/** Symptoms of the disease and of carcinoid syndrome; `other` is named in words. */
 export const symptomNames = [
   'flushing',
   'diarrhoea',
@@ -82,6 +87,7 @@ export const symptomNames = [
   'carcinoid-syndrome',
   'other',
 ] as const
+/** One of them. */
 export type SymptomName = (typeof symptomNames)[number]
 
 /** A symptom, or that it is absent. Counts are per day. */
@@ -116,6 +122,7 @@ export type QualityOfLifeReported = EventBase & {
   readonly item?: string | undefined
 }
 
+/** That the patient was seen alive, or died, and how the disease stood. */
 export type StatusSeen = EventBase & {
   readonly kind: 'status-seen'
   readonly vital: 'alive' | 'dead' | 'unknown'
@@ -124,6 +131,7 @@ export type StatusSeen = EventBase & {
   readonly condition?: string | undefined
 }
 
+/** That the patient agreed, and to what. */
 export type ConsentGiven = EventBase & {
   readonly kind: 'consent-given'
   readonly scope: 'publication' | 'research' | 'treatment'

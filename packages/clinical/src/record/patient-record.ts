@@ -11,6 +11,8 @@ export type Publication = {
   readonly abstract?: string | undefined
   readonly introduction?: string | undefined
   readonly discussion?: string | undefined
+  /** Where it shows its own timeline as a table or figure; absent where it has none. */
+  readonly timeline?: string | undefined
 }
 
 /** Everything recorded of one patient, in the order it was recorded. */
@@ -22,17 +24,25 @@ export type PatientRecord = {
 }
 
 /**
- * The events that stand, in order: earliest, latest, id. What was retracted is left out, and so is the retraction; a retraction
- * that was itself retracted takes nothing away.
+ * The events without those that were retracted and without the retractions, in the order given; a retraction that was itself
+ * retracted takes nothing away.
  */
-export function standing(events: readonly PatientEvent[]): PatientEvent[] {
-  const retractions = events.filter((event): event is EventOf<'event-retracted'> => event.kind === 'event-retracted')
+export function unretracted(events: readonly PatientEvent[]): PatientEvent[] {
+  const gone = retractedIds(events)
+  return events.filter(({ id, kind }) => kind !== 'event-retracted' && !gone.has(id))
+}
+
+/** Ids of the events, retractions among them, that a standing retraction takes away. */
+export function retractedIds(events: readonly PatientEvent[]): ReadonlySet<string> {
   const gone = new Set<string>()
   // later ones first: what they take away cannot take away in turn
-  for (const { id, retracts } of retractions.toReversed()) if (!gone.has(id)) gone.add(retracts)
-  return events
-    .filter(({ id, kind }) => kind !== 'event-retracted' && !gone.has(id))
-    .toSorted((a, b) => byDate(a.on, b.on) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  for (const { id, retracts } of eventsOf(events, 'event-retracted').toReversed()) if (!gone.has(id)) gone.add(retracts)
+  return gone
+}
+
+/** The events that stand, as `unretracted` leaves them, in order: earliest, latest, id. */
+export function standing(events: readonly PatientEvent[]): PatientEvent[] {
+  return unretracted(events).toSorted((a, b) => byDate(a.on, b.on) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
 /** The events of one kind, in the order given. */

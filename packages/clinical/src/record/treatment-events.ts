@@ -10,6 +10,7 @@ type Local = {
   readonly intent?: 'curative' | 'cytoreductive' | 'palliative' | 'symptom-control' | 'bridge' | undefined
 }
 
+/** Classes of systemic treatment against the tumour or its hormones. */
 export const systemicClasses = [
   'somatostatin-analogue',
   'chemotherapy',
@@ -30,15 +31,19 @@ type Regimen = {
   readonly target?: string | undefined
   readonly reason?: string | undefined
 }
+/** A drug begins; it goes on until an event stops it. */
 export type SystemicTherapyStarted = EventBase &
   Regimen & { readonly kind: 'systemic-therapy-started'; readonly drug: string }
+/** Dose, interval or drug of a therapy changes; what is not written stays as it was. */
 export type SystemicTherapyChanged = EventBase &
   Regimen & { readonly kind: 'systemic-therapy-changed'; readonly therapy: string }
+/** A therapy ends; named by the id of its start, or by its drug. */
 export type SystemicTherapyStopped = EventBase & {
   readonly kind: 'systemic-therapy-stopped'
   readonly therapy: string
   readonly reason?: string | undefined
 }
+/** One cycle of radioligand therapy, with what was given. */
 export type RadioligandCycleGiven = EventBase & {
   readonly kind: 'radioligand-cycle-given'
   readonly therapy?: string | undefined
@@ -48,6 +53,7 @@ export type RadioligandCycleGiven = EventBase & {
   readonly activityGbq?: number | undefined
 }
 
+/** An operation that took out tumour, in the liver or elsewhere. */
 export type ResectionPerformed = EventBase &
   Local & {
     readonly kind: 'resection-performed'
@@ -58,11 +64,13 @@ export type ResectionPerformed = EventBase &
     /** Tracking UIDs or labels of liver lesions removed. */
     readonly removesLesions?: readonly string[] | undefined
   }
+/** Tissue was taken; what it showed is `specimen-reported`. */
 export type BiopsyPerformed = EventBase & {
   readonly kind: 'biopsy-performed'
   readonly site: string
   readonly centre?: string | undefined
 }
+/** Lesions destroyed in place. Their zone is never lesion volume. */
 export type AblationPerformed = EventBase &
   Local & {
     readonly kind: 'ablation-performed'
@@ -78,6 +86,7 @@ export type AblationPerformed = EventBase &
     readonly largestMm?: number | undefined
   }
 
+/** Arteries that a catheter treats the liver through. */
 export const hepaticVessels = [
   'common-hepatic',
   'proper-hepatic',
@@ -92,6 +101,7 @@ export const hepaticVessels = [
   'replaced-left-hepatic',
   'other',
 ] as const
+/** One of them. */
 export type HepaticVessel = (typeof hepaticVessels)[number]
 
 /** What went into an artery, as prepared and as delivered; amounts in UCUM units as printed (`mL`, `mg`, `[USP'U]`). */
@@ -113,7 +123,9 @@ type Arterial = Local & {
   readonly fluoroscopyMinutes?: number | undefined
   readonly doseAreaProductGyCm2?: number | undefined
 }
+/** Levels of the Subjective Angiographic Chemoembolization Endpoint scale, as reports write them. */
 export const saceLevels = ['I', 'II', 'III', 'IV', 'II-III'] as const
+/** One session through an artery: with oil and drug, with beads, or bland. */
 export type EmbolisationPerformed = EventBase &
   Arterial & {
     readonly kind: 'embolisation-performed'
@@ -135,6 +147,7 @@ export type EmbolisationPerformed = EventBase &
     readonly uptake?: { readonly tumour?: boolean | undefined; readonly parenchyma?: boolean | undefined } | undefined
     readonly selectivity?: 'non-selective' | 'lobar' | 'segmental' | 'superselective' | undefined
   }
+/** One session of radioactive particles through an artery. */
 export type RadioembolisationPerformed = EventBase &
   Arterial & {
     readonly kind: 'radioembolisation-performed'
@@ -143,8 +156,10 @@ export type RadioembolisationPerformed = EventBase &
     readonly lungDoseGy?: number | undefined
     readonly device?: string | undefined
   }
+/** The liver was replaced. */
 export type TransplantationPerformed = EventBase & Local & { readonly kind: 'transplantation-performed' }
 
+/** Scales that grade complications; a grade means nothing without its scale and version. */
 export const complicationScales = ['cirse', 'cirse-modified', 'sir-2003', 'sir-2017', 'ctcae', 'clavien-dindo'] as const
 /** `none: true` says that it was looked for and there was nothing. */
 export type AdverseEventReported = EventBase & {
@@ -188,7 +203,9 @@ export const suitabilityFacts = [
   'liver-injured',
   'long-chemotherapy',
 ] as const
+/** One of them. */
 export type SuitabilityFact = (typeof suitabilityFacts)[number]
+/** That such a fact holds, or that it was looked for and does not. */
 export type SuitabilityRecorded = EventBase & {
   readonly kind: 'suitability-recorded'
   readonly fact: SuitabilityFact

@@ -1,11 +1,14 @@
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import type { CareLack } from '../board/care-lacks.ts'
+import type { MissingCode } from '../board/missing-codes.ts'
 import type { ClaimValues } from '../claims/claim-values.ts'
 import type { FindingParameters } from '../discordance/finding-parameters.ts'
 
 /** Code of a check of the record against itself. */
 export type FindingCode = keyof FindingParameters & string
 
-type FindingOf<C extends FindingCode> = {
+/** What one check found. */
+export type FindingOf<C extends FindingCode> = {
   readonly code: C
   /** `conflict`: two facts cannot both hold; `gap`: a fact that decides is not there; `note`: worth a reader's eye. */
   readonly severity: 'conflict' | 'gap' | 'note'
@@ -39,7 +42,7 @@ export type ClaimResult = { [A in keyof ClaimValues]: ClaimResultOf<A> }[keyof C
 
 /** What a record of this disease should hold and this one does not. */
 export type MissingItem = {
-  readonly code: string
+  readonly code: MissingCode
   readonly state: 'not-recorded' | 'partly'
   /** What is there of it. */
   readonly because: readonly string[]
@@ -65,5 +68,5 @@ export type CareItem = {
   /** Ids of events, or parts of the publication, that hold it. */
   readonly where: readonly string[]
   /** Codes of what it lacks. */
-  readonly lacks: readonly string[]
+  readonly lacks: readonly CareLack[]
 }

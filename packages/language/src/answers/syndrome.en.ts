@@ -105,15 +105,13 @@ export const syndromeAnswersEn: AnswerWordsOf<SyndromeAnswers> = {
     sentence: ({ events }, _about, f) => {
       const crises = events.filter(({ bySystolic, asReported }) => bySystolic === 'yes' || asReported === 'yes')
       const denied = events.filter(({ bySystolic, asReported }) => asReported === 'no' && bySystolic !== 'yes')
-      const found =
-        crises.length > 0
-          ? `${f.count(crises.length, { one: 'event is', other: 'events are' })} a crisis by at least one definition (${f.list(crises.map(({ on }) => f.uncertainDate(on)))}).`
-          : denied.length > 0
-            ? 'Crisis was looked for and not reported.'
-            : events.length > 0
-              ? 'Whether what happened was a crisis cannot be told.'
-              : 'No event that could be a crisis is on record, which does not say that there was none.'
-      return found
+      return crises.length > 0
+        ? `${f.count(crises.length, { one: 'event is', other: 'events are' })} a crisis by at least one definition (${f.list(crises.map(({ on }) => f.uncertainDate(on)))}).`
+        : denied.length > 0
+          ? 'Crisis was looked for and not reported.'
+          : events.length > 0
+            ? 'Whether what happened was a crisis cannot be told.'
+            : 'No event that could be a crisis is on record, which does not say that there was none.'
     },
     details: ({ events, procedures }, f) => [
       ...events.map(({ on, systolicMmHg, bySystolic, asReported }) => ({

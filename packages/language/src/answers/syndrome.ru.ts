@@ -16,7 +16,7 @@ const symptoms: Readonly<Record<SymptomName, string>> = {
   other: 'другой симптом',
 }
 const statuses: Readonly<Record<SymptomReported['status'], string>> = {
-  onset: 'начало',
+  onset: 'появление',
   present: 'сохраняется',
   improved: 'улучшение',
   worsened: 'ухудшение',
@@ -115,15 +115,13 @@ export const syndromeAnswersRu: AnswerWordsOf<SyndromeAnswers> = {
     sentence: ({ events }, _about, f) => {
       const crises = events.filter(({ bySystolic, asReported }) => bySystolic === 'yes' || asReported === 'yes')
       const denied = events.filter(({ bySystolic, asReported }) => asReported === 'no' && bySystolic !== 'yes')
-      const found =
-        crises.length > 0
-          ? `Событий, которые хотя бы по одному определению были кризом: ${f.integer(crises.length)} (${f.list(crises.map(({ on }) => f.uncertainDate(on)))}).`
-          : denied.length > 0
-            ? 'О кризе спрашивали, его не было.'
-            : events.length > 0
-              ? 'Был ли это криз, сказать нельзя.'
-              : 'Событий, которые могли быть кризом, не записано; это не значит, что их не было.'
-      return found
+      return crises.length > 0
+        ? `Событий, которые хотя бы по одному определению были кризом: ${f.integer(crises.length)} (${f.list(crises.map(({ on }) => f.uncertainDate(on)))}).`
+        : denied.length > 0
+          ? 'О кризе спрашивали, его не было.'
+          : events.length > 0
+            ? 'Был ли это криз, сказать нельзя.'
+            : 'Событий, которые могли быть кризом, не записано; это не значит, что их не было.'
     },
     details: ({ events, procedures }, f) => [
       ...events.map(({ on, systolicMmHg, bySystolic, asReported }) => ({
@@ -184,7 +182,7 @@ export const syndromeCaveatsRu: CaveatWordsOf<SyndromeCaveats> = {
     `«${capital(adjectives[severity])}» — слово источника, а не степень по шкале.`,
   'syndrome/definitions-differ': () => 'Определения карциноидного криза различаются; каждое показано отдельно.',
   'syndrome/cover-not-recorded': ({ procedures }, f) =>
-    `Для части вмешательств (${f.integer(procedures)}) ничего не записано о прикрытии на случай криза; это не значит, что его не было.`,
+    `О прикрытии на случай криза ничего не записано; вмешательств без такой записи: ${f.integer(procedures)}. Это не значит, что прикрытия не было.`,
   'syndrome/nt-probnp-no-filter': (p, f) =>
     `NT-proBNP с порогом ${f.printed(p.cutOffNgPerL)}\u00A0${f.unit('ng/L')} сам по себе ненадёжен: чувствительность ${f.share(p.sensitivity)} и специфичность ${f.share(p.specificity)} в одной серии, ${f.share(p.earlierSensitivity)} и ${f.share(p.earlierSpecificity)} в более ранней.`,
 }

@@ -1,0 +1,63 @@
+import type { Ternary } from '@debulk/quantity/ternary'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import type { BleomycinTotal, DoxorubicinTotal, UnitTotal } from './cumulative-dose.ts'
+import type { Delivered } from './delivered-amount.ts'
+import type { DoseByLobe } from './dose-by-lobe.ts'
+import type { MixtureRatio } from './mixture-ratio.ts'
+import type { RadiationTotal } from './radiation-total.ts'
+import type { Sace } from './sace.ts'
+import type { SessionComplications } from './session-complications.ts'
+import type { SessionInterval } from './session-interval.ts'
+import type { Territory } from './territory-from-vessel.ts'
+
+/** An agent of one session and what went in; null where no amount is printed. */
+export type AgentAmount = { readonly name: string; readonly delivered: Delivered | null }
+
+/** Values of the answers about facts of intra-arterial therapy, by rule. */
+export type ArterialAnswers = {
+  'arterial/territory': Territory & { readonly on: UncertainDate }
+  'arterial/delivered': {
+    readonly on: UncertainDate
+    readonly fraction: number | null
+    readonly agents: readonly AgentAmount[]
+  }
+  'arterial/oil-per-session': {
+    readonly on: UncertainDate
+    readonly totals: readonly UnitTotal[]
+    readonly limitMl: 15
+    readonly exceeds: Ternary
+  }
+  'arterial/oil-in-all': { readonly sessions: number; readonly totals: readonly UnitTotal[] }
+  'arterial/bleomycin': BleomycinTotal
+  'arterial/doxorubicin': DoxorubicinTotal
+  'arterial/dose-by-lobe': DoseByLobe
+  'arterial/session-interval': SessionInterval
+  'arterial/endpoint': Sace & { readonly on: UncertainDate; readonly text: string | null }
+  'arterial/mixture-ratio': MixtureRatio & { readonly on: UncertainDate }
+  'arterial/complications': SessionComplications
+  'arterial/crisis-cover': {
+    readonly on: UncertainDate
+    /** Null: not recorded, which is not "none". */
+    readonly cover: readonly { readonly drug: string; readonly rate: string | null; readonly given: boolean }[] | null
+    readonly crisis: 'reported' | 'pressure-outside' | 'not-recorded'
+  }
+  'arterial/radiation': RadiationTotal
+}
+
+/** What a reader of them must know, by code, with the parameters of its sentence. */
+export type ArterialCaveats = {
+  /** The territory is an assumption from the vessel. */
+  'arterial-territory-assumed': {}
+  'arterial-variant-anatomy': {}
+  /** A share went in, and the printed amounts may be of the whole or of that share. */
+  'arterial-share-ambiguous': { readonly fraction: number }
+  'arterial-prepared-only': {}
+  'arterial-units-mixed': { readonly units: readonly string[] }
+  'arterial-milligram-is-unit': {}
+  'arterial-international-units': {}
+  'arterial-amount-missing': { readonly sessions: number }
+  'arterial-systemic-not-counted': {}
+  'arterial-body-surface-unknown': {}
+  'arterial-rest-is-solution': {}
+  'arterial-scales-differ': {}
+}

@@ -1,0 +1,210 @@
+import { certainlyBefore } from '@debulk/quantity/duration'
+import type { EventOf, PatientEvent } from '../record/patient-event.ts'
+import { eventsOf } from '../record/patient-record.ts'
+import type { AnyAnswer } from '../review/answer.ts'
+import type { ReviewContext } from '../review/review-context.ts'
+import { derived, mixedCaveat, plain, readingCaveats } from './arterial-caveats.ts'
+import { isCrisisPressure } from './crisis.ts'
+import { cumulativeAnswers } from './cumulative-answers.ts'
+import { exceeds, totalsByUnit } from './cumulative-dose.ts'
+import { deliveredOf, type Delivered } from './delivered-amount.ts'
+import { doseByLobe } from './dose-by-lobe.ts'
+import { mixtureRatio } from './mixture-ratio.ts'
+import { radiationTotal } from './radiation-total.ts'
+import { saceOf } from './sace.ts'
+import { sessionComplications, type SessionComplications } from './session-complications.ts'
+import { sessionInterval } from './session-interval.ts'
+import { territoryOf, type Territory } from './territory-from-vessel.ts'
+
+type Embolisation = EventOf<'embolisation-performed'>
+type Session = Embolisation | EventOf<'radioembolisation-performed'>
+
+/** What the record says about facts of intra-arterial therapy. */
+export function arterialReview(context: ReviewContext): AnyAnswer[] {
+  const { events } = context
+  const embolisations = eventsOf(events, 'embolisation-performed')
+  const sessions = events.filter(
+    (event): event is Session =>
+      event.kind === 'embolisation-performed' || event.kind === 'radioembolisation-performed',
+  )
+  if (sessions.length === 0) return []
+  return [
+    ...sessions.flatMap((session) => sessionAnswers(session, sessions, events)),
+    ...embolisations.flatMap(embolisationAnswers),
+    ...cumulativeAnswers(embolisations, context),
+    ...lobes(embolisations, events),
+    ...radiation(eventsOf(events, 'radioembolisation-performed')),
+  ]
+}
+
+/** Whether the arteries of the liver are recorded to be other than typical; either record of it is enough. */
+function hasVariantAnatomy(events: readonly PatientEvent[]): boolean {
+  return (
+    eventsOf(events, 'angiography-read').some(({ anatomy }) => anatomy === 'variant') ||
+    eventsOf(events, 'suitability-recorded').some(
+      ({ fact, presence }) => fact === 'aberrant-hepatic-artery' && presence === 'present',
+    )
+  )
+}
+
+const territoryOfSession = (session: Session, events: readonly PatientEvent[]): Territory =>
+  territoryOf(session.vessels ?? [], session.territory, session.territoryBy ?? null, hasVariantAnatomy(events))
+
+function sessionAnswers(session: Session, sessions: readonly Session[], events: readonly PatientEvent[]): AnyAnswer[] {
+  const { id, on } = session
+  const territory = territoryOfSession(session, events)
+  const earlier = sessions.filter((other) => certainlyBefore(other.on, on)).at(-1)
+  const next = sessions.find((other) => certainlyBefore(on, other.on))?.on ?? null
+  const reports = eventsOf(events, 'adverse-event-reported')
+  const complications = sessionComplications(session, next, reports)
+  const named = [...complications.complications, ...complications.postEmbolisationSyndrome].map((one) => one.id)
+  return [
+    {
+      rule: 'arterial/territory',
+      value: { ...territory, on },
+      about: id,
+      basis: territory.basis === 'recorded' ? 'reported' : 'assumed',
+      because: [id],
+      caveats: [
+        ...(territory.basis === 'assumed' ? [plain('arterial-territory-assumed')] : []),
+        ...(hasVariantAnatomy(events) ? [plain('arterial-variant-anatomy')] : []),
+      ],
+    },
+    ...(earlier
+      ? [
+          {
+            rule: 'arterial/session-interval' as const,
+            value: sessionInterval(earlier.on, on),
+            ...derived(id, [earlier.id, id], []),
+          },
+        ]
+      : []),
+    {
+      rule: 'arterial/complications',
+      value: complications,
+      about: id,
+      basis: 'reported',
+      because: [id, ...named],
+      caveats: scalesDiffer(complications) ? [plain('arterial-scales-differ')] : [],
+    },
+    crisisCover(session, complications, reports),
+  ]
+}
+
+const scalesDiffer = ({ complications, postEmbolisationSyndrome }: SessionComplications): boolean => {
+  const graded = [...complications, ...postEmbolisationSyndrome].filter(({ grade }) => grade !== null)
+  return new Set(graded.map(({ scale, version }) => `${scale}|${version}`)).size > 1
+}
+
+function crisisCover(
+  session: Session,
+  complications: SessionComplications,
+  reports: readonly EventOf<'adverse-event-reported'>[],
+): AnyAnswer {
+  const own = new Set(complications.complications.map(({ id }) => id))
+  const here = reports.filter(({ id }) => own.has(id))
+  const crises = here.filter(({ carcinoidCrisis }) => carcinoidCrisis === true)
+  const pressures = here.filter(({ systolicMmHg }) => isCrisisPressure(systolicMmHg) === 'yes')
+  const cover = session.cover?.map(({ drug, rate, given }) => ({ drug, rate: rate ?? null, given })) ?? null
+  return {
+    rule: 'arterial/crisis-cover',
+    about: session.id,
+    value: {
+      on: session.on,
+      cover,
+      crisis: crises.length > 0 ? 'reported' : pressures.length > 0 ? 'pressure-outside' : 'not-recorded',
+    },
+    basis: 'reported',
+    because: [session.id, ...[...crises, ...pressures].map(({ id }) => id)],
+    caveats: [],
+  }
+}
+
+function embolisationAnswers(session: Embolisation): AnyAnswer[] {
+  const { id, on, endpoint, agents = [], mixtureMl, deliveredFraction } = session
+  const amounts = agents.map((agent) => ({ name: agent.name, delivered: deliveredOf(agent, deliveredFraction) }))
+  const delivered = amounts.flatMap((amount) => amount.delivered ?? [])
+  const oil = deliveredOil(session)
+  const millilitres = totalsByUnit(oil).find(({ unit }) => unit === 'mL')
+  const preparedOil = agents.find(({ role, prepared }) => role === 'oil' && prepared?.unit === 'mL')?.prepared
+  const ratio = mixtureMl !== undefined && preparedOil ? mixtureRatio(preparedOil.value, mixtureMl) : null
+  const answers: AnyAnswer[] = [
+    {
+      rule: 'arterial/endpoint',
+      value: { ...saceOf(endpoint?.sace, endpoint?.flow, endpoint?.blush), on, text: endpoint?.text ?? null },
+      ...derived(id, [id], []),
+    },
+  ]
+  if (amounts.length > 0)
+    answers.push({
+      rule: 'arterial/delivered',
+      value: { on, fraction: deliveredFraction ?? null, agents: amounts },
+      ...derived(id, [id], readingCaveats(delivered, deliveredFraction)),
+    })
+  if (oil.length > 0)
+    answers.push({
+      rule: 'arterial/oil-per-session',
+      value: {
+        on,
+        totals: totalsByUnit(oil),
+        limitMl: 15,
+        // oil given in another unit as well is not added and leaves the question open
+        exceeds: millilitres ? onlyOne(totalsByUnit(oil).length, exceeds(millilitres, 15)) : 'unknown',
+      },
+      ...derived(id, [id], [...readingCaveats(oil, deliveredFraction), ...mixedCaveat(oil)]),
+    })
+  if (ratio)
+    answers.push({
+      rule: 'arterial/mixture-ratio',
+      value: { ...ratio, on },
+      about: id,
+      basis: 'assumed',
+      because: [id],
+      caveats: [plain('arterial-rest-is-solution')],
+    })
+  return answers
+}
+
+const onlyOne = (units: number, answer: 'yes' | 'no' | 'unknown') =>
+  units === 1 || answer === 'yes' ? answer : 'unknown'
+
+const deliveredOil = ({ agents = [], deliveredFraction }: Embolisation): Delivered[] =>
+  agents.filter(({ role }) => role === 'oil').flatMap((agent) => deliveredOf(agent, deliveredFraction) ?? [])
+
+function lobes(sessions: readonly Embolisation[], events: readonly PatientEvent[]): AnyAnswer[] {
+  if (sessions.length === 0) return []
+  const value = doseByLobe(
+    sessions.map((session) => {
+      const oil = totalsByUnit(deliveredOil(session))
+      const [only] = oil
+      const known = oil.length === 1 && only?.unit === 'mL' ? only : null
+      return { id: session.id, territory: territoryOfSession(session, events), oil: known }
+    }),
+  )
+  const assumed = sessions.some((session) => territoryOfSession(session, events).basis === 'assumed')
+  return [
+    {
+      rule: 'arterial/dose-by-lobe',
+      value,
+      about: '',
+      basis: assumed ? 'assumed' : 'derived',
+      because: sessions.map(({ id }) => id),
+      caveats: assumed ? [plain('arterial-territory-assumed')] : [],
+    },
+  ]
+}
+
+const radiation = (sessions: readonly EventOf<'radioembolisation-performed'>[]): AnyAnswer[] =>
+  sessions.length === 0
+    ? []
+    : [
+        {
+          rule: 'arterial/radiation',
+          value: radiationTotal(sessions),
+          ...derived(
+            '',
+            sessions.map(({ id }) => id),
+            [],
+          ),
+        },
+      ]

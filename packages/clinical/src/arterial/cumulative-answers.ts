@@ -1,0 +1,85 @@
+import type { EventOf } from '../record/patient-event.ts'
+import { eventsOf } from '../record/patient-record.ts'
+import type { ArterialAgent } from '../record/treatment-events.ts'
+import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
+import type { ReviewContext } from '../review/review-context.ts'
+import { bodySurfaceArea } from '../suitability/future-remnant.ts'
+import { latestRecorded } from '../suitability/latest-recorded.ts'
+import { derived, missingCaveat, mixedCaveat, plain, readingCaveats } from './arterial-caveats.ts'
+import { bleomycinTotal, doxorubicinTotal, totalsByUnit, type BleomycinTotal } from './cumulative-dose.ts'
+import { deliveredOf, type Delivered } from './delivered-amount.ts'
+
+/** Oil, bleomycin and doxorubicin over all sessions. */
+export function cumulativeAnswers(
+  sessions: readonly EventOf<'embolisation-performed'>[],
+  context: ReviewContext,
+): AnyAnswer[] {
+  const of = (wanted: (agent: ArterialAgent) => boolean) => {
+    const with_ = sessions.filter(({ agents = [] }) => agents.some(wanted))
+    const given = with_.flatMap(({ agents = [], deliveredFraction }) =>
+      agents.filter(wanted).map((agent) => deliveredOf(agent, deliveredFraction)),
+    )
+    const amounts = given.flatMap((amount) => amount ?? [])
+    // a session of which no agent is named may have held it too
+    const missing = given.length - amounts.length + sessions.filter(({ agents }) => agents === undefined).length
+    const shared = with_.find(({ deliveredFraction: share }) => share !== undefined && share < 1)?.deliveredFraction
+    const caveats = [...readingCaveats(amounts, shared), ...mixedCaveat(amounts), ...missingCaveat(missing)]
+    return { ids: with_.map(({ id }) => id), amounts: unbounded(amounts, missing), caveats }
+  }
+  const answers: AnyAnswer[] = []
+  const oil = of(({ role }) => role === 'oil')
+  if (oil.amounts.length > 0)
+    answers.push({
+      rule: 'arterial/oil-in-all',
+      value: { sessions: oil.ids.length, totals: totalsByUnit(oil.amounts) },
+      ...derived('', oil.ids, oil.caveats),
+    })
+  const bleomycin = of(({ name }) => /bleom[yi]cin|блеомицин/i.test(name))
+  if (bleomycin.amounts.length > 0) {
+    const value = bleomycinTotal(bleomycin.amounts)
+    answers.push({
+      rule: 'arterial/bleomycin',
+      value,
+      about: '',
+      basis: value.assumption === 'none' ? 'derived' : 'assumed',
+      because: bleomycin.ids,
+      caveats: [...assumptionCaveat(value), ...bleomycin.caveats],
+    })
+  }
+  const doxorubicin = of(({ name }) => /doxorubicin|adriamycin|доксорубицин/i.test(name))
+  if (doxorubicin.amounts.length > 0) {
+    const surface = bodySurfaceOf(context)
+    answers.push({
+      rule: 'arterial/doxorubicin',
+      value: doxorubicinTotal(doxorubicin.amounts, surface?.m2 ?? null),
+      ...derived(
+        '',
+        [...doxorubicin.ids, ...(surface ? [surface.id] : [])],
+        [
+          plain('arterial-systemic-not-counted'),
+          ...(surface ? [] : [plain('arterial-body-surface-unknown')]),
+          ...doxorubicin.caveats,
+        ],
+      ),
+    })
+  }
+  return answers
+}
+
+/** A session with an unknown amount leaves every sum without an upper bound. */
+const unbounded = (amounts: readonly Delivered[], missing: number): Delivered[] =>
+  missing === 0 ? [...amounts] : amounts.map((amount) => ({ ...amount, most: null }))
+
+function bodySurfaceOf({ events, asOf }: ReviewContext): { readonly id: string; readonly m2: number } | null {
+  const [body] = latestRecorded(
+    eventsOf(events, 'patient-described').filter((p) => p.heightCm !== undefined && p.weightKg !== undefined),
+    asOf,
+  )
+  if (!body || body.heightCm === undefined || body.weightKg === undefined) return null
+  return { id: body.id, m2: bodySurfaceArea(body.heightCm, body.weightKg) }
+}
+
+const assumptionCaveat = ({ assumption }: BleomycinTotal): AnswerCaveat[] =>
+  assumption === 'none'
+    ? []
+    : [plain(assumption === 'one-unit-per-mg' ? 'arterial-milligram-is-unit' : 'arterial-international-units')]

@@ -1,0 +1,69 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { TypedLesion } from '../record/imaging-events.ts'
+import type { LesionPointer } from '../record/lesion-events.ts'
+import type { EventOf } from '../record/patient-event.ts'
+import { eventsOf } from '../record/patient-record.ts'
+import type { ReviewContext } from '../review/review-context.ts'
+
+/** A lesion as one study gives its size: three diameters at most, longest first. */
+export type SizedLesion = {
+  readonly study: IsoDate
+  readonly label: string
+  readonly trackingUid: string | null
+  readonly diametersMm: readonly number[]
+  /** From a range of sizes: the largest of several, not one lesion that was measured. */
+  readonly ofRange: boolean
+}
+
+/** Sizes that the readings of one day print, largest first, with the events they come from; measured studies stand in where none was typed. */
+export function lesionSizes(
+  { events, studies }: ReviewContext,
+  day: IsoDate,
+): { readonly lesions: readonly SizedLesion[]; readonly because: readonly string[] } {
+  const readings = eventsOf(events, 'study-read').filter(({ on }) => on.earliest === day && on.latest === day)
+  const typed = readings.flatMap((reading) => sizesOf(reading, day))
+  const lesions =
+    typed.length > 0
+      ? typed
+      : studies
+          .filter(({ date }) => date === day)
+          .flatMap((study) => study.lesions)
+          .filter(({ diameterIs, nature, site }) => diameterIs === 'measured' && nature !== 'benign' && site === null)
+          .map(({ label, trackingUid, diameterMm, shape }) => ({
+            study: day,
+            label,
+            trackingUid,
+            diametersMm: shape ? [diameterMm, Math.min(diameterMm, shape.edge.short.lengthMm)] : [diameterMm],
+            ofRange: false,
+          }))
+  return {
+    lesions: lesions.toSorted((a, b) => longest(b) - longest(a) || Number(a.ofRange) - Number(b.ofRange)),
+    because: readings.map(({ id }) => id),
+  }
+}
+
+const longest = ({ diametersMm }: SizedLesion): number => diametersMm[0] ?? 0
+
+const sizesOf = ({ lesions = [] }: EventOf<'study-read'>, study: IsoDate): SizedLesion[] =>
+  lesions.filter(({ nature }) => nature !== 'benign').flatMap((lesion) => sizeOf(lesion, study) ?? [])
+
+function sizeOf(lesion: TypedLesion, study: IsoDate): SizedLesion | null {
+  const { label, trackingUid = null, diametersMm, longAxisMm, shortAxisMm, sizeMm, count } = lesion
+  const one = { study, label, trackingUid, ofRange: false }
+  if (diametersMm && count === undefined) return { ...one, diametersMm: diametersMm.toSorted((a, b) => b - a) }
+  if (longAxisMm !== undefined) return { ...one, diametersMm: [longAxisMm, ...(shortAxisMm ? [shortAxisMm] : [])] }
+  return sizeMm ? { ...one, diametersMm: [sizeMm.largestMm], ofRange: true } : null
+}
+
+/** Whether two readings are known to be of one lesion: by its identity, or because somebody confirmed the match. */
+export function isOneLesion({ events }: ReviewContext, a: SizedLesion, b: SizedLesion): boolean {
+  if (a.ofRange || b.ofRange) return false
+  if (a.trackingUid !== null && a.trackingUid === b.trackingUid) return true
+  const means = (pointer: LesionPointer, lesion: SizedLesion) =>
+    pointer.trackingUid === undefined
+      ? pointer.study === lesion.study && pointer.label === lesion.label
+      : pointer.trackingUid === lesion.trackingUid
+  return eventsOf(events, 'match-confirmed').some(
+    ({ from, to }) => (means(from, a) && means(to, b)) || (means(from, b) && means(to, a)),
+  )
+}

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { publishedMarkers, sampleMarker } from '../../test/sample-markers.ts'
+import { contextOf, told } from '../../test/sample-record.ts'
+import { normalSince } from './first-normal.ts'
+import { exactChange } from './marker-change.ts'
+import { markerResponse, usualMarkerCriteria, type MarkerCriteria } from './marker-response.ts'
+import { markerSeries } from './marker-series.ts'
+import { markerSteps } from './marker-steps.ts'
+import { markersReview } from './markers-review.ts'
+
+const dates = ['2020-01-01', '2020-02-01', '2020-03-01', '2020-04-01']
+const seriesOf = (values: readonly (number | string | null)[]) => {
+  const [series] = markerSeries(values.map((value, i) => sampleMarker(dates[i] ?? '', value)))
+  assert.ok(series)
+  return series
+}
+
+// upper limit 100, exclusive; thresholds as in clinical trials: −50 %, +25 % over nadir, confirmed
+const rows: {
+  why: string
+  values: (number | string)[]
+  more?: Partial<MarkerCriteria>
+  evaluable?: string
+  expected: string[]
+}[] = [
+  { why: 'normal is complete response', values: [500, 99], expected: ['CR'] },
+  { why: 'the exclusive limit itself is not normal', values: [500, 100], expected: ['PR'] },
+  { why: 'a fall of 49.9 %', values: [1000, 501], expected: ['SD'] },
+  { why: 'a fall of 50 %', values: [1000, 500], expected: ['PR'] },
+  { why: 'a fall of 50.1 %', values: [1000, 499], expected: ['PR'] },
+  { why: 'a rise of 24.9 %', values: [1000, 1249, 1249], expected: ['SD', 'SD'] },
+  { why: 'a rise of 25 %, seen twice', values: [1000, 1250, 1600], expected: ['PD', 'PD'] },
+  { why: 'a rise of 25 %, seen once', values: [1000, 1250], expected: ['PD-unconfirmed'] },
+  { why: 'a rise that falls back is not confirmed', values: [1000, 1300, 1000], expected: ['PD-unconfirmed', 'SD'] },
+  { why: 'a rise is counted from the lowest', values: [1000, 400, 500, 640], expected: ['PR', 'PD', 'PD'] },
+  {
+    why: '50 % chosen: 49 % is no rise',
+    values: [1000, 1490, 1490],
+    more: { risePercent: 50 },
+    expected: ['SD', 'SD'],
+  },
+  { why: '50 % chosen: 50 % is', values: [1000, 1500, 2300], more: { risePercent: 50 }, expected: ['PD', 'PD'] },
+  { why: 'a rise within normal is no progression', values: [500, 20, 40], expected: ['CR', 'CR'] },
+  { why: 'baseline at the exclusive limit is raised', values: [100, 20], expected: ['CR'] },
+  { why: 'baseline below the limit cannot respond', values: [99, 20], evaluable: 'not-raised', expected: ['unknown'] },
+  {
+    why: 'twice the limit asked for: at twice not evaluable',
+    values: [200, 20],
+    more: { evaluableAbove: 2 },
+    evaluable: 'not-raised',
+    expected: ['unknown'],
+  },
+  {
+    why: 'twice the limit asked for: above twice evaluable',
+    values: [201, 20],
+    more: { evaluableAbove: 2 },
+    expected: ['CR'],
+  },
+  { why: '"under 600" of 1000 may be a fall of half or not', values: [1000, '100-600'], expected: ['unknown'] },
+  { why: 'one result', values: [500], evaluable: 'one-result', expected: [] },
+]
+for (const { why, values, more, evaluable = 'evaluable', expected } of rows)
+  test(why, () => {
+    const found = markerResponse(seriesOf(values), { ...usualMarkerCriteria, ...more })
+    assert.equal(found.evaluable, evaluable)
+    assert.deepEqual(
+      found.judged.map(({ category }) => category),
+      expected,
+    )
+  })
+
+test('a confounded result is in the series and out of the response, unless allowed', () => {
+  const [series] = markerSeries([
+    sampleMarker('2020-01-01', 500),
+    sampleMarker('2020-02-01', 900, { confounders: ['ssri'] }),
+    sampleMarker('2020-03-01', 90),
+  ])
+  assert.ok(series)
+  assert.equal(series.points.length, 3)
+  assert.deepEqual(markerResponse(series).excluded, ['2020-02-01'])
+  assert.deepEqual(
+    markerResponse(series).judged.map(({ category }) => category),
+    ['CR'],
+  )
+  const allowed = markerResponse(series, { ...usualMarkerCriteria, confounded: 'allowed' })
+  assert.deepEqual(
+    allowed.judged.map(({ category }) => category),
+    ['PD-unconfirmed', 'CR'],
+  )
+})
+
+test('without limits and without an assay nothing is judged', () => {
+  const [series] = markerSeries([
+    sampleMarker('2020-01-01', 500, { reference: undefined }),
+    sampleMarker('2020-02-01', 50, { reference: undefined }),
+  ])
+  assert.ok(series)
+  const found = markerResponse(series)
+  assert.equal(found.evaluable, 'cannot-be-told')
+  assert.equal(found.judged[0]?.fromBaseline, null)
+})
+
+test('with the assay known, values are compared even where limits are missing', () => {
+  const [series] = markerSeries([
+    sampleMarker('2020-01-01', 500, { assay: 'A' }),
+    sampleMarker('2020-02-01', 250, { assay: 'A', reference: undefined }),
+  ])
+  assert.ok(series)
+  assert.equal(exactChange(markerResponse(series).judged[0]?.fromBaseline ?? null), -50)
+})
+
+describe('back to normal', () => {
+  const since = (...values: (number | string | null)[]) => normalSince(seriesOf(values).points)
+  test('two consecutive results make it sustained', () =>
+    assert.deepEqual(since(500, 90, 80).sustained, { from: '2020-02-01', confirmedBy: '2020-03-01' }))
+  test('one does not', () => assert.equal(since(500, 90).sustained, null))
+  test('normal, raised, normal: first, not sustained, raised again', () => {
+    const found = since(500, 90, 300, 80)
+    assert.deepEqual([found.first, found.sustained, found.raisedAgain], ['2020-02-01', null, '2020-03-01'])
+  })
+  test('a normal result without a date may be older than the raised one: it makes nothing normal', () => {
+    const undated = sampleMarker('unknown', 50, { id: 'undated' })
+    const [series] = markerSeries([sampleMarker('2020-01-01', 500), undated])
+    assert.ok(series)
+    assert.equal(series.points.length, 2)
+    assert.equal(normalSince(series.points).first, null)
+    assert.equal(markerResponse(series).evaluable, 'one-result')
+  })
+  test('never raised: it did not become normal', () => assert.equal(since(50, 40).first, null))
+  test('a result without limits between two normal ones breaks the pair, and before the first leaves it open', () => {
+    const points = markerSeries([
+      sampleMarker('2020-01-01', 500),
+      sampleMarker('2020-02-01', 90, { reference: undefined }),
+      sampleMarker('2020-03-01', 90),
+      sampleMarker('2020-04-01', 90, { reference: undefined }),
+      sampleMarker('2020-05-01', 90),
+    ])[0]?.points
+    const found = normalSince(points ?? [])
+    assert.deepEqual([found.first, found.earlierUnknown, found.sustained], ['2020-03-01', true, null])
+  })
+  test('"normal" without a value counts, and gives no percentage', () => {
+    const events = [
+      sampleMarker('2020-01-01', 500),
+      sampleMarker('2020-02-01', null, { unit: undefined, reference: undefined, stated: 'normal' }),
+    ]
+    const [series] = markerSeries(events)
+    assert.ok(series)
+    assert.equal(normalSince(series.points).first, '2020-02-01')
+    assert.equal(markerResponse(series).judged[0]?.fromBaseline, null)
+    assert.equal(markerResponse(series).judged[0]?.category, 'CR')
+  })
+})
+
+// clinical reference, attribution table: CgA 69 % and 31 %, serotonin 52 % and 48 % of the fall of the logarithm
+describe('the published patient', () => {
+  const treatments = [
+    told('systemic-therapy-started', '2017-02', { id: 'ssa', drug: 'octreotide', drugClass: 'somatostatin-analogue' }),
+    told('resection-performed', '2017-08-30', { id: 'op' }),
+    told('embolisation-performed', '2018-04-11', { id: 'tace1' }),
+    told('embolisation-performed', '2018-05-31', { id: 'tace2' }),
+  ]
+  const events = [...treatments, ...publishedMarkers]
+  const all = markerSeries(events)
+  const stepsOf = (analyte: string) => {
+    const series = all.find(({ key }) => key === analyte)
+    assert.ok(series)
+    return markerSteps(series, events)
+  }
+  const percent = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100)
+
+  test('serotonin −65.70, −63.25, in all −87.39 %', () => {
+    const { steps, total } = stepsOf('serotonin')
+    assert.deepEqual(
+      steps.map(({ change }) => percent(exactChange(change))),
+      [-65.7, -63.25],
+    )
+    assert.equal(percent(exactChange(total)), -87.39)
+    assert.deepEqual(
+      steps.map(({ share }) => Math.round((share ?? 0) * 100)),
+      [52, 48],
+    )
+  })
+  test('chromogranin A −85.08, −56.82 %; 69 and 31 % of the fall', () => {
+    const { steps } = stepsOf('chromogranin-a')
+    assert.deepEqual(
+      steps.map(({ change }) => percent(exactChange(change))),
+      [-85.08, -56.82],
+    )
+    assert.deepEqual(
+      steps.map(({ share }) => Math.round((share ?? 0) * 100)),
+      [69, 31],
+    )
+  })
+  test('the analogue and the operation in the first interval, the analogue and both embolisations in the second', () => {
+    const { steps } = stepsOf('serotonin')
+    assert.deepEqual(
+      steps.map(({ treatments: active }) => active.map(({ event }) => event)),
+      [
+        ['ssa', 'op'],
+        ['ssa', 'tace1', 'tace2'],
+      ],
+    )
+  })
+  test('chromogranin A was normal half a year before the first embolisation; serotonin after the second', () => {
+    const first = (key: string) => normalSince(all.find((series) => series.key === key)?.points ?? []).first
+    assert.equal(first('chromogranin-a'), 'cga 2017-10-05')
+    assert.equal(first('serotonin'), 'serotonin 2018-07-11')
+  })
+  test('every response says that a marker alone shows no progression; the assay is unknown', () => {
+    const answers = markersReview(contextOf(events))
+    const codes = (rule: string) =>
+      answers.filter((answer) => answer.rule === rule).map(({ caveats }) => caveats.map(({ code }) => code))
+    for (const of of codes('markers/response')) assert.ok(of.includes('marker/evidence-only'))
+    for (const of of codes('markers/series')) assert.ok(of.includes('marker/assay-unknown'))
+    for (const of of codes('markers/normalisation')) assert.ok(of.includes('marker/normal-on-analogue'))
+  })
+})
+
+test('a step that goes the other way has no share', () => {
+  const { steps } = markerSteps(seriesOf([500, 100, 200]), [])
+  assert.deepEqual(
+    steps.map(({ share }) => share),
+    [null, null],
+  )
+})

@@ -1,0 +1,154 @@
+import { exactValue, exactly, times, type Bounded } from '@debulk/quantity/bounded'
+import type { Ternary } from '@debulk/quantity/ternary'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import type { ConfounderCode, MarkerAnalyte, MarkerMatrix, MarkerMeasured } from '../record/laboratory-events.ts'
+import type { ComedicationRecorded } from '../record/patient-events.ts'
+import type { PatientEvent } from '../record/patient-event.ts'
+import { eventsOf, standing } from '../record/patient-record.ts'
+import { activeConfounders } from './active-confounders.ts'
+import { markerNormality } from './marker-normality.ts'
+import { convertMarker, markerUnitFactor, unitGroupOf } from './marker-units.ts'
+
+/** One result of a series. */
+export type MarkerPoint = {
+  /** Id of the result. */
+  readonly event: string
+  readonly on: UncertainDate
+  /** As printed; null where only a verdict was printed. */
+  readonly printed: { readonly value: Bounded; readonly unit: string | null } | null
+  /** In the unit of the series. */
+  readonly value: Bounded | null
+  /** Upper limit of normal, in the unit of the series. */
+  readonly upperLimit: number | null
+  /** Times the upper limit of normal printed with the result. */
+  readonly timesUpperLimit: Bounded | null
+  /** Above the upper limit. */
+  readonly raised: Ternary
+  /** Within the limits; "stated normal" without a value counts. */
+  readonly normal: Ternary
+  /** What the source says of it, where the value and its limits say otherwise. */
+  readonly statedOtherwise: boolean
+  /** What may have changed it besides the tumour, and was there for certain; drawn hollow and kept out of the response. */
+  readonly confounders: readonly ConfounderCode[]
+  /** What may have been there: a drug whose dates leave it open. */
+  readonly possibleConfounders: readonly ConfounderCode[]
+}
+
+/** Results of one analyte that may be compared: same matrix, same assay, convertible unit; oldest first. */
+export type MarkerSeries = {
+  /** Name of the series within a record: the analyte, with matrix, assay and unit where several series need telling apart. */
+  readonly key: string
+  readonly analyte: MarkerAnalyte
+  /** In words, for `other`. */
+  readonly name: string | null
+  /** Null: not recorded with any result of the series. */
+  readonly matrix: MarkerMatrix | null
+  /** Null: not recorded, so results compare as multiples of their own upper limit. */
+  readonly assay: string | null
+  /** UCUM; null where no result carries one. */
+  readonly unit: string | null
+  /** What a change is computed on. */
+  readonly comparedAs: 'value' | 'times-upper-limit'
+  readonly points: readonly MarkerPoint[]
+}
+
+/** The points whose place in the order is known: a result without a date cannot be before or after anything. */
+export const datedPoints = <P extends Pick<MarkerPoint, 'on'>>(points: readonly P[]): readonly P[] =>
+  points.filter(({ on }) => on.precision !== 'unknown')
+
+/**
+ * The markers of a record as series that may be compared. Results are joined only with the same analyte, matrix and assay, in units that
+ * convert; what is not recorded matches only what is not recorded. Two results without an assay are joined, and compared as multiples of
+ * their upper limits. A result that is only "normal" belongs to the one series it can belong to.
+ * @source General knowledge of laboratory practice (results of different chromogranin A assays are not interchangeable); the override by
+ *   ×ULN is this product's, and says so
+ */
+export function markerSeries(events: readonly PatientEvent[]): MarkerSeries[] {
+  const stand = standing(events)
+  const results = eventsOf(stand, 'marker-measured')
+  const drugs = eventsOf(stand, 'comedication-recorded')
+  const groups = new Map<string, MarkerMeasured[]>()
+  const add = (key: string, result: MarkerMeasured) => groups.set(key, [...(groups.get(key) ?? []), result])
+  const valued = results.filter(({ value }) => value !== undefined)
+  for (const result of valued) add(groupKey(result), result)
+  for (const result of results) {
+    if (result.value !== undefined) continue
+    const homes = [...groups.keys()].filter((key) => key.startsWith(`${sampleKey(result)}\n`))
+    const [home] = homes
+    add(homes.length === 1 && home !== undefined ? home : `${sampleKey(result)}\n`, result)
+  }
+  const all = [...groups.values()].map((members) => seriesOf(members, drugs))
+  return all
+    .map((series) => ({ ...series, key: keyAmong(series, all) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+}
+
+const written = (text: string | undefined): string => (text ?? '').trim().toLowerCase()
+const sampleKey = ({ analyte, name, matrix, assay }: MarkerMeasured): string =>
+  [analyte, analyte === 'other' ? written(name) : '', matrix ?? '', written(assay)].join('\n')
+const groupKey = (result: MarkerMeasured): string =>
+  `${sampleKey(result)}\n${result.unit === undefined ? 'no unit' : unitGroupOf(result.analyte, result.unit)}`
+
+function seriesOf(unsorted: readonly MarkerMeasured[], drugs: readonly ComedicationRecorded[]): MarkerSeries {
+  const results = inOrder(unsorted)
+  const first = results.find(({ value }) => value !== undefined) ?? results[0]
+  if (first === undefined) throw new RangeError('a series has at least one result')
+  const unit = first.unit ?? null
+  return {
+    key: '',
+    analyte: first.analyte,
+    name: first.name ?? null,
+    matrix: first.matrix ?? null,
+    assay: first.assay ?? null,
+    unit,
+    comparedAs: first.assay === undefined ? 'times-upper-limit' : 'value',
+    points: results.map((result) => pointOf(result, unit, drugs)),
+  }
+}
+
+/** By date; results of one day by value, so that the order of recording decides nothing. */
+function inOrder(results: readonly MarkerMeasured[]): readonly MarkerMeasured[] {
+  const dated = standing(results)
+  return eventsOf(dated, 'marker-measured')
+}
+
+function pointOf(result: MarkerMeasured, unit: string | null, drugs: readonly ComedicationRecorded[]): MarkerPoint {
+  const { id, on, analyte, reference } = result
+  const printed = result.value ?? null
+  const factor = unit === null || result.unit === undefined ? null : markerUnitFactor(analyte, result.unit, unit)
+  const converted =
+    printed === null || unit === null || result.unit === undefined
+      ? null
+      : convertMarker(analyte, printed, { from: result.unit, to: unit })
+  const high = reference?.high
+  const limit = high !== undefined && high > 0 ? high : null
+  const { certain, possible } = activeConfounders(result, drugs)
+  return {
+    event: id,
+    on,
+    printed: printed === null ? null : { value: printed, unit: result.unit ?? null },
+    value: converted?.ok === true ? converted.value : null,
+    upperLimit: limit !== null && factor?.ok === true ? limit * factor.value : null,
+    timesUpperLimit: printed === null || limit === null ? null : multiple(printed, limit),
+    ...markerNormality({ value: printed, reference: reference ?? null, stated: result.stated ?? null }),
+    confounders: certain,
+    possibleConfounders: possible,
+  }
+}
+
+/** How many times the upper limit of normal. */
+function multiple(value: Bounded, limit: number): Bounded {
+  const exact = exactValue(value)
+  return exact === null ? times(value, 1 / limit) : exactly(exact / limit)
+}
+
+/** The analyte alone where its record has one series; else with what tells the series apart. */
+function keyAmong(series: MarkerSeries, all: readonly MarkerSeries[]): string {
+  const own = series.analyte === 'other' ? (series.name ?? 'other') : series.analyte
+  if (
+    all.filter(({ analyte, name }) => analyte === series.analyte && (analyte !== 'other' || name === series.name))
+      .length === 1
+  )
+    return own
+  return [own, series.matrix ?? '?', series.assay ?? '?', series.unit ?? '?'].join(' / ')
+}

@@ -1,0 +1,40 @@
+import type { MarkerAnalyte } from '../record/laboratory-events.ts'
+import type { NormalSince } from './first-normal.ts'
+import type { MarkerCategory, MarkerResponse } from './marker-response.ts'
+import type { MarkerSeries } from './marker-series.ts'
+import type { MarkerSteps } from './marker-steps.ts'
+
+/** Values of the answers about tumour markers, by rule. Each answers once per series; `about` is the key of the series. */
+export type MarkersAnswers = {
+  /** Results, joined where they may be, as printed and as multiples of the upper limit. */
+  'markers/series': { readonly series: MarkerSeries }
+  /** First and sustained normal. */
+  'markers/normalisation': { readonly series: MarkerSeries; readonly normal: NormalSince }
+  /** Biochemical response against baseline and nadir. */
+  'markers/response': {
+    readonly series: MarkerSeries
+    readonly response: MarkerResponse
+    readonly best: MarkerCategory | null
+    readonly last: MarkerCategory | null
+  }
+  /** Change per interval, with the treatments active in it. */
+  'markers/steps': { readonly series: MarkerSeries } & MarkerSteps
+}
+
+/** What a reader of them must know, by code, with the parameters of its sentence. */
+export type MarkersCaveats = {
+  'marker/assay-unknown': { readonly analyte: MarkerAnalyte }
+  'marker/matrix-unknown': { readonly analyte: MarkerAnalyte }
+  /** Results with an active confounder are in the series and out of the response. */
+  'marker/confounded': { readonly results: number; readonly confounders: readonly string[] }
+  'marker/possibly-confounded': { readonly results: number; readonly confounders: readonly string[] }
+  'marker/lasting-confounder': { readonly conditions: readonly string[] }
+  'marker/no-upper-limit': { readonly results: number }
+  'marker/several-series': { readonly series: number }
+  'marker/below-detection': { readonly results: number }
+  'marker/stated-otherwise': { readonly results: number }
+  'marker/undated': { readonly results: number }
+  'marker/evidence-only': { readonly analyte: MarkerAnalyte }
+  'marker/chromogranin-not-advised': {}
+  'marker/normal-on-analogue': { readonly drug: string }
+}

@@ -1,0 +1,138 @@
+import { exactValue } from '@debulk/quantity/bounded'
+import type { PatientEvent } from '../record/patient-event.ts'
+import { eventsOf } from '../record/patient-record.ts'
+import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
+import type { ReviewContext } from '../review/review-context.ts'
+import { lastingConfounders } from './active-confounders.ts'
+import { normalSince } from './first-normal.ts'
+import { bestMarkerCategory, markerResponse } from './marker-response.ts'
+import { datedPoints, markerSeries, type MarkerPoint, type MarkerSeries } from './marker-series.ts'
+import { markerSteps } from './marker-steps.ts'
+import { treatmentsDuring } from './treatments-during.ts'
+
+/** What the record says about tumour markers: each series, its return to normal, its response and its steps. */
+export function markersReview({ events }: ReviewContext): AnyAnswer[] {
+  const all = markerSeries(events)
+  return all.flatMap((series): AnyAnswer[] => {
+    const because = series.points.map(({ event }) => event)
+    const of = { about: series.key, because }
+    const caveats = seriesCaveats(series, all, events)
+    const answers: AnyAnswer[] = [{ ...of, rule: 'markers/series', basis: 'reported', value: { series }, caveats }]
+    if (!judged.has(series.analyte) || series.points.length < 2) return answers
+    const evidence: AnswerCaveat = { code: 'marker/evidence-only', parameters: { analyte: series.analyte } }
+    const response = markerResponse(series)
+    const normal = normalSince(unconfounded(series))
+    const steps = markerSteps(series, events)
+    return [
+      ...answers,
+      {
+        ...of,
+        rule: 'markers/normalisation',
+        basis: 'derived',
+        value: { series, normal },
+        caveats: analogueCaveats(series, normal.first, events),
+      },
+      {
+        ...of,
+        rule: 'markers/response',
+        basis: 'derived',
+        value: {
+          series,
+          response,
+          best: bestMarkerCategory(response.judged),
+          last: response.judged.at(-1)?.category ?? null,
+        },
+        caveats: [evidence],
+      },
+      {
+        ...of,
+        rule: 'markers/steps',
+        basis: 'derived',
+        because: [
+          ...new Set([...because, ...steps.steps.flatMap(({ treatments }) => treatments.map(({ event }) => event))]),
+        ],
+        value: { series, ...steps },
+        caveats: [],
+      },
+    ]
+  })
+}
+
+/** Analytes that follow the tumour; NT-proBNP follows the heart. */
+const judged: ReadonlySet<MarkerSeries['analyte']> = new Set([
+  'chromogranin-a',
+  'serotonin',
+  '5-hiaa',
+  'nse',
+  'pancreastatin',
+  'gastrin',
+  'glucagon',
+  'insulin',
+  'vip',
+  'other',
+] as const)
+
+const unconfounded = ({ points }: MarkerSeries): readonly MarkerPoint[] =>
+  points.filter(({ confounders }) => confounders.length === 0)
+
+function seriesCaveats(
+  series: MarkerSeries,
+  all: readonly MarkerSeries[],
+  events: readonly PatientEvent[],
+): AnswerCaveat[] {
+  const { analyte, points } = series
+  const siblings = all.filter((other) => other.analyte === analyte && other.name === series.name)
+  const printed = points.filter((point) => point.printed !== null)
+  const confounded = points.filter(({ confounders }) => confounders.length > 0)
+  const possibly = points.filter(({ possibleConfounders }) => possibleConfounders.length > 0)
+  const unlimited = points.filter(
+    ({ printed, upperLimit, normal }) => printed !== null && upperLimit === null && normal === 'unknown',
+  )
+  const bounds = points.filter(({ printed }) => printed !== null && exactValue(printed.value) === null)
+  const otherwise = points.filter(({ statedOtherwise }) => statedOtherwise)
+  const undated = points.length - datedPoints(points).length
+  const lasting = lastingConfounders(analyte, eventsOf(events, 'patient-described'))
+  const codes = (of: readonly MarkerPoint[], pick: (point: MarkerPoint) => readonly string[]) => [
+    ...new Set(of.flatMap(pick)),
+  ]
+  const caveats: (AnswerCaveat | null)[] = [
+    series.assay === null && printed.length > 1 ? { code: 'marker/assay-unknown', parameters: { analyte } } : null,
+    series.matrix === null && printed.length > 0 ? { code: 'marker/matrix-unknown', parameters: { analyte } } : null,
+    siblings.length > 1 ? { code: 'marker/several-series', parameters: { series: siblings.length } } : null,
+    confounded.length === 0
+      ? null
+      : {
+          code: 'marker/confounded',
+          parameters: { results: confounded.length, confounders: codes(confounded, ({ confounders }) => confounders) },
+        },
+    possibly.length === 0
+      ? null
+      : {
+          code: 'marker/possibly-confounded',
+          parameters: {
+            results: possibly.length,
+            confounders: codes(possibly, ({ possibleConfounders }) => possibleConfounders),
+          },
+        },
+    lasting.length === 0 ? null : { code: 'marker/lasting-confounder', parameters: { conditions: lasting } },
+    unlimited.length === 0 ? null : { code: 'marker/no-upper-limit', parameters: { results: unlimited.length } },
+    bounds.length === 0 ? null : { code: 'marker/below-detection', parameters: { results: bounds.length } },
+    otherwise.length === 0 ? null : { code: 'marker/stated-otherwise', parameters: { results: otherwise.length } },
+    undated === 0 ? null : { code: 'marker/undated', parameters: { results: undated } },
+    analyte === 'chromogranin-a' ? { code: 'marker/chromogranin-not-advised', parameters: {} } : null,
+  ]
+  return caveats.filter((caveat) => caveat !== null)
+}
+
+/** Normal under a somatostatin analogue is not free of disease. */
+function analogueCaveats(series: MarkerSeries, first: string | null, events: readonly PatientEvent[]): AnswerCaveat[] {
+  const point = series.points.find(({ event }) => event === first)
+  if (point === undefined) return []
+  const analogues = new Set(
+    eventsOf(events, 'systemic-therapy-started')
+      .filter(({ drugClass }) => drugClass === 'somatostatin-analogue')
+      .map(({ id }) => id),
+  )
+  const active = treatmentsDuring(events, point.on, point.on).find(({ event }) => analogues.has(event))
+  return active === undefined ? [] : [{ code: 'marker/normal-on-analogue', parameters: { drug: active.drug ?? '' } }]
+}

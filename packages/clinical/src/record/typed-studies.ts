@@ -1,0 +1,115 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { EvidenceGrade, LesionReading, Nature } from '../lesion/lesion-reading.ts'
+import type { VolumeBounds } from '../lesion/ellipsoid-volume.ts'
+import { middleMm, rangeVolume } from '../lesion/range-volume.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
+import type { TypedLesion } from './imaging-events.ts'
+import type { EventOf, PatientEvent } from './patient-event.ts'
+import { eventsOf } from './patient-record.ts'
+import { typedVolume } from './typed-volume.ts'
+
+/**
+ * Studies that the record itself holds: lesions measured and saved, typed-in diameters or volumes, or only how many there were
+ * and of what size. A reading that is not dated to the day is no study: what it says stays with the record.
+ */
+export const typedStudies = (source: string, patient: string, events: readonly PatientEvent[]): StudyReading[] =>
+  eventsOf(events, 'study-read').flatMap((study) =>
+    study.on.precision === 'day' ? [typedStudy(source, patient, study.on.earliest, study)] : [],
+  )
+
+function typedStudy(source: string, patient: string, date: IsoDate, study: EventOf<'study-read'>): StudyReading {
+  const { modality = null, sequence = null, phase = null, agent = null } = study
+  const { sliceSpacingMm = null, pixelSpacingMm = null, lesions } = study
+  return {
+    patient,
+    studyUid: study.studyUid ?? null,
+    date,
+    dateSource: 'case-file',
+    technique: { modality, sequence, phase, agent, sliceSpacingMm, pixelSpacingMm },
+    reader: study.reader ?? null,
+    review: study.reviewed === true ? 'reviewed' : 'draft',
+    source,
+    liverVolumeMl: study.liverVolumeMl ?? null,
+    liverCutOff: null,
+    countIsAtLeast: (lesions ?? []).some(({ count }) => count?.most === null),
+    // an empty list: somebody looked and saw none; no list: nobody measured
+    lesionsSegmented: lesions !== undefined,
+    overlapMl: 0,
+    fractionalThreshold: null,
+    lesions: (lesions ?? []).flatMap((lesion) =>
+      lesionsOf(study.id, lesion, lesion.nature ?? study.natures ?? 'not-reviewed'),
+    ),
+  }
+}
+
+/** One reading, or as many as were counted: those beyond the certain number may not exist, so they may be nothing. */
+function lesionsOf(event: string, lesion: TypedLesion, nature: Nature): LesionReading[] {
+  const { label, count, sizeMm } = lesion
+  const bounds = sizeMm ? rangeVolume({ count: 1, ...sizeMm }) : typedVolume(lesion)
+  if (!bounds) return []
+  const evidence = sizeMm ? (sizeMm.smallestMm === null ? 'count' : 'range') : gradeOf(lesion)
+  const isAcross = lesion.diametersMm !== undefined || lesion.longAxisMm !== undefined
+  // of a range the same size as the volume: which lesion is the largest, nobody said
+  const diameterMm = sizeMm ? middleMm(sizeMm) : diameterOf(lesion, bounds)
+  if (!count) {
+    return [
+      reading(lesion, {
+        id: `${event}/${label}`,
+        label,
+        nature,
+        evidence,
+        bounds,
+        diameterMm,
+        diameterIs: isAcross ? 'measured' : 'assumed',
+        existence: 'certain',
+      }),
+    ]
+  }
+  const total = count.most ?? count.least
+  return Array.from({ length: total }, (_, i) => {
+    const name = `${label} ${i + 1}/${total}`
+    return reading(lesion, {
+      id: `${event}/${name}`,
+      label: name,
+      nature,
+      evidence,
+      bounds: i < count.least ? bounds : { ...bounds, lowMl: 0 },
+      diameterMm,
+      diameterIs: isAcross && i < count.least ? 'measured' : 'assumed',
+      existence: i < count.least ? 'certain' : 'possible',
+    })
+  })
+}
+
+function gradeOf({ segmented, volumeMl, diametersMm }: TypedLesion): EvidenceGrade {
+  if (volumeMl && volumeMl.lowMl === volumeMl.highMl) return segmented === true ? 'segmented' : 'volume'
+  if (volumeMl) return 'range'
+  return diametersMm?.length === 3 ? '3-axis' : diametersMm?.length === 2 ? '2-axis' : '1-axis'
+}
+
+/** The longest diameter given, else that of a sphere of the volume. */
+const diameterOf = ({ longAxisMm, diametersMm }: TypedLesion, { volumeMl }: VolumeBounds): number =>
+  longAxisMm ?? (diametersMm ? Math.max(...diametersMm) : Math.cbrt((6000 * volumeMl) / Math.PI))
+
+type Known = Pick<LesionReading, 'id' | 'label' | 'nature' | 'evidence' | 'diameterMm' | 'diameterIs' | 'existence'> & {
+  readonly bounds: VolumeBounds
+}
+
+function reading(typed: TypedLesion, { bounds, ...known }: Known): LesionReading {
+  return {
+    ...known,
+    trackingId: null,
+    trackingUid: typed.trackingUid ?? null,
+    confluent: typed.confluent === true,
+    site: typed.site ?? null,
+    volumeMl: bounds.volumeMl,
+    volumeLowMl: bounds.lowMl,
+    volumeHighMl: bounds.highMl,
+    viableVolumeMl: null,
+    speck: typed.speck === true,
+    touchesBorder: typed.touchesBorder ?? null,
+    couinaudSegment: typed.couinaudSegment ?? null,
+    shape: null,
+    intensity: { status: 'unknown', reason: 'no-image' },
+  }
+}

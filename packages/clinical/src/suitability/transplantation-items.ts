@@ -1,0 +1,144 @@
+import { duration, daysOf } from '@debulk/quantity/duration'
+import type { Bounded } from '@debulk/quantity/bounded'
+import type { Ternary } from '@debulk/quantity/ternary'
+import type { EventOf } from '../record/patient-event.ts'
+import { eventsOf } from '../record/patient-record.ts'
+import type { ReviewContext } from '../review/review-context.ts'
+import { ageItem } from './age-item.ts'
+import { burdenItem } from './burden-at.ts'
+import { stateOf, unknownItem, type ChecklistItem } from './checklist.ts'
+import { noExtrahepaticItem } from './extrahepatic-items.ts'
+import { itemFromValues, type Limited } from './item-from-values.ts'
+import { factItem } from './recorded-items.ts'
+import { keeps } from './within-limit.ts'
+
+const limit = (comparator: '<' | '≤' | '≥' | '>', value: number, unit: string) => ({ comparator, value, unit })
+const ki67: Limited = { item: 'ki67-below-10', source: 'milan-net', limit: limit('<', 10, '%') }
+
+/**
+ * What the Milan-NET criteria ask for before liver transplantation, item by item. Facts for a board; nothing here excludes anybody.
+ *
+ * @source Milan-NET: G1–2 with Ki-67 below 10 %, primary drained by the portal system and removed with all disease outside the liver,
+ *         at most 50 % of the liver, response or stable disease for at least 6 months, age at most 60 (originally 55) — Mazzaferro 2016,
+ *         Am J Transplant 16:2892 (read in secondary pages only)
+ */
+export function transplantationItems(context: ReviewContext): ChecklistItem[] {
+  return [
+    ageItem({ item: 'age-at-most-60', source: 'milan-net', limit: limit('≤', 60, 'a') }, context),
+    ageItem({ item: 'age-at-most-55', source: 'milan-net', limit: limit('≤', 55, 'a') }, context),
+    ki67Item(context),
+    gradeItem(context),
+    primaryRemovedItem(context),
+    factItem('portal-drainage', 'primary-drained-by-portal', 'present', 'milan-net', context),
+    burdenItem({ item: 'burden-at-most-50', source: 'milan-net', limit: limit('≤', 50, '%') }, context),
+    noExtrahepaticItem(context),
+    stabilityItem(context),
+  ]
+}
+
+const specimensOf = ({ events, asOf }: ReviewContext): EventOf<'specimen-reported'>[] =>
+  eventsOf(events, 'specimen-reported').filter(({ on }) => on.precision === 'unknown' || on.earliest <= asOf)
+
+/** The highest of all specimens decides: a later lower one takes nothing back. */
+function ki67Item(context: ReviewContext): ChecklistItem {
+  const counted = specimensOf(context).flatMap(({ id, on, ki67Percent }) =>
+    ki67Percent ? [{ id, on, value: ki67Percent, unit: '%', inLimitUnit: ki67Percent }] : [],
+  )
+  const answers = counted.map(({ value }) => keeps(value, ki67.limit))
+  const decides = answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes'
+  const deciding = counted.filter((_, i) => answers[i] === decides)
+  const highest = deciding.toSorted((a, b) => rank(b.value) - rank(a.value) || (a.id < b.id ? -1 : 1)).slice(0, 1)
+  return { ...itemFromValues(ki67, highest), because: counted.map(({ id }) => id) }
+}
+const rank = ({ least, most }: Bounded): number => most ?? least ?? 0
+
+function gradeItem(context: ReviewContext): ChecklistItem {
+  const specimens = specimensOf(context)
+  const answers = specimens.map(isGradeOneOrTwo)
+  const answer: Ternary = answers.includes('no') ? 'no' : answers.includes('yes') ? 'yes' : 'unknown'
+  const because = specimens.filter((_, i) => answers[i] !== 'unknown').map(({ id }) => id)
+  const reason = answer === 'unknown' ? ('not-recorded' as const) : null
+  return { ...unknownItem('grade-1-or-2', 'milan-net', null, reason), state: stateOf(answer), because }
+}
+
+function isGradeOneOrTwo(specimen: EventOf<'specimen-reported'>): Ternary {
+  const { gradeStated, differentiation, ki67Percent, mitosesPer2Mm2 } = specimen
+  if (differentiation === 'poor' || gradeStated === 'NEC' || gradeStated === 'MiNEN' || gradeStated === 'G3')
+    return 'no'
+  const counts = [ki67Percent, mitosesPer2Mm2].filter((count) => count !== undefined)
+  const low = counts.map((count) => keeps(count, limit('≤', 20, '1')))
+  if (low.includes('no')) return 'no'
+  if (gradeStated === 'G1' || gradeStated === 'G2') return 'yes'
+  return differentiation === 'well' && low.length > 0 && !low.includes('unknown') ? 'yes' : 'unknown'
+}
+
+function primaryRemovedItem({ events, asOf }: ReviewContext): ChecklistItem {
+  const primaries = new Set(
+    eventsOf(events, 'site-finding-read').flatMap(({ site, siteKind }) => (siteKind === 'primary' ? [site] : [])),
+  )
+  const resections = eventsOf(events, 'resection-performed').filter(
+    ({ on, removes }) =>
+      on.latest <= asOf && (removes ?? []).some((site) => primaries.has(site) || /\bprimary\b/i.test(site)),
+  )
+  const specimens = eventsOf(events, 'specimen-reported').filter(
+    ({ on, site, procedure }) => on.latest <= asOf && site === 'primary' && procedure === 'resection',
+  )
+  const left =
+    resections.some(({ complete }) => complete === false) || specimens.some(({ margins }) => margins === 'R2')
+  const removed = resections.length > 0 || specimens.length > 0
+  const because = [...resections, ...specimens].map(({ id }) => id)
+  return {
+    ...unknownItem('primary-removed', 'milan-net', null, removed ? null : 'not-recorded'),
+    state: left ? 'not-met' : removed ? 'met' : 'unknown',
+    on: resections[0]?.on ?? specimens[0]?.on ?? null,
+    because,
+  }
+}
+
+/** Stable or smaller for six months, by what readings state. A board that plans transplantation on progression asks for the reverse. */
+function stabilityItem({ events, asOf }: ReviewContext): ChecklistItem {
+  const months = limit('≥', 6, 'mo')
+  const item = unknownItem('stable-6-months', 'milan-net', months)
+  const reverse = eventsOf(events, 'board-met').filter(
+    ({ on, decisions }) =>
+      on.earliest <= asOf &&
+      (decisions ?? []).some(
+        ({ treatment, condition }) => treatment === 'transplantation' && condition === 'progression',
+      ),
+  )
+  if (reverse.length > 0) {
+    const because = reverse.map(({ id }) => id)
+    return { ...item, state: 'conflict', on: reverse[0]?.on ?? null, reason: 'board-plans-on-progression', because }
+  }
+  const readings = eventsOf(events, 'study-read').filter(({ on }) => on.latest <= asOf)
+  const last = readings.findLastIndex(({ trend }) => trend !== undefined)
+  const first = readings.findLastIndex(({ trend }, i) => i < last && trend !== undefined && !held(trend.to)) + 1
+  const stretch = readings.slice(first, last + 1)
+  const [from, to] = [stretch[0], stretch.at(-1)]
+  if (!from || !to || !to.trend) return item
+  if (!held(to.trend.to)) return { ...item, state: 'not-met', on: to.on, reason: null, because: [to.id] }
+  const progressed = eventsOf(events, 'status-seen').filter(
+    ({ disease, on }) => disease === 'progression' && on.latest >= from.on.earliest && on.earliest <= asOf,
+  )
+  if (progressed.length > 0)
+    return { ...item, state: 'conflict', reason: 'values-of-one-day-disagree', because: progressed.map(({ id }) => id) }
+  const since = from.trend?.since
+  const { leastDays, mostDays } = duration(since ? { ...from.on, earliest: since, latest: since } : from.on, to.on)
+  const value = {
+    text: '',
+    least: leastDays === null ? null : leastDays / daysOf.month,
+    most: mostDays === null ? null : mostDays / daysOf.month,
+    leastOpen: false,
+    mostOpen: false,
+  }
+  const because = stretch.map(({ id }) => id)
+  const found = itemFromValues({ item: 'stable-6-months', source: 'milan-net', limit: months }, [
+    { id: to.id, on: to.on, value, unit: 'mo', inLimitUnit: value },
+  ])
+  // a shorter stretch that was looked at says nothing of the time before
+  return found.state === 'not-met'
+    ? { ...found, state: 'unknown', reason: 'not-recorded', because }
+    : { ...found, because }
+}
+
+const held = (to: 'smaller' | 'stable' | 'larger' | 'mixed'): boolean => to === 'smaller' || to === 'stable'

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { careLacks } from '@debulk/clinical/board/care-lacks'
+import { missingCodes } from '@debulk/clinical/board/missing-codes'
+import { careSample, claimSamples, findingSamples, freshnessSamples } from '../../test/check-samples.ts'
+import { untranslated } from '../../test/untranslated.ts'
+import { sayClaim, sayFinding } from './say.ts'
+import { speakRecord } from './speak-record.ts'
+
+for (const language of ['en', 'ru'] as const) {
+  const words = await speakRecord(language)
+  const { findings, claims, missing, freshness, care } = words.checks
+  const said = [
+    ...findingSamples.map((finding) => sayFinding(finding, words)),
+    ...claimSamples.map((claim) => sayClaim(claim, words)),
+  ]
+  const texts = [
+    ...said.flatMap(({ title, sentence, source }) => [title, sentence, source]),
+    ...freshnessSamples.map((item) => freshness.says(item, words.format)),
+    ...missingCodes.map((code) => missing[code]),
+    ...careSample.lacks.map((lack) => care.lacks[lack]),
+    ...Object.values(care.items),
+  ]
+
+  test(`every check and claim is said in whole sentences (${language})`, () => {
+    for (const text of texts) {
+      assert.match(text, /\S/)
+      assert.doesNotMatch(text, /undefined|null|NaN|\[object|\.\.| {2}|\s[.,;]/, text)
+    }
+    for (const { sentence } of said) assert.match(sentence, /[.!?)]$/, sentence)
+  })
+
+  test(`every check, claim and lack has its own words (${language})`, () => {
+    assert.deepEqual(new Set(findingSamples.map(({ code }) => code)), new Set(Object.keys(findings)))
+    assert.deepEqual(new Set(claimSamples.map(({ about }) => about)), new Set(Object.keys(claims)))
+    assert.equal(new Set(Object.values(missing)).size, missingCodes.length)
+    assert.equal(new Set(Object.values(care.lacks)).size, careLacks.length)
+    const titles = [...Object.values(findings), ...Object.values(claims)].map(({ title }) => title)
+    assert.equal(new Set(titles).size, titles.length)
+  })
+
+  // A verdict of these claims must not be heard as advice, and what is not known must not be heard as normal.
+  test(`nothing recommends a treatment or calls the unknown normal (${language})`, () => {
+    for (const text of texts)
+      assert.doesNotMatch(text, /\b(should be treated|we recommend|consider)\b|рекомендуется|следует назначить/i, text)
+    const unknown = claimSamples.filter(
+      (claim) => claim.about === 'marker-change' && claim.value.to?.normal === 'unknown',
+    )
+    assert.ok(unknown.length > 0)
+    for (const claim of unknown)
+      assert.match(
+        sayClaim(claim, words).sentence,
+        language === 'en' ? /normal or not is not known/ : /норма или нет, неизвестно/,
+      )
+  })
+}
+
+test('no English is left in the Russian words', async () => {
+  const words = await speakRecord('ru')
+  const said = [
+    ...findingSamples.map((finding) => sayFinding(finding, words)),
+    ...claimSamples.map((claim) => sayClaim(claim, words)),
+  ]
+  for (const { title, sentence, source } of said)
+    assert.deepEqual(untranslated(`${title} ${sentence} ${source}`, namesOfChecks), [], sentence)
+})
+
+/** Standards, trials, authors and categories that Russian papers leave as they are. */
+const namesOfChecks = [
+  'AJCC/UICC',
+  'Ki-67',
+  'mRECIST',
+  'EASL',
+  'qEASL',
+  'Lencioni',
+  'Llovet',
+  'Milan-NET',
+  'Mazzaferro',
+  'FDA',
+  'USP',
+  'GREPONET',
+  'Lamarca',
+  'Suissa',
+  'DOI',
+  'pT3',
+  'pT2',
+  'pN1',
+  'M1a',
+  'M1c',
+  'M1',
+  'NX',
+  'N0',
+  'T1',
+  'G1',
+  'G2',
+  'G3',
+  'a — только печень, b — только вне печени, c —',
+  '(1 − p)',
+  'π/6·a·b·c',
+]

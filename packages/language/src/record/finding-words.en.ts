@@ -1,0 +1,199 @@
+import type { EnhancementObstacle } from '@debulk/clinical/discordance/finding-parameters'
+import type { CytoreductionNeed } from '@debulk/clinical/claims/claim-values'
+import { changeText, countText, figures, percentRange, percentText } from './check-figures.ts'
+import type { FindingWords } from './finding-words.ts'
+import { recordTermsEn as terms } from './record-terms.en.ts'
+
+/** What a figure of cytoreduction may leave out. */
+export const needsEn: Readonly<Record<CytoreductionNeed, string>> = {
+  scope: 'of what (the liver alone, or with the primary and nodes)',
+  baseline: 'from which date',
+  at: 'to which date',
+  method: 'by which method',
+}
+
+const obstacles: Readonly<Record<EnhancementObstacle, string>> = {
+  'hypo-enhancing': 'the lesions take up less contrast than the liver around them',
+  'poor-vascularity': 'they are poorly vascularised on angiography',
+  'no-arterial-phase': 'none of the phases on record is arterial',
+}
+const courses = { better: 'improvement', worse: 'worsening' } as const
+const inputs = { imaging: 'Imaging', laboratory: 'Laboratory values', markers: 'Tumour markers' } as const
+const sides = { right: 'right', left: 'left' } as const
+const years = { '>': 'more than ', '=': '' } as const
+
+export const findingWordsEn: FindingWords = {
+  'stage-below-pathology': {
+    title: 'Stage below what the specimen shows',
+    says: ({ t, n, depth, leastT, leastN }) =>
+      [
+        `The stage on record is ${[t, n].filter(Boolean).join(' ')}.`,
+        leastT === null
+          ? ''
+          : `Specimen of the primary: ${depth === null ? 'larger than 10 mm' : terms.depth[depth]}; that is at least p${leastT}.`,
+        leastN === null ? '' : 'Nodes in the specimen are involved: at least pN1.',
+        'No later stage is on record.',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    source: 'AJCC/UICC 8th edition, neuroendocrine tumours of jejunum and ileum',
+  },
+  'metastasis-letter-missing': {
+    title: 'M1 without its letter',
+    says: ({ m, letter, sitesKnown }) =>
+      [
+        `${m} does not say where the metastases are (a: liver only, b: only elsewhere, c: both).`,
+        letter === null ? '' : `What is on record fits M1${letter}.`,
+        letter !== 'a' || sitesKnown
+          ? ''
+          : 'That the liver alone is involved is not established: no somatostatin receptor imaging is on record.',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    source: 'AJCC/UICC 8th edition, neuroendocrine tumours of jejunum and ileum',
+  },
+  'grade-differs': {
+    title: 'Specimens differ in grade',
+    says: ({ specimens, highest }, f) =>
+      `${capital(f.list(specimens.map(({ site, on, grade }) => `${terms.specimen[site]}, ${f.uncertainDate(on)}: ${grade}`)))}. The case is graded by the highest, ${highest}; calling it by another grade understates it.`,
+    source:
+      'WHO classification 2019, digestive system; that the highest specimen grades the case is general knowledge, not verified against the book',
+  },
+  'grade-on-boundary': {
+    title: 'Ki-67 on the limit between two grades',
+    says: ({ site, on, ki67Percent, boundary, cellsCounted }, f) =>
+      `Ki-67 of the specimen ${f.uncertainDate(on)} (${terms.specimen[site]}) is ${f.printed(ki67Percent)} %, exactly the limit of ${f.printed(boundary)} % between ${boundary === 3 ? 'G1 and G2' : 'G2 and G3'}: a few cells decide. ${cellsCounted === null ? 'How many cells were counted is not recorded, so there is no interval.' : `${f.integer(cellsCounted)} cells were counted.`}`,
+    source: 'WHO classification 2019: below 3 % G1, 3–20 % G2, above 20 % G3',
+  },
+  'mitoses-not-counted': {
+    title: 'Graded by Ki-67 alone',
+    says: ({ specimens, of }) =>
+      `${specimens} of ${of} graded ${of === 1 ? 'specimen has' : 'specimens have'} no count of mitoses. The grade is the higher of mitoses and Ki-67, so it may be higher than stated.`,
+    source: 'WHO classification 2019: mitoses per 2 mm² and Ki-67, the higher decides',
+  },
+  'marker-normal-before-treatment': {
+    title: 'Credited to a treatment, but normal before it',
+    says: ({ analyte, firstNormal, treatment, days }, f) =>
+      `Normalisation of ${terms.marker[analyte]} is credited to the treatment of ${f.uncertainDate(treatment)}. It was normal on ${f.uncertainDate(firstNormal)}, ${f.days(days)} before.`,
+    source: 'Reference ranges as printed with the values; order of dates',
+  },
+  'cytoreduction-undefined': {
+    title: 'A cytoreduction that cannot be worked again',
+    says: ({ percent, lacks, largest }, f) =>
+      `${percentText(f, percent)} is stated without saying ${f.list(lacks.map((need) => needsEn[need]))}.${largest === null ? '' : ` The largest lesion alone, if it is one lesion, lost ${percentRange(f, largest)} of its volume.`}`,
+    source: 'Cytoreduction is 1 − ΣV₁/ΣV₀: sites, both dates and method define it',
+  },
+  'count-restated-differently': {
+    title: 'A count is repeated differently',
+    says: ({ study, by, first, restated, firstScope, restatedScope }, f) => {
+      const told = (count: typeof first, scope: typeof firstScope) =>
+        [
+          count === null ? 'no count' : countText(f, count),
+          scope === null ? 'part of the liver not stated' : terms.scope[scope],
+        ].join(', ')
+      return `The study of ${f.date(study)} reports ${told(first, firstScope)}; the reading of ${f.date(by)} repeats it as ${told(restated, restatedScope)}.`
+    },
+    source: 'Two statements about one study',
+  },
+  'count-scope-open': {
+    title: 'A count of an unstated part of the liver',
+    says: ({ study, against, againstScope }, f) =>
+      `The count of ${f.date(study)} is compared with that of ${f.date(against)} (${terms.scope[againstScope]}), but does not say which part of the liver it speaks of. The change in number cannot be classified.`,
+    source: 'Counts compare only within one part of the liver',
+  },
+  'staged-plan-not-followed': {
+    title: 'A staged course that did not treat the lobes alike',
+    says: ({ sessions, more, moreTimes, fewerTimes }, f) =>
+      `${sessions.map(({ on, vessels }) => `${f.uncertainDate(on)}: ${f.list(vessels.map((vessel) => terms.vessel[vessel]))}`).join('; ')}. By these vessels the ${sides[more]} side was reached ${times(moreTimes)}, the other ${times(fewerTimes)}: not one lobe a session, and doses per lobe cannot be told.`,
+    source:
+      'Territory from the vessel, as variants of supply allow; lobe by lobe is clinical practice (general knowledge)',
+  },
+  'delivered-share-ambiguous': {
+    title: 'What was delivered is open',
+    says: ({ on, fraction, agents, volumeKnown }, f) =>
+      `On ${f.uncertainDate(on)}, ${percentText(f, fraction * 100)} of the mixture went in. Whether the printed amounts are the whole mixture or what went in is not said: ${f.list(agents.map(({ name, unit, low, high }) => `${name} ${figures(f, low, high)} ${f.unit(unit)}`))}.${volumeKnown ? '' : ' The volume of the mixture is not recorded.'}`,
+    source: 'Amounts and share as printed',
+  },
+  'enhancement-criteria-not-applicable': {
+    title: 'Enhancement-based criteria do not apply',
+    says: ({ obstacles: found, on }, f) =>
+      `On ${f.uncertainDate(on)}, ${f.list(found.map((obstacle) => obstacles[obstacle]))}. mRECIST, EASL and qEASL measure arterially enhancing tumour; here they say nothing, and size criteria remain.`,
+    source: 'Lencioni & Llovet 2010 (mRECIST): lesions without arterial enhancement are judged by conventional RECIST',
+  },
+  'study-before-first-imaging': {
+    title: 'A study earlier than the first imaging',
+    says: ({ mentioned, first }, f) =>
+      `Imaging of ${f.uncertainDate(mentioned)} is spoken of, but the first imaging on record is of ${f.uncertainDate(first)}. Either a study is missing, or a date is wrong.`,
+    source: 'Order of dates',
+  },
+  'board-input-stale': {
+    title: 'A board used old findings',
+    says: ({ board, what, latest, leastDays, mostDays, limitDays }, f) =>
+      `${inputs[what]} of ${f.uncertainDate(latest)} ${what === 'imaging' ? 'was' : 'were'} ${f.span({ leastDays, mostDays })} old at the board (${f.uncertainDate(board)}); the limit set here is ${f.days(limitDays)}.`,
+    source: 'Freshness limits: our proposal, not a published rule; a site may set its own',
+  },
+  'transplantation-on-progression': {
+    title: 'Transplantation planned on progression',
+    says: ({ board, withinMonths }, f) =>
+      `The board (${f.uncertainDate(board)}) provides for transplantation on progression${withinMonths === null ? '' : ` within ${f.printed(withinMonths)} ${withinMonths === 1 ? 'month' : 'months'}`}. The Milan-NET criteria ask for the opposite: response or stable disease for at least 6 months.`,
+    source: 'Milan-NET criteria (Mazzaferro 2007, 2016)',
+  },
+  'follow-up-beyond-imaging': {
+    title: 'Freedom from progression claimed beyond the last imaging',
+    says: ({ years: claimed, reaches, lastImaging, days }, f) =>
+      `${f.printed(claimed)} years without progression reach to ${f.date(reaches)}. The last imaging on record is of ${f.uncertainDate(lastImaging)}, ${f.days(days)} earlier; progression-free time is censored there.`,
+    source: 'Progression-free survival is censored at the last adequate assessment (FDA guidance on endpoints, 2018)',
+  },
+  'follow-up-claims-differ': {
+    title: 'Two lengths of follow-up',
+    says: ({ first, second, compatible }, f) =>
+      `From one starting point follow-up is given as ${years[first.comparator]}${f.printed(first.years)} and as ${years[second.comparator]}${f.printed(second.years)} years. ${compatible ? 'Both may be true, but a reader cannot tell the date to which either reaches.' : 'Both cannot be true.'}`,
+    source: 'Two statements of one source',
+  },
+  'period-beyond-last-contact': {
+    title: 'A period that ends after the last contact',
+    says: ({ ends, lastContact }, f) =>
+      `The period stated runs to ${f.date(ends)}, but the patient was last seen ${f.uncertainDate(lastContact)}. The last part cannot have been observed.`,
+    source: 'Order of dates',
+  },
+  'receptor-imaging-missing': {
+    title: 'No somatostatin receptor imaging',
+    says: ({ specimen, fdg, fdgDiffers }, f) =>
+      `The specimen of ${f.uncertainDate(specimen)} carries somatostatin receptors, but no receptor PET is on record.${fdg === null ? '' : ` The FDG PET of ${f.uncertainDate(fdg)} does not replace it${fdgDiffers ? '; it shows uptake at one site and none at another' : ''}.`}`,
+    source: 'ENETS guidance on staging (general knowledge; not verified against the paper)',
+  },
+  'progression-open': {
+    title: 'Progression left open',
+    says: ({ drug, growth, endMm, change, treatment }, f) =>
+      `Under ${drug} growth of ${figures(f, growth.fromMm, growth.toMm)} mm is reported, and treatment followed (${f.uncertainDate(treatment)}). On the largest lesion, ${f.printed(endMm)} mm, this would be ${changeText(f, change.lowPercent)} to ${changeText(f, change.highPercent)}: at one end stable disease, at the other progression by RECIST 1.1. Which lesion grew is not said, and no status is recorded.`,
+    source: 'RECIST 1.1 §4.3.1: progression from +20 % and +5 mm of the sum; here of one lesion',
+  },
+  'imaging-against-markers': {
+    title: 'Imaging and marker go different ways',
+    says: ({ from, to, imaging, analyte, markerPercent }, f) =>
+      `From ${f.date(from)} to ${f.date(to)} imaging shows ${courses[imaging]}, while ${terms.marker[analyte]} changed by ${changeText(f, markerPercent)} in the same assay and without a known confounder.`,
+    source: 'RECIST 1.1 for imaging; −50 % and +25 % for markers (common trial definitions; general knowledge)',
+  },
+  'imaging-against-symptoms': {
+    title: 'Imaging and symptoms go different ways',
+    says: ({ from, to, imaging, symptoms }, f) =>
+      `From ${f.date(from)} to ${f.date(to)} imaging shows ${courses[imaging]}, symptoms show ${courses[symptoms]}.`,
+    source: 'RECIST 1.1 for imaging; symptoms as reported',
+  },
+  'markers-against-symptoms': {
+    title: 'Marker and symptoms go different ways',
+    says: ({ from, to, analyte, markerPercent, symptoms }, f) =>
+      `From ${f.uncertainDate(from)} to ${f.uncertainDate(to)} ${terms.marker[analyte]} changed by ${changeText(f, markerPercent)}, while symptoms show ${courses[symptoms]}.`,
+    source: '−50 % and +25 % for markers (common trial definitions; general knowledge); symptoms as reported',
+  },
+  'source-questioned': {
+    title: "The source's own text",
+    says: ({ en }) => en,
+    source: 'Remark of whoever wrote the record; no rule finds it',
+  },
+}
+
+const times = (count: number): string =>
+  count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,226 @@
+import type { CytoreductionNeed } from '@debulk/clinical/claims/claim-values'
+import type { EnhancementObstacle } from '@debulk/clinical/discordance/finding-parameters'
+import { changeText, countText, figures, percentRange, percentText } from './check-figures.ts'
+import type { FindingWords } from './finding-words.ts'
+import { recordTermsRu as terms } from './record-terms.ru.ts'
+
+/** What a figure of cytoreduction may leave out. */
+export const needsRu: Readonly<Record<CytoreductionNeed, string>> = {
+  scope: 'от чего считали (только печень или вместе с первичной опухолью и узлами)',
+  baseline: 'от какой даты',
+  at: 'на какую дату',
+  method: 'каким методом',
+}
+
+const obstacles: Readonly<Record<EnhancementObstacle, string>> = {
+  'hypo-enhancing': 'очаги накапливают контраст слабее окружающей печени',
+  'poor-vascularity': 'при ангиографии они слабо васкуляризованы',
+  'no-arterial-phase': 'среди записанных фаз нет артериальной',
+}
+const courses = { better: 'улучшение', worse: 'ухудшение' } as const
+const inputs = {
+  imaging: 'Визуализация',
+  laboratory: 'Лабораторные показатели',
+  markers: 'Опухолевые маркеры',
+} as const
+const sides = { right: 'правая', left: 'левая' } as const
+const others = { right: 'левая', left: 'правая' } as const
+const years = { '>': 'более ', '=': '' } as const
+
+export const findingWordsRu: FindingWords = {
+  'stage-below-pathology': {
+    title: 'Стадия ниже, чем показывает препарат',
+    says: ({ t, n, depth, leastT, leastN }) =>
+      [
+        `В записи стоит ${[t, n].filter(Boolean).join(' ')}.`,
+        leastT === null
+          ? ''
+          : `Препарат первичной опухоли: ${depth === null ? 'больше 10 мм' : terms.depth[depth]}; это не ниже p${leastT}.`,
+        leastN === null ? '' : 'Лимфатические узлы в препарате поражены: не ниже pN1.',
+        'Более поздней стадии в записи нет.',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    source: 'AJCC/UICC, 8-е издание, нейроэндокринные опухоли тощей и подвздошной кишки',
+  },
+  'metastasis-letter-missing': {
+    title: 'M1 без буквы',
+    says: ({ m, letter, sitesKnown }) =>
+      [
+        `${m} не говорит, где метастазы (a — только печень, b — только вне печени, c — и там, и там).`,
+        letter === null ? '' : `Записанному соответствует M1${letter}.`,
+        letter !== 'a' || sitesKnown
+          ? ''
+          : 'Что поражена только печень, не установлено: визуализации рецепторов соматостатина в записи нет.',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    source: 'AJCC/UICC, 8-е издание, нейроэндокринные опухоли тощей и подвздошной кишки',
+  },
+  'grade-differs': {
+    title: 'Препараты различаются степенью злокачественности',
+    says: ({ specimens, highest }, f) =>
+      `${capital(f.list(specimens.map(({ site, on, grade }) => `${terms.specimen[site]}, ${f.uncertainDate(on)}: ${grade}`)))}. Случай в целом оценивают по наивысшей степени, ${highest}; любая другая её занижает.`,
+    source:
+      'Классификация ВОЗ 2019 г., органы пищеварения; что случай оценивают по наивысшей степени — общие сведения, по книге не проверено',
+  },
+  'grade-on-boundary': {
+    title: 'Ki-67 на границе двух степеней',
+    says: ({ site, on, ki67Percent, boundary, cellsCounted }, f) =>
+      `Ki-67 препарата (${terms.specimen[site]}, ${f.uncertainDate(on)}) равен ${f.printed(ki67Percent)} %, то есть лежит ровно на границе ${boundary === 3 ? 'G1 и G2' : 'G2 и G3'} (${f.printed(boundary)} %): решают несколько клеток. ${cellsCounted === null ? 'Сколько клеток подсчитано, не записано, поэтому интервала нет.' : `Подсчитано клеток: ${f.integer(cellsCounted)}.`}`,
+    source: 'Классификация ВОЗ 2019 г.: менее 3 % — G1, 3–20 % — G2, более 20 % — G3',
+  },
+  'mitoses-not-counted': {
+    title: 'Степень определена только по Ki-67',
+    says: ({ specimens, of }) =>
+      `Митозы не подсчитаны: препаратов без подсчёта — ${specimens} из ${of}. Степень определяет больший из двух показателей, поэтому она может быть выше указанной.`,
+    source: 'Классификация ВОЗ 2019 г.: митозы на 2 мм² и Ki-67, решает больший показатель',
+  },
+  'marker-normal-before-treatment': {
+    title: 'Приписано лечению, но было в норме до него',
+    says: ({ analyte, firstNormal, treatment, days }, f) =>
+      `Нормализация (${terms.marker[analyte]}) приписана лечению (${f.uncertainDate(treatment)}). Показатель был в норме уже ${f.uncertainDate(firstNormal)}, раньше на ${f.days(days)}.`,
+    source: 'Референсные интервалы, напечатанные рядом со значениями; порядок дат',
+  },
+  'cytoreduction-undefined': {
+    title: 'Циторедукция, которую нельзя пересчитать',
+    says: ({ percent, lacks, largest }, f) =>
+      `Указано ${percentText(f, percent)}, но не сказано, ${f.list(lacks.map((need) => needsRu[need]))}.${largest === null ? '' : ` Самый крупный очаг, если это один и тот же очаг, потерял ${percentRange(f, largest)} объёма.`}`,
+    source: 'Циторедукция — это 1 − ΣV₁/ΣV₀: её определяют локализации, обе даты и метод',
+  },
+  'count-restated-differently': {
+    title: 'Число очагов повторено иначе',
+    says: ({ study, by, first, restated, firstScope, restatedScope }, f) => {
+      const told = (count: typeof first, scope: typeof firstScope) =>
+        [
+          count === null ? 'число не указано' : countText(f, count),
+          scope === null ? 'часть печени не указана' : terms.scope[scope],
+        ].join(', ')
+      return `В исследовании от ${f.date(study)}: ${told(first, firstScope)}; в описании от ${f.date(by)} об этом же исследовании: ${told(restated, restatedScope)}.`
+    },
+    source: 'Два утверждения об одном исследовании',
+  },
+  'count-scope-open': {
+    title: 'Число очагов в неуказанной части печени',
+    says: ({ study, against, againstScope }, f) =>
+      `Число очагов от ${f.date(study)} сравнивают с числом от ${f.date(against)} (${terms.scope[againstScope]}), но не сказано, к какой части печени оно относится. Изменение числа классифицировать нельзя.`,
+    source: 'Числа сравнимы только в пределах одной части печени',
+  },
+  'staged-plan-not-followed': {
+    title: 'Этапное лечение неодинаково коснулось долей',
+    says: ({ sessions, more, moreTimes, fewerTimes }, f) =>
+      `${sessions.map(({ on, vessels }) => `${f.uncertainDate(on)}: ${f.list(vessels.map((vessel) => terms.vessel[vessel]))}`).join('; ')}. Судя по сосудам, ${sides[more]} сторона получила лечение ${times(moreTimes)}, ${others[more]} — ${times(fewerTimes)}: это не одна доля за сеанс, и дозу на долю определить нельзя.`,
+    source:
+      'Область кровоснабжения по сосуду, насколько позволяют варианты; лечение по долям — клиническая практика (общие сведения)',
+  },
+  'delivered-share-ambiguous': {
+    title: 'Сколько введено, неясно',
+    says: ({ on, fraction, agents, volumeKnown }, f) =>
+      `${f.uncertainDate(on)} введено ${percentText(f, fraction * 100)} смеси. Относятся ли напечатанные количества ко всей смеси или к введённой части, не сказано: ${f.list(agents.map(({ name, unit, low, high }) => `${agent(name)} ${figures(f, low, high)} ${f.unit(unit)}`))}.${volumeKnown ? '' : ' Объём смеси не записан.'}`,
+    source: 'Количества и доля, как напечатано',
+  },
+  'enhancement-criteria-not-applicable': {
+    title: 'Критерии по контрастированию неприменимы',
+    says: ({ obstacles: found, on }, f) =>
+      `${f.uncertainDate(on)}: ${f.list(found.map((obstacle) => obstacles[obstacle]))}. mRECIST, EASL и qEASL измеряют опухоль, накапливающую контраст в артериальную фазу; здесь они ничего не говорят, остаются критерии по размеру.`,
+    source:
+      'Lencioni и Llovet, 2010 (mRECIST): очаги без артериального контрастирования оценивают по обычным критериям RECIST',
+  },
+  'study-before-first-imaging': {
+    title: 'Исследование раньше первого',
+    says: ({ mentioned, first }, f) =>
+      `Упомянуто исследование (${f.uncertainDate(mentioned)}), но первое исследование в записи датировано позже (${f.uncertainDate(first)}). Либо исследование пропущено, либо дата неверна.`,
+    source: 'Порядок дат',
+  },
+  'board-input-stale': {
+    title: 'Консилиум опирался на старые данные',
+    says: ({ board, what, latest, leastDays, mostDays, limitDays }, f) =>
+      `${inputs[what]} (${f.uncertainDate(latest)}): давность ко дню консилиума (${f.uncertainDate(board)}) — ${f.span({ leastDays, mostDays })}; принятый здесь предел — ${f.days(limitDays)}.`,
+    source: 'Пределы давности — наше предложение, не опубликованное правило; в учреждении можно задать свои',
+  },
+  'transplantation-on-progression': {
+    title: 'Трансплантация намечена при прогрессировании',
+    says: ({ board, withinMonths }, f) =>
+      `Консилиум (${f.uncertainDate(board)}) предусматривает трансплантацию при прогрессировании${withinMonths === null ? '' : ` в течение ${f.printed(withinMonths)} мес`}. Критерии Milan-NET требуют обратного: ответа или стабилизации не менее 6 мес.`,
+    source: 'Критерии Milan-NET (Mazzaferro 2007, 2016)',
+  },
+  'follow-up-beyond-imaging': {
+    title: 'Отсутствие прогрессирования заявлено дольше, чем есть снимки',
+    says: ({ years: claimed, reaches, lastImaging, days }, f) =>
+      `Заявленное время без прогрессирования (лет: ${f.printed(claimed)}) заканчивается позже последнего исследования (${f.date(reaches)}). Последнее исследование в записи (${f.uncertainDate(lastImaging)}) выполнено раньше на ${f.days(days)}; на нём время без прогрессирования цензурируется.`,
+    source:
+      'Выживаемость без прогрессирования цензурируют на последней достаточной оценке (руководство FDA по конечным точкам, 2018)',
+  },
+  'follow-up-claims-differ': {
+    title: 'Два срока наблюдения',
+    says: ({ first, second, compatible }, f) =>
+      `От одного и того же начала срок наблюдения указан как ${years[first.comparator]}${f.printed(first.years)} и как ${years[second.comparator]}${f.printed(second.years)} года. ${compatible ? 'Верными могут быть оба, но до какой даты каждый из них доходит, читатель понять не может.' : 'Оба верными быть не могут.'}`,
+    source: 'Два утверждения одного источника',
+  },
+  'period-beyond-last-contact': {
+    title: 'Период кончается позже последнего контакта',
+    says: ({ ends, lastContact }, f) =>
+      `Указанный период доходит до ${f.date(ends)}, но последний контакт с больным был раньше (${f.uncertainDate(lastContact)}). Конец периода наблюдать не могли.`,
+    source: 'Порядок дат',
+  },
+  'receptor-imaging-missing': {
+    title: 'Нет визуализации рецепторов соматостатина',
+    says: ({ specimen, fdg, fdgDiffers }, f) =>
+      `Опухоль в препарате (${f.uncertainDate(specimen)}) несёт рецепторы соматостатина, но ПЭТ с их лигандом в записи нет.${fdg === null ? '' : ` ПЭТ с ФДГ (${f.uncertainDate(fdg)}) её не заменяет${fdgDiffers ? '; накопление в одном месте есть, в другом нет' : ''}.`}`,
+    source: 'Рекомендации ENETS по стадированию (общие сведения; по статье не проверено)',
+  },
+  'progression-open': {
+    title: 'Было ли прогрессирование, неясно',
+    says: ({ drug, growth, endMm, change, treatment }, f) =>
+      `На фоне лечения (${agent(drug)}) описан рост на ${figures(f, growth.fromMm, growth.toMm)} мм, затем проведено другое лечение (${f.uncertainDate(treatment)}). Для самого крупного очага, ${f.printed(endMm)} мм, это от ${changeText(f, change.lowPercent)} до ${changeText(f, change.highPercent)}: на одном конце стабилизация, на другом прогрессирование по RECIST 1.1. Какой очаг рос, не сказано, статус не записан.`,
+    source: 'RECIST 1.1, п. 4.3.1: прогрессирование — от +20 % и +5 мм суммы; здесь для одного очага',
+  },
+  'imaging-against-markers': {
+    title: 'Снимки и маркер расходятся',
+    says: ({ from, to, imaging, analyte, markerPercent }, f) =>
+      `С ${f.date(from)} по ${f.date(to)} на снимках ${courses[imaging]}, а маркер (${terms.marker[analyte]}) изменился на ${changeText(f, markerPercent)} тем же методом и без известной посторонней причины.`,
+    source: 'RECIST 1.1 для снимков; −50 % и +25 % для маркеров (обычные определения исследований; общие сведения)',
+  },
+  'imaging-against-symptoms': {
+    title: 'Снимки и симптомы расходятся',
+    says: ({ from, to, imaging, symptoms }, f) =>
+      `С ${f.date(from)} по ${f.date(to)} на снимках ${courses[imaging]}, по симптомам ${courses[symptoms]}.`,
+    source: 'RECIST 1.1 для снимков; симптомы, как они описаны',
+  },
+  'markers-against-symptoms': {
+    title: 'Маркер и симптомы расходятся',
+    says: ({ from, to, analyte, markerPercent, symptoms }, f) =>
+      `С ${f.uncertainDate(from)} по ${f.uncertainDate(to)} маркер (${terms.marker[analyte]}) изменился на ${changeText(f, markerPercent)}, а по симптомам ${courses[symptoms]}.`,
+    source: '−50 % и +25 % для маркеров (обычные определения исследований; общие сведения); симптомы, как они описаны',
+  },
+  'source-questioned': {
+    title: 'Текст самого источника',
+    says: ({ ru }) => ru,
+    source: 'Замечание того, кто составил запись; никакое правило его не находит',
+  },
+}
+
+/** The word for "times" agrees with its number. */
+const times = (count: number): string => {
+  if (count === 0) return 'ни разу'
+  if (count === 1) return 'один раз'
+  if (count === 2) return 'дважды'
+  return `${count} ${count % 10 > 1 && count % 10 < 5 && (count % 100 < 12 || count % 100 > 14) ? 'раза' : 'раз'}`
+}
+
+/** Names of drugs that Russian has its own word for; others stay as they were recorded. */
+export const agent = (name: string): string => agents[name.toLowerCase()] ?? name
+const agents: Readonly<Record<string, string>> = {
+  lipiodol: 'липиодол',
+  bleomycin: 'блеомицин',
+  doxorubicin: 'доксорубицин',
+  cisplatin: 'цисплатин',
+  mitomycin: 'митомицин',
+  streptozocin: 'стрептозоцин',
+  'octreotide lar': 'октреотид пролонгированного действия',
+  octreotide: 'октреотид',
+  lanreotide: 'ланреотид',
+  everolimus: 'эверолимус',
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,103 @@
+import type { Answer, RecordRule } from '@debulk/clinical/review/answer'
+import type { ClaimVerdict } from '@debulk/clinical/review/finding'
+
+/** What part of the course an event belongs to. */
+export type EventGroup =
+  | 'patient'
+  | 'symptoms'
+  | 'laboratory'
+  | 'pathology'
+  | 'imaging'
+  | 'treatment'
+  | 'board'
+  | 'claims'
+
+/** How many of a record's claims stand how. */
+export type ClaimCounts = Readonly<Record<ClaimVerdict, number>>
+
+/** Headings and running text of what `debulk check` shows, on the terminal and as a page. */
+export type PageWords = {
+  readonly documentTitle: (patient: string) => string
+  readonly asOf: (day: string) => string
+  readonly period: (p: { events: number; first: string | null; last: string | null }) => string
+  /** The whole check as one sentence. */
+  readonly headline: (p: { claims: ClaimCounts; conflicts: number; gaps: number; missing: number }) => string
+  readonly headings: {
+    readonly holds: string
+    readonly doesNotHold: string
+    readonly missing: string
+    readonly course: string
+    readonly timeline: string
+    readonly answers: string
+    readonly claims: string
+    readonly findings: string
+    readonly freshness: string
+    readonly care: string
+    readonly questioned: string
+    readonly sources: string
+    readonly cytoreduction: string
+  }
+  readonly areas: Readonly<Record<string, string>>
+  readonly groups: Readonly<Record<EventGroup, string>>
+  readonly basis: Readonly<Record<Answer<RecordRule>['basis'], string>>
+  readonly marks: Readonly<Record<'met' | 'not-met' | 'unknown' | 'conflict', string>>
+  readonly columns: { readonly date: string; readonly event: string; readonly id: string; readonly about: string }
+  readonly because: string
+  /** Remarks that stand above already. */
+  readonly asAbove: (count: number) => string
+  readonly rule: string
+  readonly source: string
+  readonly quote: string
+  readonly details: string
+  readonly notRecorded: string
+  readonly partlyRecorded: string
+  readonly dayAskedFor: string
+  /** Nothing of a kind, said so that an empty list is not taken for one that was not made. */
+  readonly none: {
+    readonly holds: string
+    readonly doesNotHold: string
+    readonly missing: string
+    readonly events: string
+    readonly answers: string
+    readonly claims: string
+    readonly findings: string
+    readonly freshness: string
+  }
+  readonly more: (count: number) => string
+  readonly moreWithAll: (count: number) => string
+  readonly careSummary: (p: { present: number; partial: number; absent: number }) => string
+  readonly chart: {
+    readonly burden: string
+    readonly markers: string
+    readonly logScale: string
+    readonly rootScale: string
+    readonly limit: string
+    readonly symptoms: string
+    readonly treatments: string
+    readonly looks: string
+    readonly boards: string
+    readonly otherModality: string
+    readonly asOf: string
+    readonly times: (ratio: number) => string
+    readonly noReference: (names: readonly string[]) => string
+    readonly legend: {
+      readonly unbounded: string
+      readonly value: string
+      readonly hollow: string
+      readonly stated: string
+      readonly uncertain: string
+      readonly ongoing: string
+      readonly better: string
+      readonly worse: string
+    }
+    readonly alt: (p: {
+      burden: readonly { date: string; volumeMl: number }[]
+      markers: readonly { name: string; points: number }[]
+      symptoms: readonly string[]
+      treatments: number
+      studies: number
+      boards: number
+    }) => string
+  }
+  readonly reminder: string
+}

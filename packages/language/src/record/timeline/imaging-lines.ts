@@ -1,0 +1,222 @@
+import type { LesionPointer } from '@debulk/clinical/record/lesion-events'
+import type { LesionCount, SizeRangeMm, TypedLesion } from '@debulk/clinical/record/imaging-events'
+import type { Format } from '../../format.ts'
+import { printable } from '../../printable.ts'
+import { modalityName } from '../modality-name.ts'
+import type { RecordTerms } from '../record-terms.ts'
+import type { TimelineWords } from '../timeline-words.ts'
+import { across, line, mm, named, when } from './facts.ts'
+
+type Kinds =
+  | 'study-performed'
+  | 'study-read'
+  | 'site-finding-read'
+  | 'pet-read'
+  | 'angiography-read'
+  | 'targets-selected'
+  | 'lesions-judged'
+  | 'lesion-identified'
+  | 'match-proposed'
+  | 'match-confirmed'
+  | 'match-rejected'
+  | 'lesion-merged'
+  | 'lesion-split'
+  | 'lesion-state-asserted'
+  | 'lesion-nature-asserted'
+  | 'study-reviewed'
+
+/** Lines of what was imaged, what a reader saw, and what lesions are. */
+export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
+  const modality = (code: string) => modalityName(code, t)
+  const by = (who: string) => `${t.fact.by} ${printable(who)}`
+  const day = (date: string, f: Format) => f.shortDate(date)
+  const agent = (name: string) => `${t.fact.agent} ${printable(name)}`
+  const phase = (name: string) => `${t.fact.phase} ${t.phase[name] ?? printable(name)}`
+  const slices = (size: number, f: Format) => `${mm(size, f)} ${t.fact.slices}`
+  return {
+    'study-performed': (e, f) =>
+      line(
+        t.head.study,
+        modality(e.modality),
+        when(e.region, (region) => printable(region)),
+        ...(e.sequences ?? []).map((sequence) => printable(sequence)),
+        ...(e.phases ?? []).map(phase),
+        when(e.agent, agent),
+        when(e.fieldStrengthTesla, (tesla) => `${f.printed(tesla)}\u00A0${f.language === 'ru' ? 'Тл' : 'T'}`),
+        when(e.sliceSpacingMm, (size) => slices(size, f)),
+        when(e.wholeLiver, (whole) => (whole ? t.fact.wholeLiver : t.fact.notWholeLiver)),
+        when(e.finding, f.quote),
+      ),
+    'study-read': (e, f) =>
+      line(
+        t.head.reading,
+        when(e.modality, modality),
+        when(e.sequence, (sequence) => printable(sequence)),
+        when(e.phase, phase),
+        when(e.agent, agent),
+        when(e.sliceSpacingMm, (size) => slices(size, f)),
+        when(e.scope, (scope) => t.scope[scope]),
+        ...lesions(e.lesions, t, f),
+        when(e.liverVolumeMl, (volume) => `${t.fact.liverVolume} ${f.printed(volume)}\u00A0${f.unit('mL')}`),
+        e.lesions === undefined && e.finding === undefined && e.trend === undefined && e.growth === undefined
+          ? t.fact.notMeasured
+          : null,
+        when(
+          e.trend,
+          ({ to, since }) =>
+            `${t.fact.trend}: ${t.trend[to]}${since === undefined ? '' : ` (${t.fact.from} ${day(since, f)})`}`,
+        ),
+        when(
+          e.growth,
+          (growth) =>
+            `${t.fact.growth} ${f.printed(growth.fromMm)}–${mm(growth.toMm, f)} (${t.fact.from} ${f.uncertainDate(growth.since)})`,
+        ),
+        when(e.goneSince, (gone) => `${t.fact.gone}: ${f.count(gone.count, t.lesions)} (${day(gone.study, f)})`),
+        when(
+          e.restates,
+          (told) =>
+            `${t.fact.restates} ${day(told.study, f)}${told.count ? ` (${count(told.count, t, f)}${told.scope ? `, ${t.scope[told.scope]}` : ''})` : ''}`,
+        ),
+        e.enhancement && t.enhancement[e.enhancement],
+        when(e.finding, f.quote),
+        when(e.reader, by),
+        e.reviewed === false && t.fact.draft,
+      ),
+    'site-finding-read': (e, f) =>
+      line(
+        `${t.site[e.siteKind]} (${printable(e.site)})`,
+        e.presence && t.presence[e.presence],
+        when(e.volumeMl, (volume) => volumeOf(volume, f)),
+        when(e.diametersMm, (sizes) => across(sizes, f)),
+        when(e.earlierDiametersMm, (sizes) => `${t.fact.earlier} ${across(sizes, f)}`),
+        e.encasesVessels && t.fact.encases,
+      ),
+    'pet-read': (e, f) =>
+      line(
+        t.head.pet,
+        printable(e.tracer),
+        ...e.findings.map(
+          (found) =>
+            `${printable(found.site)}: ${t.uptake[found.uptake]}${found.krenning === undefined ? '' : `, Krenning\u00A0${f.printed(found.krenning)}`}${found.suvMax === undefined ? '' : `, SUVmax\u00A0${f.printed(found.suvMax)}`}`,
+        ),
+        when(e.reader, by),
+      ),
+    'angiography-read': (e, f) =>
+      line(
+        t.head.angiography,
+        e.anatomy && t.anatomy[e.anatomy],
+        when(e.variant, f.quote),
+        e.vascularity && t.vascularity[e.vascularity],
+        when(e.finding, f.quote),
+      ),
+    'targets-selected': (e, f) =>
+      line(
+        t.head.targets,
+        day(e.study, f),
+        when(e.criterion, (criterion) => printable(criterion)),
+        f.count(e.lesions.length, t.lesions),
+        ...e.lesions.map((each) => printable(each.label ?? each.trackingUid ?? '', 40)),
+        when(e.by, by),
+      ),
+    'lesions-judged': (e, f) =>
+      line(
+        t.head.judged,
+        day(e.study, f),
+        e.nonTargets && `${t.fact.nonTargets}: ${t.nonTargets[e.nonTargets]}`,
+        ...(e.newLesions ?? []).map(
+          (fresh) =>
+            `${t.fact.newLesion} (${printable(fresh.site)}, ${t.certainty[fresh.certainty]}${fresh.shortAxisMm === undefined ? '' : `, ${mm(fresh.shortAxisMm, f)}`})`,
+        ),
+        when(e.by, by),
+      ),
+    'lesion-identified': (e, f) => line(t.head.identified, printable(e.label), day(e.study, f), when(e.by, by)),
+    'match-proposed': (e, f) =>
+      line(
+        t.head.matchProposed,
+        pair(e, f),
+        when(e.probability, (p) => `${t.fact.probability} ${f.percent(p)}`),
+        when(e.by, by),
+      ),
+    'match-confirmed': (e, f) => line(t.head.matchConfirmed, pair(e, f), when(e.by, by)),
+    'match-rejected': (e, f) => line(t.head.matchRejected, pair(e, f), when(e.by, by)),
+    'lesion-merged': (e, f) =>
+      line(
+        t.head.merged,
+        day(e.study, f),
+        `${f.list(e.lesions.map((each) => printable(each, 40)))} → ${printable(e.into, 40)}`,
+        when(e.by, by),
+      ),
+    'lesion-split': (e, f) =>
+      line(
+        t.head.split,
+        day(e.study, f),
+        `${printable(e.from, 40)} → ${f.list(e.into.map((each) => printable(each, 40)))}`,
+        when(e.by, by),
+      ),
+    'lesion-state-asserted': (e, f) =>
+      line(
+        `${t.head.lesion} ${pointer(e.lesion, f)}`,
+        `${t.lesionState[e.state]} (${day(e.study, f)})`,
+        when(e.by, by),
+      ),
+    'lesion-nature-asserted': (e, f) => line(`${t.head.lesion} ${pointer(e, f)}`, t.nature[e.nature], when(e.by, by)),
+    'study-reviewed': (e, f) =>
+      line(
+        t.head.reviewed,
+        day(e.study, f),
+        when(e.natures, (nature) => t.nature[nature]),
+        when(e.by, by),
+      ),
+  }
+}
+
+const pointer = ({ label, trackingUid, study }: LesionPointer, f: Format): string => {
+  const name = printable(label ?? trackingUid ?? '?', 40)
+  return study === undefined ? name : `${name} (${f.shortDate(study)})`
+}
+const pair = ({ from, to }: { from: LesionPointer; to: LesionPointer }, f: Format): string =>
+  `${pointer(from, f)} → ${pointer(to, f)}`
+
+/** Above this many lesions of one study are counted, not named. */
+const most = 4
+
+function lesions(list: readonly TypedLesion[] | undefined, t: RecordTerms, f: Format): readonly string[] {
+  if (list === undefined) return []
+  if (list.length === 0) return [t.fact.noLesions]
+  const shown = list.length > most ? list.slice(0, most - 1) : list
+  const rest = list.length - shown.length
+  return [...shown.map((each) => lesion(each, t, f)), ...(rest > 0 ? [`+${f.count(rest, t.lesions)}`] : [])]
+}
+
+function lesion(
+  { label, count: many, sizeMm, diametersMm, volumeMl, longAxisMm }: TypedLesion,
+  t: RecordTerms,
+  f: Format,
+) {
+  const size = diametersMm
+    ? across(diametersMm, f)
+    : sizeMm
+      ? range(sizeMm, t, f)
+      : volumeMl
+        ? volumeOf(volumeMl, f)
+        : longAxisMm === undefined
+          ? null
+          : mm(longAxisMm, f)
+  const what = many ? count(many, t, f) : named(printable(label, 40), '')
+  return [what.trim(), size].filter((part) => part !== null).join(' ')
+}
+
+/** `at least 31 lesions`, `at most 9 lesions`, `5–8 lesions`. */
+function count({ least, most: upper }: LesionCount, t: RecordTerms, f: Format): string {
+  if (upper === null) return `${t.fact.atLeast} ${f.count(least, t.ofLesions)}`
+  if (least === upper) return f.count(least, t.lesions)
+  return least === 0
+    ? `${t.fact.atMost} ${f.count(upper, t.ofLesions)}`
+    : `${f.integer(least)}–${f.count(upper, t.lesions)}`
+}
+
+const range = ({ smallestMm, largestMm }: SizeRangeMm, t: RecordTerms, f: Format): string =>
+  smallestMm === null ? `${t.fact.atMost} ${mm(largestMm, f)}` : `${f.printed(smallestMm)}–${mm(largestMm, f)}`
+
+const volumeOf = ({ lowMl, highMl }: { lowMl: number; highMl: number }, f: Format): string =>
+  `${lowMl === highMl ? f.printed(lowMl) : `${f.printed(lowMl)}–${f.printed(highMl)}`}\u00A0${f.unit('mL')}`
