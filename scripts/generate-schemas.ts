@@ -1,7 +1,10 @@
-import { caseFileJsonSchema } from '@debulk/contract/case-file'
+import { caseFileJsonSchema } from '@debulk/contract/case-file-schema'
 import { mappingFileJsonSchema } from '@debulk/contract/mapping-file'
+import { checkOutputSchema } from '@debulk/contract/check-output'
 import { errorModelSchema } from '@debulk/contract/error-model-file'
 import { assessOutputSchema, measureOutputSchema } from '@debulk/contract/output-schema'
+import { tableImportOutputSchema } from '@debulk/contract/table-import-output'
+import { tableMappingJsonSchema } from '@debulk/contract/table-mapping'
 import { z } from 'zod'
 import type { GeneratedFiles } from './generated-files.ts'
 
@@ -10,8 +13,11 @@ export async function generate(): Promise<GeneratedFiles> {
   const schemas = {
     'measure-output': { title: 'What debulk measure --json prints', ...z.toJSONSchema(measureOutputSchema) },
     'assess-output': { title: 'What debulk assess --json prints', ...z.toJSONSchema(assessOutputSchema) },
+    'check-output': { title: 'What debulk check --json prints', ...z.toJSONSchema(checkOutputSchema) },
     'case-file': caseFileJsonSchema(),
     'mapping-file': mappingFileJsonSchema(),
+    'table-mapping': tableMappingJsonSchema(),
+    'import-output': { title: 'What debulk import --json prints', ...z.toJSONSchema(tableImportOutputSchema) },
     'error-model': { title: 'Debulk error model', ...z.toJSONSchema(errorModelSchema, { io: 'input' }) },
   }
   return new Map(

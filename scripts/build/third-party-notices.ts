@@ -4,10 +4,15 @@ import { containedWorks, type ContainedWork } from './contained-works.ts'
 
 /** Licences that let their code be bundled into an Apache-2.0 program with notice given. */
 const ACCEPTED = new Set(
-  'MIT, ISC, BSD-2-Clause, BSD-3-Clause, 0BSD, Apache-2.0, Zlib, Unlicense, CC0-1.0, BlueOak-1.0.0, (MIT AND Zlib)'.split(
+  'MIT, ISC, BSD-2-Clause, BSD-3-Clause, 0BSD, Apache-2.0, Zlib, Unlicense, CC0-1.0, BlueOak-1.0.0, (MIT AND Zlib), WTFPL OR ISC'.split(
     ', ',
   ),
 )
+/**
+ * Packages whose licence has no name of its own, by exact version, each read to its last word.
+ * @lhncbc/ucum-lhc: BSD terms with notice, for its code and for the UCUM table it holds (docs/decisions/0013).
+ */
+const READ = new Set(['@lhncbc/ucum-lhc@7.1.10'])
 /** Texts added by hand, for what brings none: licence-texts/README.md says where each is from. */
 const TEXTS = path.join(import.meta.dirname, 'licence-texts')
 
@@ -65,7 +70,9 @@ function noticeOf(place: string): Notices {
   const named = readdirSync(place).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
   const files = named.length > 0 ? named.sort().map((file) => path.join(place, file)) : [byHand].filter(existsSync)
   const problems = [
-    ...(ACCEPTED.has(license ?? '') ? [] : [`${title} may not be bundled without a decision`]),
+    ...(ACCEPTED.has(license ?? '') || READ.has(`${name}@${version}`)
+      ? []
+      : [`${title} may not be bundled without a decision`]),
     ...(files.length > 0 ? [] : [`${title} brings no licence text; add it as ${path.basename(byHand)}, by its README`]),
   ]
   return { text: [title, ...files.map((file) => readFileSync(file, 'utf8').trim())].join('\n\n'), problems }

@@ -1,8 +1,9 @@
 import { assessStudies, isAnswered, type AssessStudiesRefused, type Question } from '@debulk/actions/assess-studies'
-import { measure } from '@debulk/actions/measure'
+import { measure, type MeasureRequest } from '@debulk/actions/measure'
 import { explainAssessRefused } from '@debulk/language/assess-sentences'
 import type { Catalogue } from '@debulk/language/catalogue'
 import { speak } from '@debulk/language/speak'
+import { isoDate } from '@debulk/quantity/iso-date'
 import { ok, type Result } from '@debulk/quantity/result'
 import { dateOf, oneOf, readArguments, type Arguments, type Misuse } from './arguments.ts'
 import type { ExitCode, Io } from './io.ts'
@@ -42,6 +43,7 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       const stranger = unknownPatient(request.value, measured) ?? unknownSegmentation(request.value, measured)
       if (stranger) return misused('assess', stranger, io)
       await tellRefused(measured.refused, io)
+      await tellRecord(args.value, request.value, io)
       return refuse(assessed.error, words, io)
     }
     const support = args.value.flag('threshold-support') ? ('shown' as const) : ('not-shown' as const)
@@ -57,10 +59,11 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       const look = { language: io.language, columns: io.columns, colour: io.colour, support }
       io.out(await assessmentTable(assessed.value, measured.refused, look))
     }
+    await tellRecord(args.value, request.value, io)
     const done = isAnswered(assessed.value) ? 0 : 1
     if (out === null) return done
     const { writeAssessment } = await import('@debulk/actions/write-assessment')
-    const task = { folder: out, language: io.language, today: io.today(), support }
+    const task = { folder: out, language: io.language, today: io.today(), support, casePath: request.value.casePath }
     const written = await writeAssessment(assessed.value, measured, task, shell)
     bar.clear()
     if (!written.ok) {
@@ -72,6 +75,20 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
   } finally {
     measured.close()
   }
+}
+
+/** A case file alone is a record: what the rules say of it follows the assessment. */
+async function tellRecord(args: Arguments, { paths, casePath }: MeasureRequest, io: Io): Promise<void> {
+  if (paths.length > 0 || casePath === null || args.flag('json') || args.flag('csv')) return
+  const today = isoDate(io.today())
+  if (!today.ok) throw new RangeError(`${io.today()} is not a day`)
+  const { checkRecord } = await import('@debulk/actions/check-record')
+  const checked = await checkRecord({ casePath, paths: [], asOf: today.value }, { report: () => {}, signal: io.signal })
+  // a fault in the case file was told when it was measured
+  if (!checked.ok) return
+  const { checkedRecordText } = await import('@debulk/actions/check-record-text')
+  const look = { language: io.language, columns: io.columns, colour: io.colour, how: 'usual' as const }
+  io.out(`\n${await checkedRecordText(checked.value, look)}`)
 }
 
 function questionOf(args: Arguments): Result<Question, Misuse> {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { speak } from '@debulk/language/speak'
 import { readArguments, unexpected, type Options } from './arguments.ts'
 import type { ExitCode, Io } from './io.ts'
@@ -21,7 +22,7 @@ export async function demoCommand(argv: readonly string[], io: Io): Promise<Exit
   const words = await speak(io.language)
   const look = { language: io.language, columns: io.columns, colour: io.colour }
   const shown = await demo(
-    { folder: args.value.text('out') ?? 'out/demo', today: io.today(), ...look },
+    { folder: args.value.text('out') ?? 'out/demo', today: io.today(), publishedCase, ...look },
     { report: bar.report, signal: io.signal },
   )
   bar.clear()
@@ -31,5 +32,10 @@ export async function demoCommand(argv: readonly string[], io: Io): Promise<Exit
   }
   io.out(shown.value.text)
   io.out(`\n${words.command.done.report(shown.value.report)}\n`)
+  io.out(`\n${words.command.done.published}\n\n${shown.value.published.text}`)
+  io.out(`\n${words.command.done.report(shown.value.published.page)}\n`)
   return 0
 }
+
+/** The case file of the published patient; it comes along with the bundle. */
+const publishedCase = fileURLToPath(new URL('../../../fixtures/published-patient/published.case.yaml', import.meta.url))

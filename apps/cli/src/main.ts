@@ -7,7 +7,11 @@ import { withoutLanguage } from './language-option.ts'
 const verbs: Readonly<Record<Verb, (args: readonly string[], io: Io) => Promise<ExitCode>>> = {
   measure: async (args, io) => (await import('./measure-command.ts')).measureCommand(args, io),
   assess: async (args, io) => (await import('./assess-command.ts')).assessCommand(args, io),
+  import: async (args, io) => (await import('./import-command.ts')).importCommand(args, io),
+  check: async (args, io) => (await import('./check-command.ts')).checkCommand(args, io),
+  case: async (args, io) => (await import('./case-command.ts')).caseCommand(args, io),
   demo: async (args, io) => (await import('./demo-command.ts')).demoCommand(args, io),
+  response: async (args, io) => (await import('./response-command.ts')).responseCommand(args, io),
   phantom: async (args, io) => (await import('./phantom-command.ts')).phantomCommand(args, io),
 }
 const isVerb = (text: string): text is Verb => Object.hasOwn(verbs, text)

@@ -1,6 +1,7 @@
-import { measure } from '@debulk/actions/measure'
+import { measure, type Measured } from '@debulk/actions/measure'
 import { refusalText } from '@debulk/actions/refusal-text'
 import { speak } from '@debulk/language/speak'
+import { isoDate } from '@debulk/quantity/iso-date'
 import { readArguments } from './arguments.ts'
 import type { ExitCode, Io } from './io.ts'
 import { misused } from './misused.ts'
@@ -10,12 +11,18 @@ import { tellRefused } from './tell-refused.ts'
 import { unknownPatient } from './unknown-patient.ts'
 import { unknownSegmentation } from './unknown-segmentation.ts'
 
-/** `debulk measure PATH… [--json|--csv] [--out DIR]`: every lesion of every study. */
+const options = { ...readingOptions, save: { type: 'boolean' } } as const
+
+/** `debulk measure PATH… [--json|--csv] [--out DIR] [--case FILE --save]`: every lesion of every study. */
 export async function measureCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const args = readArguments(argv, readingOptions)
+  const args = readArguments(argv, options)
   if (!args.ok) return misused('measure', args.error, io)
   const request = measureRequest(args.value, 'measure')
   if (!request.ok) return misused('measure', request.error, io)
+
+  const casePath = args.value.text('case')
+  const save = args.value.flag('save')
+  if (save && casePath === null) return misused('measure', (words) => words.saveNeedsCase, io)
 
   const bar = progressBar(io, () => speak(io.language))
   const measured = await measure(request.value, { report: bar.report, signal: io.signal })
@@ -40,6 +47,7 @@ export async function measureCommand(argv: readonly string[], io: Io): Promise<E
       io.err(`${(await speak(io.language)).command.done.nothingMeasured}\n`)
       return 1
     }
+    if (save && casePath !== null && !(await saved(measured, casePath, io))) return 1
     if (out === null) return 0
     const { writeMeasurement } = await import('@debulk/actions/write-measurement')
     const written = await writeMeasurement(measured, { folder: out, signal: io.signal })
@@ -53,4 +61,19 @@ export async function measureCommand(argv: readonly string[], io: Io): Promise<E
   } finally {
     measured.close()
   }
+}
+
+/** Adds the readings to the case file and says which. */
+async function saved(measured: Measured, casePath: string, io: Io): Promise<boolean> {
+  const today = isoDate(io.today())
+  if (!today.ok) throw new Error(`the clock says ${io.today()}`)
+  const [{ saveReadings }, { newUid }] = await Promise.all([
+    import('@debulk/actions/save-readings'),
+    import('@debulk/actions/new-uid'),
+  ])
+  const { done } = (await speak(io.language)).command
+  const result = await saveReadings(measured, { casePath, today: today.value, newUid, reason: done.measuredAnew })
+  if (result.ok) io.err(`${done.saved({ path: casePath, ...result.value })}\n`)
+  else await tellRefused(result.error, io)
+  return result.ok
 }

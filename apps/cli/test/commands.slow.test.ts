@@ -217,8 +217,9 @@ describe('help', () => {
     '--out',
   ]
   const options = {
-    measure: [...reading, ...common],
+    measure: [...reading, '--save', ...common],
     assess: [...reading, '--baseline', '--at', '--scope', '--basis', '--threshold-support', ...common],
+    check: ['--as-of', '--all', '--json', '--html', '--out', ...common],
     demo: ['--out', ...common],
     phantom: ['--seed', '--studies', '--lesions', ...common],
   }

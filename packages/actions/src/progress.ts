@@ -1,6 +1,6 @@
 /** How far long work has come. Every action reports it; none of them prints. */
 export type Progress = {
-  readonly stage: 'finding' | 'reading' | 'measuring' | 'assessing' | 'generating' | 'drawing' | 'writing'
+  readonly stage: 'finding' | 'reading' | 'measuring' | 'assessing' | 'importing' | 'generating' | 'drawing' | 'writing'
   readonly done: number
   readonly of: number
 }

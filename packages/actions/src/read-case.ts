@@ -6,12 +6,13 @@ import { readLimits } from '@debulk/contract/read-limits'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { readText } from '@debulk/platform/read-text'
 import { err, ok, type Result } from '@debulk/quantity/result'
+import { heldStudies, withSaved } from './saved-studies.ts'
 
 /** What a case file adds to the measured studies. */
 export type CaseRecord = {
   readonly patient: string
   readonly elsewhere: NonNullable<Elsewhere>
-  /** The readings with natures and reviews asserted, and the studies that were typed in. */
+  /** The readings with natures and reviews asserted, and the studies that were typed in, or saved and not measured now. */
   readonly apply: (studies: readonly StudyReading[]) => StudyReading[]
   /** What it says of studies and lesions that were not read: most likely a slip in a date, a UID or a name. */
   readonly missed: (studies: readonly StudyReading[]) => Refusal[]
@@ -23,11 +24,12 @@ export function readCase(path: string): Result<CaseRecord, readonly Refusal[]> {
   if (!text.ok) return err([text.error])
   const file = parseCaseFile(path, text.value)
   if (!file.ok) return file
-  const { patient, treatments, sites, assertions, studies: typed } = file.value
+  const { patient, treatments, sites, assertions, record } = file.value
+  const { typed, saved } = heldStudies(path, record)
   return ok({
     patient,
     elsewhere: { treatments, sites },
-    apply: (studies) => applyAssertions([...studies, ...typed], assertions),
+    apply: (studies) => applyAssertions([...withSaved(studies, saved), ...typed], assertions),
     missed: (studies) =>
       missed(
         path,

@@ -1,9 +1,15 @@
 import type { Assessment } from '@debulk/clinical/assessment'
+import { standing } from '@debulk/clinical/record/patient-record'
+import { parseRecord } from '@debulk/contract/case-file'
+import { readLimits } from '@debulk/contract/read-limits'
 import type { Refusal } from '@debulk/contract/refusal'
 import { measureCsv } from '@debulk/contract/measure-csv'
 import { reportHtml } from '@debulk/dossier/report'
+import { courseSection } from '@debulk/dossier/record/section-course'
 import type { Language } from '@debulk/language/language'
+import { speakRecord } from '@debulk/language/record/speak-record'
 import { speak } from '@debulk/language/speak'
+import { readText } from '@debulk/platform/read-text'
 import { sha256 } from '@debulk/platform/sha256'
 import { writeFiles } from '@debulk/platform/write-files'
 import { isoDate } from '@debulk/quantity/iso-date'
@@ -20,23 +26,27 @@ export type WriteTask = {
   readonly today: string
   /** Whether the probability behind each threshold is printed. */
   readonly support: 'shown' | 'not-shown'
+  /** The case file that was read, if any. */
+  readonly casePath: string | null
 }
 
 /** Writes the report, the JSON and the CSV of one assessment: all three, or none. */
 export async function writeAssessment(
   assessment: Assessment,
   measured: Measured,
-  { folder, language, today, support }: WriteTask,
+  { folder, language, today, support, casePath }: WriteTask,
   shell: Shell,
 ): Promise<Result<readonly string[], Refusal>> {
   const day = isoDate(today)
   if (!day.ok) throw new RangeError(`${today} is not a day`)
   const strip = await deciderStrip(assessment, measured, shell)
+  const words = await speak(language)
   const html = reportHtml({
     assessment,
+    course: await courseOf(casePath, measured, assessment, language),
     strip,
     refused: measured.refused,
-    words: await speak(language),
+    words,
     generated: { version, on: day.value, errorModel: measured.model.name },
     support,
     sha256,
@@ -52,4 +62,16 @@ export async function writeAssessment(
     ],
     shell.signal,
   )
+}
+
+/** Beside the burden: what the record says of markers and symptoms, over the same time; null where it says nothing of them. */
+async function courseOf(casePath: string | null, { model }: Measured, { studies }: Assessment, language: Language) {
+  if (casePath === null) return null
+  const text = readText(casePath, readLimits)
+  const record = text.ok ? parseRecord(casePath, text.value) : text
+  if (!record.ok) return null
+  const events = standing(record.value.events)
+  if (!events.some(({ kind }) => kind === 'marker-measured' || kind === 'symptom-reported')) return null
+  const [words, { chart }] = await Promise.all([speakRecord(language), speak(language)])
+  return courseSection({ events, studies, model }, words, chart)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readCaseText, withEvents } from '../test/case-text.ts'
-import { caseFileJsonSchema } from './case-file.ts'
+import { caseFileJsonSchema } from './case-file-schema.ts'
 
 describe('treatments', () => {
   const { treatments, events } = readCaseText(`# what happened

@@ -1,53 +1,93 @@
 import type { Assertions } from '@debulk/clinical/lesion/apply-assertions'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
+import { assertionsOf } from '@debulk/clinical/record/assertions-of'
+import { otherSitesOf } from '@debulk/clinical/record/other-sites-of'
+import { unretracted, type PatientRecord } from '@debulk/clinical/record/patient-record'
+import { treatmentsOf } from '@debulk/clinical/record/treatments-of'
+import { typedStudies } from '@debulk/clinical/record/typed-studies'
+import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import type { OtherSite, Treatment } from '@debulk/clinical/treatment/treatment'
 import { err, ok, type Result } from '@debulk/quantity/result'
 import { z } from 'zod'
-import { CaseEvent, type NamedEvent } from './case-events.ts'
+import { CaseEvent, patientEvent } from './case-events.ts'
+import { originProblems } from './case-origin-problems.ts'
 import { caseProblems } from './case-problems.ts'
-import { assertionsOf, sitesOf, treatmentsOf } from './case-record.ts'
+import { caseVersion, versionProblem } from './case-version.ts'
+import { text, texts } from './event-keys.ts'
 import { readLimits } from './read-limits.ts'
 import type { Refusal } from './refusal.ts'
 import { hinted } from './schema-hints.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { textFile } from './text-file.ts'
-import { typedStudies } from './typed-study.ts'
+import { withoutNulls } from './without-nulls.ts'
 
-/** The record of one patient in a file that people write: dated events, YAML or JSON. */
-export const CaseFileSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  patient: hinted(z.string().min(1), '"…"', '"NET-007"').describe('Pseudonym, as the studies have it.'),
-  events: hinted(z.array(CaseEvent), '[ { kind, on, … }, … ]', '[{ kind: resection-performed, on: 2017-08-30 }]'),
+const Publication = z.strictObject({
+  title: text,
+  citation: text.optional(),
+  doi: hinted(z.string().regex(/^10\.\d{4,9}\/\S+$/), '10.…/…', '10.37174/2587-7593-2021-4-2-92-100').optional(),
+  language: hinted(z.string().regex(/^[a-z]{2,3}(-[A-Za-z\d]+)*$/), 'en | ru | de | …', 'ru').optional(),
+  keywords: texts.optional(),
+  abstract: text.optional(),
+  introduction: text.optional(),
+  discussion: text.optional(),
+  timeline: text.optional(),
 })
 
-/** What a case file says, in the words of the assessment. */
+/** The record of one patient in a file that people write: dated events, YAML or JSON. */
+export const CaseFileSchema = hinted(
+  z.strictObject({
+    schemaVersion: z.literal(caseVersion).describe('Version of this format.'),
+    patient: hinted(z.string().min(1), '"…"', '"NET-007"').describe('Pseudonym, as the studies have it.'),
+    publication: hinted(Publication, '{ title, citation, doi, … }', '{ title: "…" }')
+      .optional()
+      .describe('The publication that the record was taken from.'),
+    events: hinted(z.array(CaseEvent), '[ { kind, on, … }, … ]', '[{ kind: resection-performed, on: 2017-08-30 }]'),
+  }),
+  '{ schemaVersion, patient, events }',
+  '{ schemaVersion: 1, patient: "NET-007", events: [] }',
+)
+
+/** What a case file says: the record, and what measuring and assessing read in it. */
 export type CaseFile = {
+  readonly record: PatientRecord
   readonly patient: string
   readonly treatments: readonly Treatment[]
   readonly sites: readonly OtherSite[]
   readonly assertions: Assertions
-  /** Studies typed in rather than segmented. */
+  /** Studies the file itself holds: typed in, or measured and saved. */
   readonly studies: readonly StudyReading[]
-  /** Everything as it stands, with quotes, sources and remarks. */
-  readonly events: readonly NamedEvent[]
+  /** Everything as it was recorded, with quotes, sources, remarks, and what was retracted. */
+  readonly events: readonly PatientEvent[]
 }
 
 /** Reads a case file; every fault comes with line, column, what was expected and how to write it. */
-export function parseCaseFile(path: string, text: string): Result<CaseFile, Refusal[]> {
-  const file = textFile(path, text, readLimits)
-  if (!file.ok) return file
-  const parsed = CaseFileSchema.safeParse(file.value.value)
-  if (!parsed.success) return err(schemaProblems(path, file.value, CaseFileSchema, parsed.error.issues))
-  const { patient } = parsed.data
-  const events = parsed.data.events.map((event, i): NamedEvent => ({ ...event, id: event.id ?? `event-${i + 1}` }))
-  const problems = caseProblems(path, file.value, events)
-  if (problems.length > 0) return err(problems)
-  const [treatments, sites, assertions] = [treatmentsOf(events), sitesOf(events), assertionsOf(patient, events)]
-  return ok({ patient, treatments, sites, assertions, studies: typedStudies(path, patient, events), events })
+export function parseCaseFile(path: string, written: string): Result<CaseFile, Refusal[]> {
+  const record = parseRecord(path, written)
+  if (!record.ok) return record
+  const { patient, events } = record.value
+  const held = unretracted(events)
+  return ok({
+    record: record.value,
+    patient,
+    treatments: treatmentsOf(held),
+    sites: otherSitesOf(held),
+    assertions: assertionsOf(patient, held),
+    studies: typedStudies(path, patient, held),
+    events,
+  })
 }
 
-/** JSON Schema of the case file, as people and editors write it. */
-export const caseFileJsonSchema = (): object => ({
-  title: 'Debulk case file',
-  ...z.toJSONSchema(CaseFileSchema, { io: 'input' }),
-})
+/** Reads the record alone. */
+export function parseRecord(path: string, written: string): Result<PatientRecord, Refusal[]> {
+  const read = textFile(path, written, readLimits)
+  if (!read.ok) return read
+  const file = { ...read.value, value: withoutNulls(read.value.value) }
+  const otherVersion = versionProblem(path, file)
+  if (otherVersion) return err([otherVersion])
+  const parsed = CaseFileSchema.safeParse(file.value)
+  if (!parsed.success) return err(schemaProblems(path, file, CaseFileSchema, parsed.error.issues))
+  const { patient, publication = null } = parsed.data
+  const events = parsed.data.events.map((event, i) => patientEvent(event, i + 1))
+  const problems = [...originProblems(path, file, parsed.data.events), ...caseProblems(path, file, events)]
+  return problems.length > 0 ? err(problems) : ok({ patient, publication, events })
+}

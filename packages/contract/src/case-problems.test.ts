@@ -40,7 +40,8 @@ describe('a fault says where, what was expected, and how to write it', () => {
         code: 'text/unexpected',
         at: 'events[0].on',
         found: '11.04.2018',
-        expected: 'YYYY-MM-DD | YYYY-MM | YYYY | YYYY-MM-DD/YYYY-MM-DD',
+        expected: 'YYYY-MM-DD | YYYY-MM | YYYY | YYYY-MM-DD/YYYY-MM-DD | YYYY-MM/.. | ../YYYY | unknown',
+        example: 'on: 2018-04-11',
       },
     ],
     [
@@ -61,7 +62,7 @@ describe('a fault says where, what was expected, and how to write it', () => {
     [
       'another version',
       `schemaVersion: 2\npatient: A\nevents: []\n`,
-      { code: 'text/unexpected', at: 'schemaVersion', found: '2', expected: '1' },
+      { code: 'case/newer-version', line: 1, column: 16, found: 2, reads: 1 },
     ],
     ['no events', caseHead, { code: 'text/missing-key', key: 'events' }],
     [

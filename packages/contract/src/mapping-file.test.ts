@@ -144,7 +144,7 @@ describe('a fault says where', () => {
     [
       'a date of another form',
       'date: 7.4.2018\n',
-      { code: 'text/unexpected', expected: 'YYYY-MM-DD', example: 'date: 2018-04-11' },
+      { code: 'text/unexpected', expected: 'YYYY-MM-DD', example: 'date: 2018-04-07' },
     ],
     [
       'instances of something',

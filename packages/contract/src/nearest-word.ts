@@ -1,4 +1,7 @@
-/** The known word that a mistyped one most likely stands for: at most a third of its letters differ. Null when none is near. */
+/**
+ * The known word that a mistyped one most likely stands for: at most a third of its letters differ, or it is how the known word
+ * begins. Null when none is near.
+ */
 export function nearestWord(typed: string, known: readonly string[]): string | null {
   const plain = (word: string) =>
     word
@@ -7,9 +10,9 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
       .replaceAll(/[^\p{L}\d]/gu, '')
   const ranked = known.map((word) => ({ word, distance: editDistance(plain(typed), plain(word)) }))
   const best = ranked.toSorted((a, b) => a.distance - b.distance)[0]
-  return best && best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3))
-    ? best.word
-    : null
+  if (best && best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3))) return best.word
+  const longer = plain(typed).length < 3 ? [] : known.filter((word) => plain(word).startsWith(plain(typed)))
+  return longer[0] ?? null
 }
 
 /**

@@ -26,6 +26,13 @@ export type ReadLimits = {
   /** Inflated : packed. Asked only of entries above `zipRatioFromBytes`: a small mask packs a thousandfold in honesty. */
   readonly zipRatio: number
   readonly zipRatioFromBytes: number
+  /** Bytes of a table of a series, and of each part of a workbook once inflated. */
+  readonly tableBytes: number
+  readonly tablePartBytes: number
+  /** Rows and columns of one table, and characters of one cell. */
+  readonly tableRows: number
+  readonly tableColumns: number
+  readonly cellCharacters: number
 }
 
 const MiB = 1024 ** 2
@@ -45,4 +52,9 @@ export const readLimits: ReadLimits = {
   zipBytes: 64 * GiB,
   zipRatio: 200,
   zipRatioFromBytes: 128 * MiB,
+  tableBytes: 64 * MiB,
+  tablePartBytes: 256 * MiB,
+  tableRows: 200_000,
+  tableColumns: 2000,
+  cellCharacters: 32_767, // what a spreadsheet's cell holds
 }

@@ -107,6 +107,12 @@ export type RefusalParameters = {
   'date/study-date-missing': Record<never, never>
   'date/differs': { stated: string; studyDate: string } // measured all the same, as of the study date
   'case/other-patient': { patient: string; found: readonly string[] }
+  'case/newer-version': { line: number; column: number; found: number; reads: number }
+  'case/older-version': { line: number; column: number; found: number; reads: number }
+  'case/cannot-be': CaseImpossible & { line: number; column: number; at: string }
+  'case/no-such-event': { id: string; meant: string | null; known: readonly string[] }
+  'case/already-retracted': { id: string }
+  'output/exists': Record<never, never>
   'case/no-such-lesion': { study: string; label: string; known: readonly string[] }
   'case/no-such-identity': { trackingUid: string }
   'case/no-such-study': { study: string; known: readonly string[] }
@@ -117,9 +123,11 @@ export type RefusalParameters = {
   'dicom/not-imaging': Record<never, never>
   'error-model/syntax': { reason: string }
   'error-model/invalid': { at: string; reason: string }
+  // sdtm/… tumour tables
+  'sdtm/no-variable': { variable: string; known: readonly string[] }
   // text/… mapping file, case file, dataset.json
   'text/too-large': { bytes: number; limitBytes: number }
-  'text/syntax': { line: number; column: number; reason: string | null } // null: nested too deep
+  'text/syntax': { line: number; column: number; reason: string | null } // code of the YAML parser; null: nested too deep
   'text/unknown-key': {
     line: number
     column: number
@@ -132,6 +140,55 @@ export type RefusalParameters = {
   'text/unexpected': { line: number; column: number; at: string; found: string; expected: string; example: string }
   'text/duplicate': { line: number; column: number; at: string; value: string }
   'text/unknown-id': { line: number; column: number; at: string; value: string; known: readonly string[] }
+  // table/… a table of a series, its rows, and the mapping that reads it
+  'table/encoding': { encoding: string }
+  'table/nul': { line: number }
+  'table/quote': { line: number }
+  'table/empty': Record<never, never>
+  'table/too-many-rows': { limit: number }
+  'table/too-many-columns': { columns: number; limit: number }
+  'table/cell-too-long': { row: number; limit: number }
+  'table/no-workbook': Record<never, never> // a zip that is no .xlsx
+  'table/workbook-broken': { part: string; reason: string }
+  'table/no-sheet': { sheet: string | null; known: readonly string[] } // null: not stated, and there is not just one
+  'table/merged': { range: string }
+  'table/not-a-table': Record<never, never> // neither CSV nor .xlsx by its name
+  'table/no-mapping': { known: readonly string[] }
+  'table/no-column': { column: string; meant: string | null; known: readonly string[] }
+  'table/column-twice': { column: string }
+  'table/no-key': { table: string }
+  'table/row-ragged': { cells: number; columns: number }
+  'table/row-twice': { row: number; key: readonly string[] }
+  'table/row-held-back': { row: number }
+  'table/row-conflict': { row: number; key: string; one: string; other: string }
+  'table/patient-missing': Record<never, never>
+  'table/value-unexpected': { at: string; found: string; expected: string; example: string }
+  'table/value-missing': { at: string; expected: string }
+  'table/value-unknown': { found: string; known: readonly string[] }
+  'table/number-unreadable': { found: string; decimal: string }
+  'table/date-unreadable': { found: string; formats: readonly string[] }
+  'table/id-unknown': { at: string; found: string; known: readonly string[] }
+  'table/cell-error': { found: string }
+  'table/formula-unsaved': Record<never, never>
+  'table/case-file-broken': { file: string }
+}
+
+/** Facts of one event or of two that cannot both be so; `example` is how to write it. */
+export type CaseImpossible = {
+  readonly fault:
+    | 'after-end'
+    | 'before-birth'
+    | 'after-death'
+    | 'recorded-before'
+    | 'itself'
+    | 'part-above-whole'
+    | 'low-above-high'
+    | 'none-and-event'
+    | 'wrong-kind'
+  readonly found: string
+  readonly against: string
+  /** Null where an example would be made up: nobody knows which of two dates is wrong. */
+  readonly example: string | null
 }
 
 /** Codes of refusals; they never change. */

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { synonymOf } from './case-synonyms.ts'
 import { nearestWord } from './nearest-word.ts'
 import { refusal, type Refusal } from './refusal.ts'
+import { faultHint } from './schema-fault.ts'
 import { schemaHints, type SchemaHint } from './schema-hints.ts'
+import { meantNumber } from './written-number.ts'
 import type { TextFile, TextPath } from './text-file.ts'
 
 /** A person mends a few faults and reads again. */
@@ -30,7 +33,7 @@ function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.co
         ...file.placeOfKey(steps, key),
         at,
         key,
-        meant: nearestWord(key, known),
+        meant: nearestWord(key, known) ?? synonymOf(key, known),
         known,
       }),
     )
@@ -42,7 +45,7 @@ function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.co
   }
   const missing = valueAt(file.value, steps) === undefined
   const key = steps.at(-1)
-  const hint = hintAt(schema, file.value, steps)
+  const hint = { ...hintAt(schema, file.value, steps), ...meantAt(schema, file.value, steps, issue) }
   if (missing && typeof key === 'string') {
     const parent = steps.slice(0, -1)
     const { expected, example } = hint
@@ -57,11 +60,48 @@ function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.co
     ]
   }
   const named = steps.findLast((step) => typeof step === 'string')
-  const written = named === undefined ? hint.example : `${named}: ${hint.example}`
+  const example = typeof key === 'number' && !hint.example.startsWith('[') ? `[${hint.example}]` : hint.example
+  const written = named === undefined || hint.example === '' ? hint.example : `${named}: ${example}`
   const found = shown(valueAt(file.value, steps))
   return [
     refusal(path, 'text/unexpected', { ...file.placeOf(steps), at, found, expected: hint.expected, example: written }),
   ]
+}
+
+const none = { example: '' }
+
+/** How to write this very value, where it shows what was meant: a near word of the list, a number without its comma or unit. */
+function meantAt(
+  schema: z.ZodType,
+  value: unknown,
+  path: TextPath,
+  issue: z.core.$ZodIssue,
+): Partial<SchemaHint> | null {
+  const known = faultHint(issue)
+  if (known) return { example: known.example, ...(known.expected === undefined ? {} : { expected: known.expected }) }
+  const last = path.at(-1)
+  const typed = valueAt(value, path)
+  const parent = schemaAt(schema, value, path.slice(0, -1))
+  const own = last === undefined || !parent ? null : childOf(parent, last)
+  if (!own) return null
+  const plain = bare(own)
+  // no word of the list is near: none is offered, because it would be copied
+  if (typeof typed !== 'string' && !(plain instanceof z.ZodBoolean)) return plain instanceof z.ZodEnum ? none : null
+  const text = String(typed)
+  if (plain instanceof z.ZodEnum) {
+    const known = plain.options.map(String)
+    const word = nearestWord(text, known) ?? synonymOf(text, known)
+    return word === null ? none : { example: word }
+  }
+  if (plain instanceof z.ZodNumber) {
+    const number = meantNumber(text)
+    return number === null || number.startsWith('"') ? null : { example: number }
+  }
+  if (plain instanceof z.ZodBoolean) {
+    const yes = /^(yes|y|on|да|true|1)$/i.test(text)
+    return yes || /^(no|n|off|нет|false|0)$/i.test(text) ? { example: String(yes) } : none
+  }
+  return null
 }
 
 /** `events[2].on` */
@@ -78,7 +118,10 @@ const isRecord = (value: unknown): value is Record<string | number, unknown> =>
   typeof value === 'object' && value !== null
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (value === null || value === undefined) return ''
+  // a number in quotes is no number, which only its quotes show
+  const isBare = typeof value === 'string' && !/^(-?\d+(\.\d+)?|true|false)$/.test(value)
+  const text = isBare ? value : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
@@ -97,10 +140,12 @@ function schemaAt(schema: z.ZodType, value: unknown, path: TextPath): z.ZodType 
 /** The hint of the schema at a path: the outermost one given, else its list's, else what the schema itself says. */
 function hintAt(schema: z.ZodType, value: unknown, path: TextPath): SchemaHint {
   const last = path.at(-1)
-  if (last === undefined) return derivedHint(bare(schema))
+  if (last === undefined) return givenHint(schema) ?? derivedHint(bare(schema))
   const above = path.slice(0, -1)
   const parent = schemaAt(schema, value, above)
-  if (last === 'kind' && parent instanceof z.ZodDiscriminatedUnion) return kindHint(parent, valueAt(value, path))
+  if (parent instanceof z.ZodDiscriminatedUnion && last === tellsApart(parent)) {
+    return kindHint(parent, last, valueAt(value, path))
+  }
   const own = parent && childOf(parent, last)
   const given = own && givenHint(own)
   if (given) return given
@@ -117,9 +162,12 @@ function givenHint(schema: z.ZodType): SchemaHint | null {
 }
 
 /** The kinds there are, the one that was probably meant as the example. */
-function kindHint(union: z.ZodDiscriminatedUnion, typed: unknown): SchemaHint {
-  const kinds = union.options.flatMap((option) => (option instanceof z.ZodObject ? [kindOf(option)] : []))
-  return { expected: kinds.join(' | '), example: nearestWord(String(typed), kinds) ?? kinds[0] ?? '' }
+function kindHint(union: z.ZodDiscriminatedUnion, key: string, typed: unknown): SchemaHint {
+  const kinds = union.options.flatMap((option) => (option instanceof z.ZodObject ? [kindOf(option, key)] : []))
+  return {
+    expected: kinds.join(' | '),
+    example: nearestWord(String(typed), kinds) ?? synonymOf(String(typed), kinds) ?? kinds[0] ?? '',
+  }
 }
 
 function derivedHint(schema: z.ZodType): SchemaHint {
@@ -142,9 +190,13 @@ function derivedHint(schema: z.ZodType): SchemaHint {
   return { expected: '"…"', example: '"…"' }
 }
 
-/** Options of a union that is told apart by `kind`. */
-function kindOf(option: z.ZodObject): string {
-  const kind: unknown = option.shape['kind']
+/** The key that tells the options of a union apart. */
+const tellsApart = (union: z.ZodUnion): string =>
+  union instanceof z.ZodDiscriminatedUnion ? union.def.discriminator : 'kind'
+
+/** What that key says in one option. */
+function kindOf(option: z.ZodObject, key: string): string {
+  const kind: unknown = option.shape[key]
   return kind instanceof z.ZodLiteral ? String([...kind.values][0]) : ''
 }
 
@@ -156,7 +208,7 @@ function childOf(schema: z.ZodType, step: string | number): z.ZodType | null {
   return null
 }
 
-/** Unwrapped; of a union of objects the option whose `kind` the value has. */
+/** Unwrapped; of a union of objects the option that the value says it is. */
 function chosen(schema: z.ZodType, value: unknown): z.ZodType {
   const at = bare(schema)
   if (!(at instanceof z.ZodUnion)) return at
@@ -165,8 +217,9 @@ function chosen(schema: z.ZodType, value: unknown): z.ZodType {
     const unwrapped = plain ? bare(plain) : null
     return unwrapped instanceof z.ZodObject ? [unwrapped] : []
   })
-  const kind = isRecord(value) ? value['kind'] : undefined
-  const byKind = objects.find((option) => kindOf(option) !== '' && kindOf(option) === kind)
+  const key = tellsApart(at)
+  const kind = isRecord(value) ? value[key] : undefined
+  const byKind = objects.find((option) => kindOf(option, key) !== '' && kindOf(option, key) === kind)
   return byKind ?? (objects.length === 1 && isRecord(value) ? (objects[0] ?? at) : at)
 }
 

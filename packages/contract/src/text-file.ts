@@ -37,7 +37,9 @@ export function textFile(path: string, text: string, limits: ReadLimits): Result
     const faults = [...document.errors, ...document.warnings]
     if (faults.length > 0) {
       return err(
-        faults.slice(0, 20).map(({ pos, message }) => refusal(path, 'text/syntax', { ...at(pos[0]), reason: message })),
+        faults
+          .slice(0, 20)
+          .map((fault) => refusal(path, 'text/syntax', { ...at(fault.pos[0]), reason: reasonOf(fault) })),
       )
     }
     const repeated = repeatedKey(document)
@@ -49,9 +51,19 @@ export function textFile(path: string, text: string, limits: ReadLimits): Result
   } catch (thrown) {
     // too deep for the stack, or aliases of aliases: what the file asks for, not a bug of ours
     if (!(thrown instanceof RangeError || thrown instanceof ReferenceError)) throw thrown
-    return err([refusal(path, 'text/syntax', { line: 1, column: 1, reason: thrown.message })])
+    return err([
+      refusal(path, 'text/syntax', {
+        line: 1,
+        column: 1,
+        reason: thrown instanceof ReferenceError ? 'BAD_ALIAS' : null,
+      }),
+    ])
   }
 }
+
+/** The parser's own code; of brackets that stay open it says that they are not indented. */
+const reasonOf = ({ code, message }: { readonly code: string; readonly message: string }): string =>
+  code === 'BAD_INDENT' && message.startsWith('Flow ') ? 'MISSING_CHAR' : code
 
 /** Where more than a hundred brackets or list marks stand open; no file that a person writes does that. */
 function tooDeep(text: string): number | null {

@@ -1,5 +1,8 @@
+import type { LesionCount } from '@debulk/clinical/record/imaging-events'
 import { z } from 'zod'
+import { fault } from './schema-fault.ts'
 import { hinted } from './schema-hints.ts'
+import { meantNumber } from './written-number.ts'
 
 const positive = z.number().positive().max(1000)
 
@@ -14,7 +17,7 @@ export const SizeRangeMm = hinted(
   z.union([positive, z.tuple([positive, positive])]).transform((sizes, context) => {
     const [smallestMm, largestMm] = typeof sizes === 'number' ? [null, sizes] : sizes
     if (smallestMm === null || smallestMm <= largestMm) return { smallestMm, largestMm }
-    context.addIssue({ code: 'custom', message: 'smallest first' })
+    fault(context, { example: `[${largestMm}, ${smallestMm}]` })
     return z.NEVER
   }),
   '[mm, mm] | mm',
@@ -28,7 +31,7 @@ export const WrittenVolume = hinted(
     .transform((volume, context) => {
       const [lowMl, highMl] = typeof volume === 'number' ? [volume, volume] : volume
       if (lowMl <= highMl) return { lowMl, highMl }
-      context.addIssue({ code: 'custom', message: 'smaller first' })
+      fault(context, { example: `[${highMl}, ${lowMl}]` })
       return z.NEVER
     }),
   'mL | [mL, mL]',
@@ -40,15 +43,13 @@ export const WrittenCount = hinted(
   z.union([z.number().int().min(1).max(500), z.string()]).transform((written, context) => {
     const count = countOf(written)
     if (count) return count
-    context.addIssue({ code: 'custom', message: 'not a count' })
+    const meant = meantNumber(String(written))
+    fault(context, meant !== null && countOf(meant.replaceAll('"', '')) ? { example: meant } : null)
     return z.NEVER
   }),
   '7 | ">30" | "≥30" | "<10" | "5-8"',
   '">30"',
 )
-
-/** `least` are certain, `most` possible; null is no upper limit. */
-export type LesionCount = { readonly least: number; readonly most: number | null }
 
 function countOf(written: number | string): LesionCount | null {
   if (typeof written === 'number') return { least: written, most: written }

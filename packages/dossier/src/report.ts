@@ -28,6 +28,7 @@ export function reportHtml(input: ReportInput): string {
   const sections = [
     stripSection(view, input.strip, explain),
     timeSection(view, explain),
+    input.course ?? null,
     otherWaysSection(view, explain),
     intervalsSection(view, explain),
     decidersSection(view, explain),

@@ -5,9 +5,11 @@ import { chartWordsRu } from './chart-words.ru.ts'
 import { commandWordsRu } from './command-words.ru.ts'
 import { explanationsRu } from './explanations.ru.ts'
 import { format } from './format.ts'
+import { importWordsRu } from './import-words.ru.ts'
 import { labelsRu } from './labels.ru.ts'
 import { refusalSentencesRu } from './refusal-sentences.ru.ts'
 import { reportWordsRu } from './report-words.ru.ts'
+import { responseWordsRu } from './response-words.ru.ts'
 import { ruleSentencesRu } from './rule-sentences.ru.ts'
 import { verdictWordsRu } from './verdict-words.ru.ts'
 
@@ -24,6 +26,8 @@ export function catalogueRu(): Catalogue {
     chart: chartWordsRu(f),
     report: reportWordsRu(f),
     explain: explanationsRu(f),
+    response: responseWordsRu(f),
+    import: importWordsRu(f),
     command: commandWordsRu(f),
   }
 }

@@ -4,9 +4,11 @@ import type { ChartWords } from './chart-words.ts'
 import type { CommandWords } from './command-words.ts'
 import type { Explanations } from './explanations.ts'
 import type { Format } from './format.ts'
+import type { ImportWords } from './import-words.ts'
 import type { Labels } from './labels.ts'
 import type { RefusalSentences } from './refusal-sentences.ts'
 import type { ReportWords } from './report-words.ts'
+import type { ResponseWords } from './response-words.ts'
 import type { RuleSentences } from './rule-sentences.ts'
 import type { VerdictWords } from './verdict-words.ts'
 
@@ -22,5 +24,7 @@ export type Catalogue = {
   readonly chart: ChartWords
   readonly report: ReportWords
   readonly explain: Explanations
+  readonly response: ResponseWords
+  readonly import: ImportWords
   readonly command: CommandWords
 }

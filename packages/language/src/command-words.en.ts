@@ -47,7 +47,11 @@ export const commandWordsEn = (f: Format): CommandWords => ({
       about:
         'Measures every lesion: volume, long and short axis, 3-D diameter, error. Reads DICOM series with DICOM SEG, or NIfTI and NRRD label maps; folders and zip files may hold many patients and studies.',
       usage: ['debulk measure PATH… [options]', 'debulk measure --case FILE [options]'],
-      options: [...reading, ...writing('JSON and CSV')],
+      options: [
+        ...reading,
+        { flag: '--save', text: 'Add the readings to the case file; later they are read without the images too.' },
+        ...writing('JSON and CSV'),
+      ],
       examples: [
         { command: 'debulk measure ./studies', text: 'A table per study.' },
         { command: 'debulk measure ./studies --json > lesions.json', text: 'Everything, in full precision.' },
@@ -81,6 +85,89 @@ export const commandWordsEn = (f: Format): CommandWords => ({
         { command: 'debulk assess ./studies --baseline 2018-04-07 --at 2019-01-26', text: 'Two chosen dates.' },
       ],
     },
+    import: {
+      brief: 'Read the tables of a series into case files.',
+      about:
+        'Reads CSV and XLSX tables of a series (a row per patient, visit, lesion or marker) by a mapping file, and appends what they say to one case file per patient. Rows with errors go into a file to correct and import again; importing the same rows again changes nothing.',
+      usage: ['debulk import TABLE… --mapping FILE --out DIR [options]'],
+      options: [
+        { flag: '--mapping FILE', text: 'What the columns mean (YAML).' },
+        { flag: '--out DIR', text: 'Folder of the case files; those that are there are continued.' },
+        { flag: '--dry-run', text: 'Show what would be read, and write nothing.' },
+        { flag: '--errors FILE', text: 'Where to put the rows with errors; otherwise errors.csv in the folder.' },
+        { flag: '--json', text: 'JSON on standard output, by the published schema; never localised.' },
+        { flag: '--lang en|ru', text: 'Language of tables and sentences.' },
+        { flag: '--help', text: 'This text.' },
+      ],
+      examples: [
+        {
+          command: 'debulk import visits.csv --mapping series.yaml --out cases --dry-run',
+          text: 'What would be read.',
+        },
+        { command: 'debulk import cases/errors.csv --mapping series.yaml --out cases', text: 'The corrected rows.' },
+      ],
+    },
+    check: {
+      brief: 'Check a patient’s history: what holds, what does not, what is missing.',
+      about:
+        'Reads a case file and asks every rule: grade, stage, markers, syndrome, growth, response, treatments, outcomes. Recomputes the claims of the source, lists what does not fit together and what is missing, each with what it rests on. Images, where given, are measured into the same record. Findings are no failure: the exit code is 0.',
+      usage: ['debulk check CASE… [PATH…] [--as-of DATE] [options]'],
+      options: [
+        { flag: 'CASE', text: 'Case file (.yaml, .yml, .json); several are checked one after another.' },
+        { flag: 'PATH', text: 'Segmented images of the patient.' },
+        { flag: '--as-of DATE', text: 'The day the question is asked for; today by default.' },
+        { flag: '--all', text: 'Every finding, claim, rule, source and quote, not only what comes first.' },
+        {
+          flag: '--json',
+          text: 'JSON on standard output, one line per case file, by the published schema; never localised.',
+        },
+        { flag: '--html FILE', text: 'Write the page of one case to this file.' },
+        { flag: '--out DIR', text: 'Write page and JSON of every case into this folder, named after the case file.' },
+        { flag: '--lang en|ru', text: 'Language of everything a person reads.' },
+        { flag: '--help', text: 'This text.' },
+      ],
+      examples: [
+        {
+          command: 'debulk check patient.case.yaml',
+          text: 'What holds, what does not, what is missing; then timeline and answers.',
+        },
+        {
+          command: 'debulk check patient.case.yaml ./studies --html patient.html',
+          text: 'With measured images, as a page.',
+        },
+      ],
+    },
+    case: {
+      brief: 'Start and keep the file that holds a patient’s record.',
+      about:
+        'The case file holds the record of one patient: dated events that people write, import or measure. It is never overwritten, only added to: a mistake is retracted, and what was recorded stays to be read.',
+      usage: [
+        'debulk case new [FILE] [--lang en|ru]',
+        'debulk case retract FILE ID --reason TEXT [--by NAME]',
+        'debulk case migrate FILE',
+        'debulk case schema',
+      ],
+      options: [
+        {
+          flag: 'new [FILE]',
+          text: 'Start a case file with guidance (patient.case.yaml) and put the schema for editors beside it.',
+        },
+        { flag: 'retract FILE ID', text: 'Take back the event of this id. Needs --reason.' },
+        { flag: 'migrate FILE', text: 'Bring a file of an older version to the one of today; comments stay.' },
+        { flag: 'schema', text: 'Print the JSON Schema of the case file.' },
+        { flag: '--reason TEXT', text: 'Why the event is taken back.' },
+        { flag: '--by NAME', text: 'Who takes it back.' },
+        { flag: '--lang en|ru', text: 'Language of guidance and messages.' },
+        { flag: '--help', text: 'This text.' },
+      ],
+      examples: [
+        { command: 'debulk case new NET-007.case.yaml', text: 'A file to fill in.' },
+        {
+          command: 'debulk case retract NET-007.case.yaml tace-2 --reason "another patient" --by "N. N."',
+          text: 'That event no longer counts.',
+        },
+      ],
+    },
     demo: {
       brief: 'Make the synthetic patient and assess it.',
       about: 'Makes the synthetic patient, measures its images, prints the verdict and the path of the report.',
@@ -106,12 +193,52 @@ export const commandWordsEn = (f: Format): CommandWords => ({
       ],
       examples: [{ command: 'debulk phantom ./patient --seed 7 --studies 4', text: 'Another patient, four studies.' }],
     },
+    response: {
+      brief: 'Derive responses by RECIST 1.1 from tables of tumour measurements.',
+      about:
+        'Judges every visit of every subject and evaluator by RECIST 1.1, from the SDTM domains TU and TR of any study, or from a table with a day and a diameter per row. Every row that is not used is listed with the reason. CSV comes in the shape of RS: TRGRESP, NTRGRESP, NEWLPROG, OVRLRESP per visit and BESTRESP per evaluator.',
+      usage: [
+        'debulk response --tu TU.csv --tr TR.csv [options]',
+        'debulk response --longitudinal FILE --columns subject=A+B,day=C,diameter=D [options]',
+      ],
+      options: [
+        { flag: '--tu FILE', text: 'Tumours as they were identified (SDTM TU), .csv or .csv.gz.' },
+        { flag: '--tr FILE', text: 'Their measurements and states (SDTM TR), .csv or .csv.gz.' },
+        {
+          flag: '--longitudinal FILE',
+          text: 'A table with one diameter per row, in mm, and days from the start of treatment.',
+        },
+        {
+          flag: '--columns LIST',
+          text: 'Its columns: subject= (several joined by +), day=, diameter=; also lesion= and evaluator= where it has them.',
+        },
+        { flag: '--criterion recist-1.1', text: 'The criterion; RECIST 1.1 is the only one so far.' },
+        {
+          flag: '--stable-days N',
+          text: 'Days from the baseline on which stable disease counts as best response; otherwise 42.',
+        },
+        { flag: '--confirmed', text: 'Best response only where a visit 28 days later or more confirms it.' },
+        { flag: '--errors FILE', text: 'Write every row that was not used, or needs a look, with its reason as CSV.' },
+        { flag: '--csv', text: 'Records of RS on standard output; never localised.' },
+        { flag: '--json', text: 'Responses with their sums, and all notes, as JSON on standard output.' },
+        { flag: '--lang en|ru', text: 'Language of sentences.' },
+        { flag: '--help', text: 'This text.' },
+      ],
+      examples: [
+        { command: 'debulk response --tu tu.csv --tr tr.csv --csv > rs.csv', text: 'Responses in the shape of RS.' },
+        {
+          command: 'debulk response --longitudinal sizes.csv --columns subject=study+patient,day=day,diameter=longdiam',
+          text: 'A summary of one diameter per patient and day.',
+        },
+      ],
+    },
   },
   progress: {
     finding: 'Looking through files',
     reading: 'Reading',
     measuring: 'Measuring',
     assessing: 'Assessing',
+    importing: 'Importing',
     generating: 'Generating the synthetic patient',
     drawing: 'Drawing the report',
     writing: 'Writing',
@@ -119,10 +246,18 @@ export const commandWordsEn = (f: Format): CommandWords => ({
     step: ({ done, of }) => (of === 0 ? f.integer(done) : `${f.integer(done)} of ${f.integer(of)}`),
   },
   misuse: {
+    missingArgument: (command, argument) => `${command} needs ${argument}.`,
+    caseVerb: ({ verb, verbs }) =>
+      `debulk case ${verb === '' ? 'needs a word that says what to do' : `does not know ${f.quote(verb)}`}; choose ${verbs.join(', ')}.`,
+    saveNeedsCase: '--save needs --case FILE: the readings are saved there.',
     unknownVerb: (verb) => `There is no verb ${f.quote(verb)}.`,
     unknownOption: (option) => `There is no option ${f.quote(option)}.`,
     missingPath: (verb) =>
       `debulk ${verb} needs a file or folder${verb === 'phantom' ? '' : ', or a case file with studies that were typed in (--case FILE)'}.`,
+    missingOption: ({ verb, option }) => `debulk ${verb} needs ${option}.`,
+    badColumns: ({ option, value }) =>
+      `${option} ${f.quote(value)} is not readable; write subject=COLUMN,day=COLUMN,diameter=COLUMN.`,
+    missingTable: 'debulk import needs at least one table (CSV or XLSX).',
     missingValue: (option) => `${option} needs a value.`,
     noValue: (option) => `${option} takes no value.`,
     unexpected: (argument) => `${f.quote(argument)} is one argument too many.`,
@@ -137,6 +272,8 @@ export const commandWordsEn = (f: Format): CommandWords => ({
       `No patient ${f.quote(patient)} here. There is ${f.list(patients.map((p) => f.quote(p)))}.`,
     unknownSegmentation: ({ segmentation, segmentations }) =>
       `No segmentation ${f.quote(segmentation)} here. There is ${f.list(segmentations.map((each) => f.quote(each)))}.`,
+    missingCase: (verb) => `debulk ${verb} needs a case file (.yaml, .yml or .json).`,
+    severalCases: ({ option, instead }) => `${option} writes one case; for several use ${instead}.`,
     seeHelp: (verb) => (verb === null ? 'See debulk --help.' : `See debulk ${verb} --help.`),
   },
   sample: {
@@ -148,8 +285,24 @@ export const commandWordsEn = (f: Format): CommandWords => ({
     properArtery: 'proper hepatic artery',
   },
   done: {
+    retracted: ({ id, retraction, path }) =>
+      `Event ${f.quote(id)} no longer counts; ${path} now says so in event ${f.quote(retraction)}.`,
+    migrated: ({ path, from, to }) =>
+      from === to
+        ? `${path} is of version ${f.integer(to)} already; nothing was changed.`
+        : `${path} went from version ${f.integer(from)} to ${f.integer(to)}.`,
+    measuredAnew: 'measured anew',
+    saved: ({ path, added, replaced, unchanged }) =>
+      [
+        added.length > 0 ? `Saved in ${path}: ${f.list(added.map(f.date))}.` : '',
+        replaced.length > 0 ? `Measured anew, the older reading retracted: ${f.list(replaced.map(f.date))}.` : '',
+        unchanged.length > 0 ? `Saved before, unchanged: ${f.list(unchanged.map(f.date))}.` : '',
+      ]
+        .filter((each) => each !== '')
+        .join(' '),
     wrote: (path) => `Wrote ${path}`,
     report: (path) => `Report: ${path}`,
+    published: 'A real patient, as a case report tells it (Peregudov et al. 2021), checked:',
     interrupted: 'Stopped. Nothing half-written was left behind.',
     nothingMeasured: 'Nothing could be measured.',
     failed: (reason) => `This is a fault in Debulk, not in your data: ${reason}`,

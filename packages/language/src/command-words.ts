@@ -6,7 +6,7 @@ export type HelpText = {
   readonly examples: readonly { readonly command: string; readonly text: string }[]
 }
 
-export type Verb = 'measure' | 'assess' | 'demo' | 'phantom'
+export type Verb = 'measure' | 'assess' | 'demo' | 'phantom' | 'response' | 'import' | 'check' | 'case'
 
 /** What the command line says on standard error: help, progress, misuse, what was done. */
 export type CommandWords = {
@@ -25,6 +25,7 @@ export type CommandWords = {
     readonly reading: string
     readonly measuring: string
     readonly assessing: string
+    readonly importing: string
     readonly generating: string
     readonly drawing: string
     readonly writing: string
@@ -35,6 +36,12 @@ export type CommandWords = {
     readonly unknownVerb: (verb: string) => string
     readonly unknownOption: (option: string) => string
     readonly missingPath: (verb: string) => string
+    readonly missingArgument: (command: string, argument: string) => string
+    readonly caseVerb: (p: { verb: string; verbs: readonly string[] }) => string
+    readonly saveNeedsCase: string
+    readonly missingOption: (p: { verb: string; option: string }) => string
+    readonly badColumns: (p: { option: string; value: string }) => string
+    readonly missingTable: string
     readonly missingValue: (option: string) => string
     readonly noValue: (option: string) => string
     readonly unexpected: (argument: string) => string
@@ -45,6 +52,8 @@ export type CommandWords = {
     readonly severalPatients: (patients: readonly (string | null)[]) => string
     readonly unknownPatient: (p: { patient: string; patients: readonly string[] }) => string
     readonly unknownSegmentation: (p: { segmentation: string; segmentations: readonly string[] }) => string
+    readonly missingCase: (verb: string) => string
+    readonly severalCases: (p: { option: string; instead: string }) => string
     readonly seeHelp: (verb: string | null) => string
   }
   /** What the synthetic patient's record calls things. */
@@ -57,8 +66,21 @@ export type CommandWords = {
     readonly properArtery: string
   }
   readonly done: {
+    readonly retracted: (p: { id: string; retraction: string; path: string }) => string
+    readonly migrated: (p: { path: string; from: number; to: number }) => string
+    /** Why an older reading of a study is retracted. */
+    readonly measuredAnew: string
+    /** Studies by date that were added, put in place of an older reading, or stood there already. */
+    readonly saved: (p: {
+      path: string
+      added: readonly string[]
+      replaced: readonly string[]
+      unchanged: readonly string[]
+    }) => string
     readonly wrote: (path: string) => string
     readonly report: (path: string) => string
+    /** Stands above the published patient's check in the demo. */
+    readonly published: string
     readonly interrupted: string
     readonly nothingMeasured: string
     readonly failed: (reason: string) => string

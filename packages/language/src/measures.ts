@@ -70,6 +70,7 @@ const plain: Readonly<Record<string, string>> = {
 const words = {
   en: {
     day: { one: 'day', few: 'days', many: 'days', other: 'days' },
+    dayBounded: { one: 'day', few: 'days', many: 'days', other: 'days' },
     month: { one: 'month', few: 'months', many: 'months', other: 'months' },
     year: { one: 'year', few: 'years', many: 'years', other: 'years' },
     atLeast: 'at least',
@@ -79,6 +80,8 @@ const words = {
   },
   ru: {
     day: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
+    // after "from … to" and "at least": the genitive
+    dayBounded: { one: 'дня', few: 'дней', many: 'дней', other: 'дня' },
     month: { one: 'месяц', few: 'месяца', many: 'месяцев', other: 'месяца' },
     year: { one: 'год', few: 'года', many: 'лет', other: 'года' },
     atLeast: 'не менее',
@@ -101,6 +104,7 @@ export function measures(language: Language): Measures {
     return `${text.replace('-', '−')}${gap}${forms[form]}`
   }
   const days = (value: number) => agreed(value, exact.format(value), word.day)
+  const daysBounded = (value: number) => agreed(value, exact.format(value), word.dayBounded)
   return {
     printed,
     bounded: ({ least, most, leastOpen, mostOpen }) => {
@@ -114,9 +118,9 @@ export function measures(language: Language): Measures {
     years: (value) => agreed(round(value / daysOf.year, 100), hundredths.format(value / daysOf.year), word.year),
     span: ({ leastDays, mostDays }) => {
       if (leastDays !== null && mostDays !== null)
-        return leastDays === mostDays ? days(leastDays) : word.between(printed(leastDays), days(mostDays))
-      if (leastDays !== null) return `${word.atLeast} ${days(leastDays)}`
-      return mostDays === null ? word.unknown : `${word.atMost} ${days(mostDays)}`
+        return leastDays === mostDays ? days(leastDays) : word.between(printed(leastDays), daysBounded(mostDays))
+      if (leastDays !== null) return `${word.atLeast} ${daysBounded(leastDays)}`
+      return mostDays === null ? word.unknown : `${word.atMost} ${daysBounded(mostDays)}`
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { CaseImpossible } from '@debulk/contract/refusal'
 import type { Format } from './format.ts'
 import type { RefusalSentences } from './refusal-sentences.ts'
 
@@ -176,22 +177,90 @@ export const refusalSentencesEn: RefusalSentences = {
     `The study in ${f.quote(p.folder)} has no date. Name its folder YYYY-MM-DD, or give the date in the mapping file.`,
   'text/too-large': (p, f) =>
     `The file has ${f.bytes(p.bytes, p.limitBytes)}, more than the limit of ${f.bytes(p.limitBytes, p.bytes)} for such a file. Check that it is the right one.`,
+  'sdtm/no-variable': (p, f) =>
+    `There is no column ${f.quote(p.variable)}, without which no response can be derived. Check that this is the right table. Columns: ${f.list(p.known.map((name) => f.quote(name)))}.`,
   'text/syntax': (p, f) =>
-    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: cannot be read as YAML or JSON (${p.reason === null ? 'nested too deep' : f.quote(p.reason)}). Correct this line.`,
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: cannot be read as YAML or JSON: ${p.reason === null ? 'nested too deep. Correct this line.' : (notYaml[p.reason] ?? `${f.quote(p.reason)}. Correct this line.`)}`,
   'text/unknown-key': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}the key ${f.quote(p.key)} is not known.${p.meant === null ? '' : ` Did you mean ${f.quote(p.meant)}?`} Known: ${p.known.join(', ')}.`,
   'text/missing-key': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}the key ${f.quote(p.key)} is missing (${p.expected}). For example: ${p.example}`,
   'text/unexpected': (p, f) =>
-    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}found ${f.quote(p.found)}, expected ${p.expected}. For example: ${p.example}`,
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}found ${f.quote(p.found)}, expected ${p.expected}. ${p.example === '' ? 'Write one of these.' : `For example: ${p.example}`}`,
   'text/duplicate': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} appears twice. Remove or rename one.`,
+  'table/encoding': (p) =>
+    `Its bytes are not ${p.encoding}, so letters would be wrong. State the encoding in the mapping (for example encoding: windows-1251), or save the table as UTF-8.`,
+  'table/nul': (p, f) =>
+    `Line ${f.integer(p.line)} holds a zero byte, so this is no text, or text in another encoding. Save the table as CSV in UTF-8.`,
+  'table/quote': (p, f) =>
+    `Line ${f.integer(p.line)}: quotation marks do not match, so cells run into one another. Close the quotation mark, or write it twice inside a cell.`,
+  'table/empty': () => 'There is no row with column names. Check the file, the sheet, and skipRows in the mapping.',
+  'table/too-many-rows': (p, f) =>
+    `The table has more than ${f.count(p.limit, { one: 'row', other: 'rows' })}. Split it into several files.`,
+  'table/too-many-columns': (p, f) =>
+    `The table has ${f.count(p.columns, { one: 'column', other: 'columns' })}, more than the limit of ${f.integer(p.limit)}. Remove those that are not needed, or check the separator.`,
+  'table/cell-too-long': (p, f) =>
+    `Row ${f.integer(p.row)}: a cell has more than ${f.count(p.limit, { one: 'character', other: 'characters' })}. Check for a quotation mark that does not close.`,
+  'table/no-workbook': () => 'Not an .xlsx workbook. Save it as .xlsx or CSV in the program that made it.',
+  'table/workbook-broken': (p, f) =>
+    `The workbook is damaged: ${f.quote(p.part)} cannot be read (${f.quote(p.reason)}). Save it again in the program that made it.`,
+  'table/no-sheet': (p, f) =>
+    p.sheet === null
+      ? `The workbook has several sheets, or none that is visible. State one in the mapping (sheet: …): ${f.list(p.known.map((name) => f.quote(name)))}.`
+      : `There is no sheet ${f.quote(p.sheet)}. There is ${f.list(p.known.map((name) => f.quote(name)))}; correct the mapping.`,
+  'table/merged': (p) =>
+    `The cells ${p.range} are merged: only the first of them holds the value, the others would read as not recorded. Unmerge them and fill in each cell.`,
+  'table/not-a-table': () => 'Not a table that can be read. Save it as .csv, .tsv or .xlsx.',
+  'table/no-mapping': (p, f) =>
+    `The mapping has no table for this file. State its name there (file: …), or end the file’s name in one of ${f.list(p.known.map((id) => f.quote(`.${id}.csv`)))}.`,
+  'table/no-column': (p, f) =>
+    `The mapping reads the column ${f.quote(p.column)}, which the table does not have.${p.meant === null ? '' : ` Did you mean ${f.quote(p.meant)}?`} Columns: ${p.known.map((name) => f.quote(name)).join(', ')}.`,
+  'table/column-twice': (p, f) =>
+    `The table has several columns ${f.quote(p.column)}, so it is not clear which one the mapping means. Rename them.`,
+  'table/no-key': (p, f) =>
+    `A patient may have several rows in the table ${f.quote(p.table)}, and nothing tells them apart. State the columns that do in the mapping (key: […]).`,
+  'table/row-ragged': (p, f) =>
+    `The row has ${f.count(p.cells, { one: 'cell', other: 'cells' })}, the table ${f.count(p.columns, { one: 'column', other: 'columns' })}, so values may stand in the wrong column. Put a cell that holds the separator in quotation marks, or add the missing cells.`,
+  'table/row-twice': (p, f) =>
+    `Row ${f.integer(p.row)} is the same by ${f.list(p.key.map((name) => f.quote(name)))}. Remove one of the two, or name more columns under key in the mapping.`,
+  'table/row-held-back': (p, f) =>
+    `Nothing is wrong with this row; it waits for row ${f.integer(p.row)}, which belongs to the same reading, because a reading with a lesion missing would be wrong.`,
+  'table/row-conflict': (p, f) =>
+    `${p.key} is ${f.quote(p.one)} here and ${f.quote(p.other)} in row ${f.integer(p.row)} of the same reading. Correct one of them.`,
+  'table/patient-missing': () => 'The row says no patient. Write the pseudonym.',
+  'table/value-unexpected': (p, f) =>
+    `${f.quote(p.found)} does not fit ${p.at}; expected ${p.expected}. For example: ${p.example}`,
+  'table/value-missing': (p) => `${p.at} is needed and not recorded in this row (${p.expected}). Fill in the cell.`,
+  'table/value-unknown': (p, f) =>
+    `The mapping does not say what ${f.quote(p.found)} means. Write one of ${p.known.map((cell) => f.quote(cell)).join(', ')}, or add it to values in the mapping.`,
+  'table/number-unreadable': (p, f) =>
+    `${f.quote(p.found)} is not a number with ${f.quote(p.decimal)} before the decimals. Correct the cell, or the mapping (decimal: …, or as: text where it is no number).`,
+  'table/date-unreadable': (p, f) =>
+    `${f.quote(p.found)} is not a date of the form ${p.formats.join(', ')}. Correct the cell, or add its form to the mapping.`,
+  'table/id-unknown': (p, f) =>
+    `${p.at} names ${f.quote(p.found)}, which this patient’s record does not have.${p.known.length === 0 ? '' : ` It has: ${p.known.map((id) => f.quote(id)).join(', ')}.`} Correct the cell, or import the row that it names.`,
+  'table/cell-error': (p, f) => `The cell holds the spreadsheet’s error ${f.quote(p.found)}. Correct it there.`,
+  'table/formula-unsaved': () =>
+    'The cell holds a formula whose value was not saved; formulas are never computed here. Open the workbook in a spreadsheet program and save it, or write the value.',
+  'table/case-file-broken': (p, f) =>
+    `This patient’s case file ${f.quote(p.file)} cannot be read, so nothing is added to it. Correct the file first.`,
   'text/unknown-id': (p, f) =>
-    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} is not defined in this file. ${p.known.length === 0 ? 'Nothing is.' : `Defined: ${p.known.join(', ')}.`}`,
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} is not defined in this file. ${p.known.length === 0 ? 'Nothing that could be meant here is: write that first.' : `Defined: ${p.known.join(', ')}.`}`,
   'date/study-date-missing': () =>
     'Neither the image nor the segmentation states a Study Date (0008,0020), so it cannot be put in time. Add the date to the files or name it in the mapping file.',
   'date/differs': (p) =>
     `Its folder or mapping file says ${p.stated}, the image it lies on ${p.studyDate} (Study Date (0008,0020)): it was measured as of ${p.studyDate}. If that is wrong, give the image of the right day; else correct the folder or the mapping file.`,
+  'case/newer-version': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: the file says schemaVersion ${f.integer(p.found)}; this Debulk reads version ${f.integer(p.reads)}. Read it with a newer Debulk, whose release notes name version ${f.integer(p.found)}; do not change the number by hand, because the contents differ too.`,
+  'case/older-version': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: the file says schemaVersion ${f.integer(p.found)}; this Debulk reads version ${f.integer(p.reads)}. Run debulk case migrate on it: comments and order stay.`,
+  'case/cannot-be': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${cannotBe[p.fault](f.quote(p.found), f.quote(p.against))} ${whatToDo(p)}`,
+  'case/no-such-event': (p, f) =>
+    `There is no event ${f.quote(p.id)} in this file.${p.meant === null ? '' : ` Did you mean ${f.quote(p.meant)}?`} ${p.known.length === 0 ? 'It has no events.' : `Its events: ${p.known.join(', ')}.`}`,
+  'case/already-retracted': (p, f) => `Event ${f.quote(p.id)} is already retracted. Nothing was changed.`,
+  'output/exists': () => 'This file exists already and is not overwritten. Choose another name, or remove it first.',
   'case/other-patient': (p, f) =>
     `This case file is about ${f.quote(p.patient)}, the studies here are of ${f.list(p.found.map((id) => f.quote(id)))}. Give the case file of the same patient, or write the patient in it as the studies do.`,
   'case/no-such-lesion': (p, f) =>
@@ -238,3 +307,45 @@ const place = (at: string, f: Format): string => (at === '' ? '' : `in ${f.quote
 /** The first of many names. */
 const someOf = (names: readonly string[], f: Format): string =>
   `${names.slice(0, 5).map(f.quote).join(', ')}${names.length > 5 ? ' …' : ''}`
+
+/** Why two facts cannot both be so. */
+const cannotBe: Readonly<Record<CaseImpossible['fault'], (found: string, against: string) => string>> = {
+  'after-end': (found, against) => `${found} comes before its beginning (${against}).`,
+  'before-birth': (found, against) => `${found} comes before the patient's birth (${against}).`,
+  'after-death': (found, against) =>
+    `${found} comes after the patient's death (${against}), and only the living have this.`,
+  'recorded-before': (found, against) => `${found} comes after the day it was written down (${against}).`,
+  itself: (found, against) => `${found} is the id of the very event it stands in (${against}).`,
+  'part-above-whole': (found, against) => `${found} is a part, and yet more than the whole (${against}).`,
+  'low-above-high': (found, against) => `the lower limit (${found}) is above the upper one (${against}).`,
+  'none-and-event': (found, against) => `${found} says that there was nothing, ${against} that there was.`,
+  'wrong-kind': (found, against) => `${found} is the id of an event of kind ${against}.`,
+}
+
+/** What stopped the YAML parser, by its code, and what to do about it. */
+const notYaml: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'a tab stands where lines are indented. Indent with spaces.',
+  BAD_INDENT: 'it is indented otherwise than the lines it belongs to. Begin it below them, with as many spaces.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a second ": " stands on the line. Put a text that contains ": " in quotes, or begin a new line.',
+  MULTILINE_IMPLICIT_KEY:
+    'a key has no colon after it, or runs over several lines. Write key: value on one line, with a space after the colon.',
+  MISSING_CHAR:
+    'a closing bracket, brace, quotation mark, comma or colon is missing. Add it: { key: value, key: value }.',
+  UNEXPECTED_TOKEN: 'something stands where it cannot. Put the text in quotes, or check brackets and commas before it.',
+  BAD_SCALAR_START: 'a text cannot begin with this sign. Put it in quotes.',
+  BAD_DQ_ESCAPE: 'a backslash in double quotes begins a special sign. Write two backslashes, or use single quotes.',
+  BAD_ALIAS: 'a text that begins with * or & means something else to YAML. Put it in quotes.',
+  MULTIPLE_DOCS: 'a line of --- begins a second document. Remove it: one file holds one.',
+  TAG_RESOLVE_FAILED: 'a text that begins with ! means something else to YAML. Put it in quotes.',
+  BLOCK_IN_FLOW:
+    'inside brackets a comma is missing, or lines that begin with "- " stand there. Write { key: value, key: value } and [a, b].',
+  BAD_COLLECTION_TYPE: 'it is a list where key: value is meant, or the other way round.',
+}
+
+/** Which of two dates is wrong nobody knows, so none is offered. */
+function whatToDo({ fault, example }: CaseImpossible): string {
+  if (fault === 'itself') return 'Write the id of another event.'
+  if (fault === 'wrong-kind') return `Write the id of such an event: ${example}.`
+  return `Correct one of the two.${example === null ? '' : ` For example: ${example}`}`
+}

@@ -1,3 +1,4 @@
+import type { CaseImpossible } from '@debulk/contract/refusal'
 import type { Format } from './format.ts'
 import type { RefusalSentences } from './refusal-sentences.ts'
 
@@ -178,22 +179,93 @@ export const refusalSentencesRu: RefusalSentences = {
     `У исследования в ${f.quote(p.folder)} нет даты. Назовите папку по образцу ГГГГ-ММ-ДД или укажите дату в файле сопоставления.`,
   'text/too-large': (p, f) =>
     `Размер файла ${f.bytes(p.bytes, p.limitBytes)} превышает предел ${f.bytes(p.limitBytes, p.bytes)} для таких файлов. Проверьте, тот ли это файл.`,
+  'sdtm/no-variable': (p, f) =>
+    `Нет столбца ${f.quote(p.variable)}, без которого ответ опухоли не вывести. Проверьте, та ли это таблица. Столбцы: ${f.list(p.known.map((name) => f.quote(name)))}.`,
   'text/syntax': (p, f) =>
-    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: не читается как YAML или JSON (${p.reason === null ? 'слишком глубокая вложенность' : f.quote(p.reason)}). Исправьте эту строку.`,
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: не читается как YAML или JSON: ${p.reason === null ? 'слишком глубокая вложенность. Исправьте эту строку.' : (notYaml[p.reason] ?? `${f.quote(p.reason)}. Исправьте эту строку.`)}`,
   'text/unknown-key': (p, f) =>
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}ключ ${f.quote(p.key)} неизвестен.${p.meant === null ? '' : ` Возможно, имелся в виду ${f.quote(p.meant)}.`} Известные ключи: ${p.known.join(', ')}.`,
   'text/missing-key': (p, f) =>
-    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}нет ключа ${f.quote(p.key)} (ожидается ${f.quote(p.expected)}). Например: ${p.example}`,
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}нет ключа ${f.quote(p.key)} (ожидается «${p.expected}»). Например: ${p.example}`,
   'text/unexpected': (p, f) =>
-    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}найдено ${f.quote(p.found)}, ожидается ${f.quote(p.expected)}. Например: ${p.example}`,
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}найдено ${f.quote(p.found)}, ожидается «${p.expected}». ${p.example === '' ? 'Напишите одно из этого.' : `Например: ${p.example}`}`,
   'text/duplicate': (p, f) =>
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} встречается дважды. Удалите или переименуйте одно.`,
+  'table/encoding': (p) =>
+    `Байты файла не соответствуют кодировке ${p.encoding}, буквы прочлись бы неверно. Укажите кодировку в файле сопоставления (например, encoding: windows-1251) или сохраните таблицу в UTF-8.`,
+  'table/nul': (p, f) =>
+    `В строке ${f.integer(p.line)} есть нулевой байт: это не текст или текст в другой кодировке. Сохраните таблицу как CSV в UTF-8.`,
+  'table/quote': (p, f) =>
+    `Строка ${f.integer(p.line)}: кавычки не парные, поэтому ячейки сливаются. Закройте кавычку; внутри ячейки кавычка пишется дважды.`,
+  'table/empty': () =>
+    'Нет строки с названиями столбцов. Проверьте файл, лист и число строк над ними (skipRows: …) в файле сопоставления.',
+  'table/too-many-rows': (p, f) =>
+    `В таблице больше ${f.integer(p.limit)} ${f.plural(p.limit, { one: 'строки', other: 'строк' })}. Разделите её на несколько файлов.`,
+  'table/too-many-columns': (p, f) =>
+    `В таблице ${f.count(p.columns, { one: 'столбец', few: 'столбца', many: 'столбцов', other: 'столбца' })}, предел\u00A0— ${f.integer(p.limit)}. Удалите лишние или проверьте разделитель.`,
+  'table/cell-too-long': (p, f) =>
+    `Строка ${f.integer(p.row)}: в ячейке больше ${f.integer(p.limit)} ${f.plural(p.limit, { one: 'знака', other: 'знаков' })}. Проверьте, нет ли незакрытой кавычки.`,
+  'table/no-workbook': () =>
+    'Это не книга .xlsx. Сохраните её как .xlsx или CSV в той программе, в которой она создана.',
+  'table/workbook-broken': (p, f) =>
+    `Книга повреждена: часть ${f.quote(p.part)} не читается (${f.quote(p.reason)}). Сохраните её заново в той программе, в которой она создана.`,
+  'table/no-sheet': (p, f) =>
+    p.sheet === null
+      ? `В книге несколько листов или нет ни одного видимого. Укажите лист в файле сопоставления (sheet: …): ${f.list(p.known.map((name) => f.quote(name)))}.`
+      : `Листа ${f.quote(p.sheet)} нет. Есть ${f.list(p.known.map((name) => f.quote(name)))}; исправьте файл сопоставления.`,
+  'table/merged': (p) =>
+    `Ячейки ${p.range} объединены: значение хранит только первая, остальные прочлись бы как незаполненные. Отмените объединение и заполните каждую ячейку.`,
+  'table/not-a-table': () => 'Такая таблица не читается. Сохраните её как .csv, .tsv или .xlsx.',
+  'table/no-mapping': (p, f) =>
+    `В файле сопоставления нет таблицы для этого файла. Укажите там его имя (file: …) либо назовите файл с окончанием ${p.known.map((id) => f.quote(`.${id}.csv`)).join(', ')}.`,
+  'table/no-column': (p, f) =>
+    `Файл сопоставления читает столбец ${f.quote(p.column)}, которого в таблице нет.${p.meant === null ? '' : ` Возможно, имелся в виду ${f.quote(p.meant)}?`} Столбцы: ${p.known.map((name) => f.quote(name)).join(', ')}.`,
+  'table/column-twice': (p, f) =>
+    `Столбцов ${f.quote(p.column)} в таблице несколько, и неясно, какой из них имеется в виду. Переименуйте их.`,
+  'table/no-key': (p, f) =>
+    `В таблице ${f.quote(p.table)} у пациента может быть несколько строк, и их ничто не различает. Укажите в файле сопоставления столбцы, которые их различают (key: […]).`,
+  'table/row-ragged': (p, f) =>
+    `В строке ${f.count(p.cells, { one: 'ячейка', few: 'ячейки', many: 'ячеек', other: 'ячейки' })}, в таблице ${f.count(p.columns, { one: 'столбец', few: 'столбца', many: 'столбцов', other: 'столбца' })}: значения могли попасть не в свои столбцы. Заключите ячейку с разделителем в кавычки или добавьте недостающие ячейки.`,
+  'table/row-twice': (p, f) =>
+    `Строка ${f.integer(p.row)} совпадает с этой по ${p.key.map((name) => f.quote(name)).join(', ')}. Удалите одну из них или добавьте столбцы в файл сопоставления (key: […]).`,
+  'table/row-held-back': (p, f) =>
+    `В этой строке ошибки нет; она ждёт строку ${f.integer(p.row)} того же описания: описание, в котором не хватает очага, было бы неверным.`,
+  'table/row-conflict': (p, f) =>
+    `${p.key}: здесь ${f.quote(p.one)}, а в строке ${f.integer(p.row)} того же описания ${f.quote(p.other)}. Исправьте одно из значений.`,
+  'table/patient-missing': () => 'В строке не указан пациент. Впишите псевдоним.',
+  'table/value-unexpected': (p, f) =>
+    `${f.quote(p.found)} не подходит для ${p.at}; ожидается «${p.expected}». ${p.example === '' ? 'Напишите одно из этого.' : `Например: ${p.example}`}`,
+  'table/value-missing': (p, f) =>
+    `Нужно значение ${p.at}, а в этой строке его нет (ожидается ${f.quote(p.expected)}). Заполните ячейку.`,
+  'table/value-unknown': (p, f) =>
+    `В файле сопоставления не сказано, что значит ${f.quote(p.found)}. Впишите одно из: ${p.known.map((cell) => f.quote(cell)).join(', ')}\u00A0— или добавьте его в файл сопоставления (values: …).`,
+  'table/number-unreadable': (p, f) =>
+    `${f.quote(p.found)}\u00A0— не число со знаком ${f.quote(p.decimal)} перед дробной частью. Исправьте ячейку или файл сопоставления (decimal: …; если это не число\u00A0— as: …).`,
+  'table/date-unreadable': (p, f) =>
+    `${f.quote(p.found)}\u00A0— не дата вида ${p.formats.map((each) => f.quote(each)).join(', ')}. Исправьте ячейку или добавьте этот вид в файл сопоставления.`,
+  'table/id-unknown': (p, f) =>
+    `${p.at}: ${f.quote(p.found)}\u00A0— такого в записях этого пациента нет.${p.known.length === 0 ? '' : ` Есть: ${p.known.map((id) => f.quote(id)).join(', ')}.`} Исправьте ячейку или загрузите строку, на которую она ссылается.`,
+  'table/cell-error': (p, f) => `В ячейке ошибка электронной таблицы ${f.quote(p.found)}. Исправьте её там.`,
+  'table/formula-unsaved': () =>
+    'В ячейке формула, значение которой не сохранено; формулы здесь не вычисляются. Откройте книгу в программе электронных таблиц и сохраните её либо впишите значение.',
+  'table/case-file-broken': (p, f) =>
+    `Файл случая этого пациента ${f.quote(p.file)} не читается, поэтому в него ничего не добавлено. Сначала исправьте файл.`,
   'text/unknown-id': (p, f) =>
-    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} в этом файле не определено. ${p.known.length === 0 ? 'В нём нет ни одного определения.' : `Определены: ${p.known.join(', ')}.`}`,
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} в этом файле не определено. ${p.known.length === 0 ? 'Ничего подходящего в нём нет: сначала запишите это.' : `Определены: ${p.known.join(', ')}.`}`,
   'date/study-date-missing': () =>
     'Ни в изображении, ни в сегментации нет даты исследования, Study Date (0008,0020), поэтому отнести их ко времени нельзя. Добавьте дату в файлы или укажите её в файле сопоставления.',
   'date/differs': (p) =>
     `В имени папки или в файле сопоставления указано ${p.stated}, в изображении, на вокселях которого она лежит,\u00A0— ${p.studyDate} (Study Date (0008,0020)); измерена как исследование от ${p.studyDate}. Если это неверно, укажите изображение нужного дня, иначе исправьте папку или файл сопоставления.`,
+  'case/newer-version': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: в файле указано ${f.quote(`schemaVersion: ${p.found}`)}, а эта версия Debulk читает версию ${f.integer(p.reads)}. Откройте файл в более новой версии Debulk, в описании которой названа версия ${f.integer(p.found)}; не меняйте число вручную, потому что отличается и содержание.`,
+  'case/older-version': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: в файле указано ${f.quote(`schemaVersion: ${p.found}`)}, а эта версия Debulk читает версию ${f.integer(p.reads)}. Выполните для него команду debulk case migrate: комментарии и порядок сохранятся.`,
+  'case/cannot-be': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${cannotBe[p.fault](f.quote(p.found), f.quote(p.against))} ${whatToDo(p)}`,
+  'case/no-such-event': (p, f) =>
+    `События ${f.quote(p.id)} в этом файле нет.${p.meant === null ? '' : ` Возможно, имелось в виду ${f.quote(p.meant)}.`} ${p.known.length === 0 ? 'Событий в нём нет.' : `События файла: ${p.known.join(', ')}.`}`,
+  'case/already-retracted': (p, f) => `Событие ${f.quote(p.id)} уже отозвано. Ничего не изменено.`,
+  'output/exists': () => 'Такой файл уже есть, он не будет перезаписан. Выберите другое имя или сначала удалите его.',
   'case/other-patient': (p, f) =>
     `Этот файл случая относится к пациенту ${f.quote(p.patient)}, а исследования здесь\u00A0— к ${f.list(p.found.map((id) => f.quote(id)))}. Укажите файл случая того же пациента или запишите пациента в нём так, как в исследованиях.`,
   'case/no-such-lesion': (p, f) =>
@@ -240,3 +312,45 @@ const place = (at: string, f: Format): string => (at === '' ? '' : `в ${f.quote
 /** The first of many names. */
 const someOf = (names: readonly string[], f: Format): string =>
   `${names.slice(0, 5).map(f.quote).join(', ')}${names.length > 5 ? ' …' : ''}`
+
+/** Почему два факта не могут быть верны оба. */
+const cannotBe: Readonly<Record<CaseImpossible['fault'], (found: string, against: string) => string>> = {
+  'after-end': (found, against) => `${found} раньше, чем начало (${against}).`,
+  'before-birth': (found, against) => `${found} раньше рождения пациента (${against}).`,
+  'after-death': (found, against) => `${found} позже смерти пациента (${against}), а такое бывает только при жизни.`,
+  'recorded-before': (found, against) => `${found} позже дня, когда это было записано (${against}).`,
+  itself: (found, against) => `${found}\u00A0— имя того самого события, в котором оно стоит (${against}).`,
+  'part-above-whole': (found, against) => `${found} — это часть, но она больше целого (${against}).`,
+  'low-above-high': (found, against) => `нижняя граница (${found}) выше верхней (${against}).`,
+  'none-and-event': (found, against) => `${found} означает, что ничего не было, а ${against} — что было.`,
+  'wrong-kind': (found, against) => `${found} — это имя события вида ${against}, здесь такое событие указать нельзя.`,
+}
+
+/** Что остановило разбор YAML, по его коду, и что с этим делать. */
+const notYaml: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'в отступе стоит табуляция. Делайте отступ пробелами.',
+  BAD_INDENT: 'отступ не такой, как у соседних строк. Начните её под ними, с тем же числом пробелов.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'на строке второе «: ». Возьмите текст, в котором есть «: », в кавычки или начните новую строку.',
+  MULTILINE_IMPLICIT_KEY:
+    'после ключа нет двоеточия, или он занимает несколько строк. Пишите key: value на одной строке, с пробелом после двоеточия.',
+  MISSING_CHAR:
+    'не хватает закрывающей скобки, кавычки, запятой или двоеточия. Добавьте их: { key: value, key: value }.',
+  UNEXPECTED_TOKEN: 'здесь этого быть не может. Возьмите текст в кавычки или проверьте скобки и запятые перед ним.',
+  BAD_SCALAR_START: 'текст не может начинаться с этого знака. Возьмите его в кавычки.',
+  BAD_DQ_ESCAPE:
+    'обратная косая черта в двойных кавычках начинает особый знак. Пишите две черты или возьмите одинарные кавычки.',
+  BAD_ALIAS: 'текст, который начинается с * или &, значит для YAML другое. Возьмите его в кавычки.',
+  MULTIPLE_DOCS: 'строка --- начинает второй документ. Удалите её: в файле один документ.',
+  TAG_RESOLVE_FAILED: 'текст, который начинается с !, значит для YAML другое. Возьмите его в кавычки.',
+  BLOCK_IN_FLOW:
+    'внутри скобок не хватает запятой, или там стоят строки, которые начинаются с «- ». Пишите { key: value, key: value } и [a, b].',
+  BAD_COLLECTION_TYPE: 'здесь список вместо key: value или наоборот.',
+}
+
+/** Какая из двух дат неверна, неизвестно, поэтому пример не предлагается. */
+function whatToDo({ fault, example }: CaseImpossible): string {
+  if (fault === 'itself') return 'Укажите имя другого события.'
+  if (fault === 'wrong-kind') return `Укажите имя события такого вида: ${example}.`
+  return `Исправьте одно из двух.${example === null ? '' : ` Например: ${example}`}`
+}

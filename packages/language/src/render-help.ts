@@ -38,6 +38,8 @@ export function renderHelp(words: CommandWords, verb: Verb | null, width = 80): 
 const verbList = (words: CommandWords): (readonly [string, string])[] => [
   ['measure', words.verbs.measure.brief],
   ['assess', words.verbs.assess.brief],
+  ['check', words.verbs.check.brief],
+  ['import', words.verbs.import.brief],
   ['demo', words.verbs.demo.brief],
   ['phantom', words.verbs.phantom.brief],
 ]

@@ -44,7 +44,7 @@ export const ruleSentencesEn: RuleSentences = {
   },
   'response/targets': {
     says: 'Sum of the two largest liver lesions of the baseline and their response; NE where one was not wholly imaged.',
-    source: 'RECIST 1.1 §3.1.2, §4.3.1, §4.4.1 (Eisenhauer 2009): two targets per organ, long axis from 10\u00A0mm.',
+    source: 'RECIST 1.1 §4.2, §4.3.1, §4.4.2 (Eisenhauer 2009): two targets per organ, long axis from 10\u00A0mm.',
   },
   'share/lesion': {
     says: 'How much of the volumes and of the random error one lesion holds.',

@@ -98,7 +98,7 @@ export type PlannedEvent =
       readonly kind: 'marker'
       readonly id: string
       readonly on: IsoDate
-      readonly analyte: string
+      readonly analyte: 'serotonin' | 'chromogranin A'
       readonly value: number
       readonly unit: string
       readonly upperLimit: number

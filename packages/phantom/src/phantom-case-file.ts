@@ -43,6 +43,9 @@ export function phantomCaseFile(patient: PhantomPatient): string {
 
 const reader = 'Reader^Synthetic'
 
+/** What the case file calls the markers of a plan. */
+const analyteCodes = { serotonin: 'serotonin', 'chromogranin A': 'chromogranin-a' } as const
+
 type CaseEvent = { readonly kind: string; readonly id: string; readonly on: string } & Readonly<Record<string, unknown>>
 
 function eventOf(event: PlannedEvent, all: readonly PlannedEvent[]): CaseEvent[] {
@@ -64,8 +67,12 @@ function eventOf(event: PlannedEvent, all: readonly PlannedEvent[]): CaseEvent[]
       return [
         { kind: 'site-finding-read', id, on, site: event.site, siteKind: event.siteKind, volumeMl: event.volumeMl },
       ]
-    case 'marker':
-      return []
+    case 'marker': {
+      const { analyte, value, unit, upperLimit } = event
+      // the laboratory prints "less than": the limit itself is not normal
+      const reference = { high: upperLimit, highExclusive: true }
+      return [{ kind: 'marker-measured', id, on, analyte: analyteCodes[analyte], value, unit, reference }]
+    }
   }
 }
 

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { parseCaseFile } from '@debulk/contract/case-file'
+import type { Language } from '@debulk/language/language'
+import { caseCommand } from './case-command.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'debulk-case-'))
+after(() => rmSync(home, { recursive: true, force: true }))
+
+async function run(args: readonly string[], language: Language = 'en') {
+  const said = { out: '', err: '' }
+  const code = await caseCommand(args, {
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    columns: null,
+    colour: false,
+    interactive: false,
+    now: () => 0,
+    today: () => '2021-06-30',
+    language,
+    signal: new AbortController().signal,
+  })
+  return { code, ...said }
+}
+
+describe('debulk case new', () => {
+  for (const language of ['en', 'ru'] as const) {
+    const path = join(home, language, 'a.case.yaml')
+    test(`${language}: a file that can be read as it is, with the schema beside it`, async () => {
+      const { code } = await run(['new', path], language)
+      assert.equal(code, 0)
+      assert.deepEqual(readdirSync(join(home, language)).toSorted(), ['a.case.yaml', 'case-file.schema.json'])
+      const text = readFileSync(path, 'utf8')
+      assert.match(text, /^# yaml-language-server: \$schema=\.\/case-file\.schema\.json\n/)
+      assert.ok(parseCaseFile(path, text).ok)
+    })
+    test(`${language}: every example in it can be used`, () => {
+      const text = readFileSync(path, 'utf8')
+        .replace('events: []', 'events:')
+        .replaceAll(/^# {2}(- |  )/gm, '  $1')
+      const read = parseCaseFile(path, text)
+      assert.ok(read.ok, JSON.stringify(read))
+      assert.equal(read.value.events.length, 11)
+    })
+    test(`${language}: nothing is overwritten`, async () => {
+      writeFileSync(path, 'mine')
+      const { code, err } = await run(['new', path], language)
+      assert.equal(code, 1)
+      assert.match(err, language === 'en' ? /exists already/ : /уже есть/)
+      assert.equal(readFileSync(path, 'utf8'), 'mine')
+    })
+  }
+})
+
+describe('debulk case retract', () => {
+  const path = join(home, 'r.case.yaml')
+  const text =
+    '# mine\nschemaVersion: 1\npatient: A\nevents:\n  - { kind: ablation-performed, id: rfa, on: 2019 } # wrong\n  - { kind: ablation-performed, on: 2020 }\n'
+  test('adds who, when and why; what was recorded stays', async () => {
+    writeFileSync(path, text)
+    const { code, err } = await run(['retract', path, 'rfa', '--reason', 'another patient', '--by', 'N. N.'])
+    assert.deepEqual([code, err.includes('“rfa” no longer counts')], [0, true], err)
+    const after = readFileSync(path, 'utf8')
+    assert.ok(after.startsWith(text))
+    assert.match(
+      after,
+      /retracts: rfa\n {4}reason: another patient\n {4}by: N\. N\.\n {4}enteredBy: N\. N\.\n {4}recordedOn: 2021-06-30\n$/,
+    )
+    const read = parseCaseFile(path, after)
+    assert.deepEqual(read.ok && read.value.treatments.map(({ id }) => id), ['event-2'])
+  })
+  const refused: readonly [string, readonly string[], number, RegExp][] = [
+    ['twice', ['rfa', '--reason', 'x'], 1, /already retracted/],
+    ['an event that is not there', ['rfb', '--reason', 'x'], 1, /Did you mean “rfa”/],
+    ['without a reason', ['event-2'], 2, /--reason TEXT/],
+    ['without an event', ['--reason', 'x'], 2, /needs ID/],
+    ['with a word too many', ['event-2', 'event-3', '--reason', 'x'], 2, /one argument too many/],
+  ]
+  for (const [why, args, exit, says] of refused) {
+    test(`${why} is refused and changes nothing`, async () => {
+      const before = readFileSync(path, 'utf8')
+      const { code, err } = await run(['retract', path, ...args])
+      assert.equal(code, exit, err)
+      assert.match(err, says)
+      assert.equal(readFileSync(path, 'utf8'), before)
+    })
+  }
+  test('a retraction is retracted like any event', async () => {
+    assert.equal((await run(['retract', path, 'retract-rfa', '--reason', 'it was this patient'])).code, 0)
+    const read = parseCaseFile(path, readFileSync(path, 'utf8'))
+    assert.deepEqual(read.ok && read.value.treatments.map(({ id }) => id), ['rfa', 'event-2'])
+  })
+})
+
+describe('debulk case migrate', () => {
+  test('a file of today is not touched', async () => {
+    const path = join(home, 'm.case.yaml')
+    writeFileSync(path, 'schemaVersion:   1\npatient: A\nevents: []\n')
+    const { code, err } = await run(['migrate', path], 'ru')
+    assert.deepEqual([code, /уже версия 1, ничего не изменено/.test(err)], [0, true], err)
+    assert.equal(readFileSync(path, 'utf8'), 'schemaVersion:   1\npatient: A\nevents: []\n')
+  })
+  test('a newer file is refused with what reads it', async () => {
+    const path = join(home, 'n.case.yaml')
+    writeFileSync(path, 'schemaVersion: 7\n')
+    const { code, err } = await run(['migrate', path])
+    assert.deepEqual([code, /newer Debulk/.test(err)], [1, true], err)
+  })
+})
+
+describe('debulk case, otherwise', () => {
+  test('schema prints the published one', async () => {
+    const { code, out } = await run(['schema'])
+    assert.equal(code, 0)
+    assert.equal((JSON.parse(out) as { $id: string }).$id, 'urn:debulk:schema:case-file:1')
+  })
+  for (const args of [[], ['dance'], ['schema', '--reason', 'x'], ['constructor']]) {
+    test(`"${args.join(' ')}" is misuse`, async () => assert.equal((await run(args)).code, 2))
+  }
+})

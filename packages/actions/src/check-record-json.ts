@@ -1,0 +1,31 @@
+import { checkOutput } from '@debulk/contract/check-output'
+import { caveatSaid, sayAnswer, sayClaim, sayEvent, sayFinding } from '@debulk/language/record/say'
+import { speakRecord } from '@debulk/language/record/speak-record'
+import type { CheckedRecord } from './check-record.ts'
+
+/** A checked record by the published schema, as one line. Machine output is in English whatever the reader's language. */
+export async function checkedRecordJson({ review, assessment }: CheckedRecord): Promise<string> {
+  const words = await speakRecord('en')
+  const headline = assessment?.headline
+  const reduction =
+    headline?.result.status === 'computed'
+      ? {
+          baseline: headline.baseline,
+          at: headline.at,
+          fraction: headline.result.fraction,
+          low: headline.result.low,
+          high: headline.result.high,
+        }
+      : null
+  const output = checkOutput(review, reduction, {
+    answer: (answer) => {
+      const { title, sentence, source } = sayAnswer(answer, words)
+      return { title, sentence, source }
+    },
+    caveat: ({ code, parameters }) => caveatSaid(code, parameters, words),
+    claim: (claim) => sayClaim(claim, words),
+    finding: (finding) => sayFinding(finding, words),
+    event: (event) => sayEvent(event, words),
+  })
+  return JSON.stringify(output)
+}

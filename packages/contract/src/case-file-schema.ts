@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { CaseFileSchema } from './case-file.ts'
+import { caseVersion } from './case-version.ts'
+import { schemaHints } from './schema-hints.ts'
+
+/** JSON Schema of the case file, as people and editors write it. A key that may be absent may also be null: both are "not recorded". */
+export const caseFileJsonSchema = (): object => ({
+  title: 'Debulk case file',
+  ...orNull(z.toJSONSchema(CaseFileSchema, { io: 'input', override: withExample })),
+})
+
+/** Its name, which stays when files move. */
+export const caseFileSchemaId = `urn:debulk:schema:case-file:${caseVersion}`
+
+type Json = { readonly [key: string]: unknown }
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The schema with null allowed wherever an object need not have a key. */
+function orNull(schema: Json): Json {
+  const { properties, required } = schema
+  const needed = new Set<unknown>(Array.isArray(required) ? required : [])
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => {
+      if (key !== 'properties' || !isObject(properties)) return [key, within(value)]
+      const keys = Object.entries(properties).map(([name, of]) => {
+        const inner = within(of)
+        return [name, needed.has(name) || !isObject(inner) ? inner : nullable(inner)]
+      })
+      return [key, Object.fromEntries(keys)]
+    }),
+  )
+}
+
+const within = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(within) : isObject(value) ? orNull(value) : value
+
+/** The same, or null: what an editor shows of it stays. */
+function nullable({ description, examples, ...bare }: Json): Json {
+  const shown = {
+    ...(description === undefined ? {} : { description }),
+    ...(examples === undefined ? {} : { examples }),
+  }
+  const { type, enum: words, ...rest } = bare
+  if (Array.isArray(words)) return { ...shown, ...rest, enum: [...(words as readonly unknown[]), null] }
+  if (typeof type === 'string') return { ...shown, ...rest, type: [type, 'null'] }
+  return { ...shown, anyOf: [bare, { type: 'null' }] }
+}
+
+/** The example of its hint, also where the key has a description of its own; "any text" needs none. */
+function withExample({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes
+  jsonSchema: Record<string, unknown>
+}): void {
+  const example = exampleOf(zodSchema)
+  if (example === '"…"') delete jsonSchema['examples']
+  else if (example !== null) jsonSchema['examples'] = [example]
+}
+
+function exampleOf(schema: unknown): string | null {
+  if (!(schema instanceof z.ZodType)) return null
+  const hint = schemaHints.get(schema)
+  if (hint) return hint.example
+  return schema instanceof z.ZodOptional ? exampleOf(schema.unwrap()) : null
+}

@@ -1,0 +1,56 @@
+/** What people call the keys and kinds of a case file besides their names, in English and Russian; asked only where no name is near. */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  on: ['date', 'when', 'дата', 'когда'],
+  note: ['comment', 'remark', 'примечание', 'комментарий'],
+  kind: ['type', 'event', 'тип', 'вид', 'событие'],
+  quote: ['citation', 'цитата'],
+  source: ['reference', 'источник'],
+  enteredBy: ['author', 'автор'],
+  patient: ['пациент', 'subject', 'id', 'patientid'],
+  events: ['события', 'history', 'timeline'],
+  unit: ['units', 'единица', 'единицы'],
+  value: ['result', 'значение', 'результат'],
+  'resection-performed': ['surgery', 'operation', 'resection', 'hepatectomy', 'операция', 'резекция'],
+  'embolisation-performed': [
+    'tace',
+    'tae',
+    'chemoembolization',
+    'chemoembolisation',
+    'тахэ',
+    'эмболизация',
+    'химиоэмболизация',
+  ],
+  'ablation-performed': ['rfa', 'mwa', 'рча', 'абляция'],
+  'radioembolisation-performed': ['sirt', 'tare', 'радиоэмболизация'],
+  'biopsy-performed': ['biopsy', 'биопсия'],
+  'specimen-reported': ['histology', 'pathology', 'гистология', 'патоморфология'],
+  'study-read': ['mri', 'ct', 'imaging', 'scan', 'мрт', 'кт', 'снимок'],
+  'marker-measured': ['marker', 'tumourmarker', 'tumormarker', 'маркер', 'онкомаркер'],
+  'laboratory-measured': ['lab', 'labs', 'bloodtest', 'анализ', 'кровь'],
+  'symptom-reported': ['symptom', 'complaint', 'симптом', 'жалоба', 'жалобы'],
+  'board-met': ['board', 'mdt', 'tumourboard', 'tumorboard', 'консилиум'],
+  'adverse-event-reported': ['complication', 'осложнение'],
+  'status-seen': ['death', 'followup', 'смерть', 'статус'],
+  'systemic-therapy-started': ['therapy', 'drug', 'chemotherapy', 'терапия', 'химиотерапия'],
+  'radioligand-cycle-given': ['prrt', 'пррт'],
+  diarrhoea: ['диарея', 'понос'],
+  flushing: ['flush', 'приливы'],
+  liver: ['печень'],
+  female: ['f', 'ж', 'жен', 'женский'],
+  male: ['m', 'м', 'муж', 'мужской'],
+  present: ['yes', 'да', 'есть'],
+  absent: ['no', 'none', 'нет'],
+  partly: ['partial', 'частично'],
+  'no-progression': ['stable', 'стабилизация'],
+  progression: ['progressive', 'прогрессирование'],
+  dead: ['died', 'умер', 'умерла'],
+  alive: ['living', 'жив', 'жива'],
+  'chromogranin-a': ['cga', 'хга', 'хромогранин'],
+  serotonin: ['серотонин'],
+}
+
+/** The known word that people call so. */
+export function synonymOf(typed: string, known: readonly string[]): string | null {
+  const plain = typed.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')
+  return known.find((word) => Object.hasOwn(synonyms, word) && synonyms[word]?.includes(plain)) ?? null
+}

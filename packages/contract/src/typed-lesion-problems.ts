@@ -1,0 +1,73 @@
+import type { TypedLesion } from '@debulk/clinical/record/imaging-events'
+import type { PatientEvent } from '@debulk/clinical/record/patient-event'
+import type { Place, Problem } from './case-place.ts'
+
+/** Lesions of a reading that have no size, two sizes, one identity for many, or a name that is taken. */
+export function typedLesionProblems(event: PatientEvent, at: Place): Problem[] {
+  if (event.kind !== 'study-read' || !event.lesions) return []
+  const { lesions } = event
+  const problems =
+    event.on.precision === 'day' ? [] : [at.unexpected(['on'], event.on.value, 'YYYY-MM-DD', 'on: 2018-04-11')]
+  const seen = { label: new Map<string, number>(), trackingUid: new Map<string, number>() }
+  for (const [n, lesion] of lesions.entries()) {
+    const lack = lackOf(lesion)
+    const sizes = 'diametersMm | volumeMl | count + sizeMm | count + diametersMm'
+    if (lack) problems.push(at.missing(['lesions', n], lack.key, sizes, lack.example))
+    const clash = clashOf(lesion)
+    if (clash) problems.push(at.unexpected(['lesions', n, clash.key], clash.found, clash.expected, clash.example))
+    for (const key of ['label', 'trackingUid'] as const) {
+      const value = lesion[key]
+      if (value === undefined) continue
+      if (seen[key].has(value)) problems.push(at.duplicate(['lesions', n, key], value))
+      else seen[key].set(value, n)
+    }
+  }
+  return problems
+}
+
+/** The key without which a typed lesion has no size. */
+function lackOf({ diametersMm, volumeMl, count, sizeMm }: TypedLesion): { key: string; example: string } | null {
+  if (count && !sizeMm && !volumeMl && !diametersMm) return { key: 'sizeMm', example: '[4, 51]' }
+  if (sizeMm && !count) return { key: 'count', example: '">30"' }
+  return diametersMm || volumeMl || count ? null : { key: 'diametersMm', example: '[51, 49, 37]' }
+}
+
+type Clash = { key: string; found: string; expected: string; example: string }
+
+/** Keys of a typed lesion that do not go together: one of two sizes, or one identity for many, would be dropped unseen. */
+function clashOf({
+  volumeMl,
+  diametersMm,
+  count,
+  sizeMm,
+  trackingUid,
+  longAxisMm,
+  shortAxisMm,
+}: TypedLesion): Clash | null {
+  const size = volumeMl ? 'volumeMl' : 'diametersMm'
+  if (sizeMm && (volumeMl || diametersMm))
+    return { key: size, found: `sizeMm + ${size}`, expected: `sizeMm | ${size}`, example: 'count: 7, sizeMm: [4, 51]' }
+  if (count && volumeMl)
+    // of each, or of all together
+    return {
+      key: size,
+      found: 'count + volumeMl',
+      expected: 'count + diametersMm | count + sizeMm | volumeMl',
+      example: 'count: 7, diametersMm: [20]',
+    }
+  if (count && count.most !== 1 && trackingUid !== undefined)
+    return {
+      key: 'trackingUid',
+      found: 'count + trackingUid',
+      expected: 'trackingUid of one lesion',
+      example: 'label: largest, trackingUid: "1.2.3", diametersMm: [51]',
+    }
+  if (longAxisMm !== undefined && shortAxisMm !== undefined && shortAxisMm > longAxisMm)
+    return {
+      key: 'shortAxisMm',
+      found: String(shortAxisMm),
+      expected: `≤ longAxisMm (${longAxisMm})`,
+      example: `longAxisMm: ${shortAxisMm}, shortAxisMm: ${longAxisMm}`,
+    }
+  return null
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { PatientRecord } from '@debulk/clinical/record/patient-record'
+import fc from 'fast-check'
+import { anyEvent } from '../test/arbitrary-case.ts'
+import { caseHead, readCaseText, withEvents } from '../test/case-text.ts'
+import { CaseEvent, patientEvent } from './case-events.ts'
+import { CaseFileSchema } from './case-file.ts'
+import { textFile } from './text-file.ts'
+import { readLimits } from './read-limits.ts'
+import { withoutNulls } from './without-nulls.ts'
+import { appendEvents, writeCaseFile } from './write-case-file.ts'
+
+/** The record a text says, whatever its facts have to do with one another. */
+function recordOf(text: string): PatientRecord {
+  const file = textFile('x', text, readLimits)
+  assert.ok(file.ok, JSON.stringify(file))
+  const { patient, publication = null, events } = CaseFileSchema.parse(withoutNulls(file.value.value))
+  return { patient, publication, events: events.map((event, i) => patientEvent(event, i + 1)) }
+}
+
+const anyRecord = fc.array(anyEvent, { minLength: 1, maxLength: 4 }).map((events): PatientRecord => ({
+  patient: '007',
+  publication: { title: 'a: b', keywords: ['x'] },
+  events: events.map((event, i) => patientEvent(CaseEvent.parse(event), i + 1)),
+}))
+
+describe('what is written reads as it was', () => {
+  for (const format of ['yaml', 'json'] as const) {
+    test(`every kind of event with every key, as ${format}`, () => {
+      fc.assert(
+        fc.property(anyRecord, (record) => assert.deepEqual(recordOf(writeCaseFile(record, format)), record)),
+        { numRuns: 400, seed: 3 },
+      )
+    })
+    test(`appended to ${format}`, () => {
+      fc.assert(
+        fc.property(anyRecord, anyRecord, (first, second) => {
+          const text = appendEvents(writeCaseFile(first, format), second.events)
+          const named = second.events.map((event) => event.id)
+          assert.deepEqual(recordOf(text).events.slice(0, first.events.length), first.events)
+          assert.deepEqual(
+            recordOf(text)
+              .events.slice(first.events.length)
+              .map(({ id }) => id),
+            named,
+          )
+        }),
+        { numRuns: 100, seed: 3 },
+      )
+    })
+  }
+  test('null and absent are the same: not recorded', () => {
+    const facts = 'kind: symptom-reported, on: 2017, symptom: flushing, status: present'
+    const bare = readCaseText(withEvents(`{ ${facts} }`)).record
+    assert.deepEqual(
+      readCaseText(withEvents(`{ ${facts}, quote: null, perDay: ~, severity: , id: null, imported: null }`)).record,
+      bare,
+    )
+  })
+})
+
+describe('events added to a file', () => {
+  const added = readCaseText(
+    withEvents(
+      '{ kind: event-retracted, id: r1, on: 2020-02-03, retracts: a, reason: "wrong: patient" }',
+      '{ kind: ablation-performed, id: a, on: 2019 }',
+    ),
+  ).events.slice(0, 1)
+  const rows: readonly [string, string, string][] = [
+    [
+      'leave every byte before and after them',
+      `# head\nschemaVersion: 1\n\npatient:   "A"  # who\nevents:\n  # first\n  - {kind: ablation-performed,   id: a, on: 2019}  # odd spacing\n\n# tail\n`,
+      `# head\nschemaVersion: 1\n\npatient:   "A"  # who\nevents:\n  # first\n  - {kind: ablation-performed,   id: a, on: 2019}  # odd spacing\n  - id: r1\n    kind: event-retracted\n    on: 2020-02-03\n    retracts: a\n    reason: "wrong: patient"\n\n# tail\n`,
+    ],
+    [
+      'stand as far in as the others',
+      `schemaVersion: 1\nevents:\n- kind: ablation-performed\n  id: a\n  on: 2019\npatient: A\n`,
+      `schemaVersion: 1\nevents:\n- kind: ablation-performed\n  id: a\n  on: 2019\n- id: r1\n  kind: event-retracted\n  on: 2020-02-03\n  retracts: a\n  reason: "wrong: patient"\npatient: A\n`,
+    ],
+    [
+      'begin a line where the file ends without one',
+      `schemaVersion: 1\npatient: A\nevents:\n  - kind: ablation-performed\n    id: a\n    on: 2019`,
+      `schemaVersion: 1\npatient: A\nevents:\n  - kind: ablation-performed\n    id: a\n    on: 2019\n  - id: r1\n    kind: event-retracted\n    on: 2020-02-03\n    retracts: a\n    reason: "wrong: patient"\n`,
+    ],
+    [
+      'follow a text of several lines',
+      `schemaVersion: 1\npatient: A\nevents:\n  - kind: ablation-performed\n    id: a\n    on: 2019\n    quote: |\n      one\n      two\n`,
+      `schemaVersion: 1\npatient: A\nevents:\n  - kind: ablation-performed\n    id: a\n    on: 2019\n    quote: |\n      one\n      two\n  - id: r1\n    kind: event-retracted\n    on: 2020-02-03\n    retracts: a\n    reason: "wrong: patient"\n`,
+    ],
+    [
+      'fill an empty list, comments kept',
+      `# head\nschemaVersion: 1 # v\npatient: A\nevents: [] # none yet\n`,
+      `# head\nschemaVersion: 1 # v\npatient: A\nevents:\n  - id: r1\n    kind: event-retracted\n    on: 2020-02-03\n    retracts: a\n    reason: "wrong: patient"\n  # none yet\n`,
+    ],
+  ]
+  for (const [why, before, after] of rows) {
+    test(why, () => assert.equal(appendEvents(before, added), after))
+  }
+  test('Windows line ends stay', () => {
+    const before = rows[0]?.[1].replaceAll('\n', '\r\n') ?? ''
+    assert.equal(appendEvents(before, added), rows[0]?.[2].replaceAll('\n', '\r\n'))
+  })
+  test('JSON keeps its indent and the order of its keys', () => {
+    const before = `{\n    "events": [],\n    "schemaVersion": 1,\n    "patient": "A"\n}\n`
+    const after = appendEvents(before, added)
+    assert.ok(after.startsWith('{\n    "events": [\n        {\n            "id": "r1",'), after)
+    assert.deepEqual(Object.keys(JSON.parse(after) as object), ['events', 'schemaVersion', 'patient'])
+  })
+  test('a list in brackets with items keeps them', () => {
+    const before = `${caseHead}events: [{ kind: ablation-performed, id: a, on: 2019 }] # one\n`
+    assert.deepEqual(
+      readCaseText(appendEvents(before, added)).events.map(({ id }) => id),
+      ['a', 'r1'],
+    )
+  })
+})

@@ -1,0 +1,56 @@
+import type { PatientEvent } from '@debulk/clinical/record/patient-event'
+import { sayEvent } from '@debulk/language/record/say'
+import { printable } from '@debulk/language/printable'
+import { html, type Html } from '../internal/html.ts'
+import type { RecordView } from './record-view.ts'
+import { restsOn, type Ground } from './rests-on.ts'
+import { shortWhen } from './short-when.ts'
+
+/** Where events stand on the page, and the links that lead there. */
+export type EventLinks = {
+  /** Anchor of an event; its place in the record, because a name may hold anything. */
+  readonly anchor: (event: PatientEvent) => string
+  /** What an answer rests on, as links to the timeline; what is no event keeps its name. */
+  readonly because: (ids: readonly string[]) => Html | null
+  /** The words of the source behind it, each once. */
+  readonly quotes: (ids: readonly string[]) => readonly Html[]
+}
+
+/** Longer heads are cut: a link says which row, not what it holds. */
+const longest = 36
+
+export function eventLinks({ review, words }: RecordView): EventLinks {
+  const anchors = new Map(review.events.map(({ id }, i) => [id, `event-${i + 1}`]))
+  const link = (ground: Ground): Html => {
+    switch (ground.kind) {
+      case 'name':
+        return html`<code>${printable(ground.id, 40)}</code>`
+      case 'study':
+        return html`${words.format.shortDate(ground.date)}`
+      case 'event': {
+        const { event } = ground
+        const line = sayEvent(event, words)
+        const head = printable(line.split(':')[0] ?? line, longest)
+        return html`<a href="#${anchors.get(event.id) ?? ''}" title="${line}"
+          >${shortWhen(event.on, words.format)} ${head}</a
+        >`
+      }
+    }
+  }
+  return {
+    anchor: ({ id }) => anchors.get(id) ?? '',
+    because: (ids) => {
+      const grounds = restsOn(ids, review)
+      if (grounds.length === 0) return null
+      return html`<p class="links">
+        ${words.page.because}: ${grounds.map((ground, i) => html`${i === 0 ? '' : ' · '}${link(ground)}`)}
+      </p>`
+    },
+    quotes: (ids) =>
+      [
+        ...new Set(
+          restsOn(ids, review).flatMap((ground) => (ground.kind === 'event' ? (ground.event.quote ?? []) : [])),
+        ),
+      ].map((quote) => html`<blockquote>${quote}</blockquote>`),
+  }
+}

@@ -1,0 +1,54 @@
+import type { ClaimResult, ClaimVerdict, Finding, MissingItem } from '@debulk/clinical/review/finding'
+import type { RecordReview } from '@debulk/clinical/review/review-record'
+import type { PageWords } from '@debulk/language/record/page-words'
+
+/** Findings shown before somebody asks for all. */
+export const findingsFirst = 3
+
+/** Which claims stand, which do not, what cannot be: the answer to "is this record sound?". */
+export type Glance = {
+  /** Claims that hold, and those of which only the figure could be worked out. */
+  readonly holds: readonly ClaimResult[]
+  readonly doesNotHold: readonly ClaimResult[]
+  /** Conflicts first, then gaps, then notes. */
+  readonly findings: readonly Finding[]
+  readonly missing: readonly MissingItem[]
+  readonly headline: Parameters<PageWords['headline']>[0]
+}
+
+const severityOrder = { conflict: 0, gap: 1, note: 2 } as const
+
+const verdictOrder: Readonly<Record<ClaimVerdict, number>> = {
+  holds: 0,
+  computed: 1,
+  'not-supported': 2,
+  'not-reproducible': 3,
+  'not-classifiable': 4,
+  'holds-in-part': 5,
+}
+
+/** What a reader needs first. */
+export function glance({ claims, findings, missing }: RecordReview): Glance {
+  const stand = (verdict: ClaimVerdict) => verdict === 'holds' || verdict === 'computed'
+  const sorted = claims.toSorted((a, b) => verdictOrder[a.verdict] - verdictOrder[b.verdict])
+  const count = (verdict: ClaimVerdict) => claims.filter((claim) => claim.verdict === verdict).length
+  return {
+    holds: sorted.filter(({ verdict }) => stand(verdict)),
+    doesNotHold: sorted.filter(({ verdict }) => !stand(verdict)),
+    findings: findings.toSorted((a, b) => severityOrder[a.severity] - severityOrder[b.severity]),
+    missing: missing.toSorted((a, b) => Number(a.state === 'partly') - Number(b.state === 'partly')),
+    headline: {
+      claims: {
+        holds: count('holds'),
+        'holds-in-part': count('holds-in-part'),
+        'not-supported': count('not-supported'),
+        'not-reproducible': count('not-reproducible'),
+        'not-classifiable': count('not-classifiable'),
+        computed: count('computed'),
+      },
+      conflicts: findings.filter(({ severity }) => severity === 'conflict').length,
+      gaps: findings.filter(({ severity }) => severity === 'gap').length,
+      missing: missing.filter(({ state }) => state === 'not-recorded').length,
+    },
+  }
+}

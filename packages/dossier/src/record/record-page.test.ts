@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day, sampleRecordView } from '../../test/sample-record-view.ts'
+import { displayWidth } from '../display-width.ts'
+import { plainInk } from '../terminal-ink.ts'
+import { recordPage } from './record-page.ts'
+import type { RecordView } from './record-view.ts'
+import { terminalRecord, terminalRecordShort } from './terminal-record.ts'
+
+const page = (view: RecordView, origin: 'patient' | 'synthetic' = 'patient') =>
+  recordPage({
+    ...view,
+    all: false,
+    origin,
+    generated: { version: '1', on: day('2021-06-30') },
+    sha256: () => 'digest',
+  })
+const text = (view: RecordView, width: number, all = false) =>
+  terminalRecord({ ...view, all, refused: [], width, ink: plainInk })
+
+for (const language of ['en', 'ru'] as const) {
+  test(`the page has no hole, and every link leads somewhere (${language})`, async () => {
+    const html = page(await sampleRecordView(language))
+    assert.doesNotMatch(html.replace(/<style>[^]*?<\/style>/, ''), /undefined|NaN|\[object|\$\{/)
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]))
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map((m) => m[1])
+    assert.ok(links.length > 20, String(links.length))
+    for (const link of links) assert.ok(ids.has(link), `#${link} leads nowhere`)
+    assert.equal(ids.size, [...html.matchAll(/\sid="([^"]+)"/g)].length, 'an id stands twice')
+  })
+
+  test(`the terminal keeps its width and has no hole (${language})`, async () => {
+    const view = await sampleRecordView(language)
+    for (const width of [80, 120]) {
+      for (const all of [false, true]) {
+        const shown = text(view, width, all)
+        assert.doesNotMatch(shown, /undefined|NaN|\[object|\$\{/)
+        // a word longer than the line, such as an address, is not broken
+        const wide = shown.split('\n').filter((line) => displayWidth(line) > width && line.trim().includes(' '))
+        assert.deepEqual(
+          wide.filter((line) => Math.max(...line.trim().split(' ').map(displayWidth)) < width - 20),
+          [],
+        )
+      }
+    }
+  })
+
+  test(`an empty record says so, and nothing of it is normal or absent (${language})`, async () => {
+    const view = await sampleRecordView(language, [])
+    const shown = text(view, 80)
+    assert.ok(shown.includes(view.words.page.none.events))
+    assert.ok(page(view).includes(view.words.page.none.events))
+    // no date, so no chart
+    assert.doesNotMatch(page(view), /id="course"/)
+  })
+}
+
+test('text of the record is never markup', async () => {
+  const html = page(await sampleRecordView('en'))
+  assert.doesNotMatch(html, /<script/)
+  assert.match(html, /&#60;script&#62;alert\(1\)/)
+})
+
+test('the page takes nothing from elsewhere: no script, and only its own style', async () => {
+  const html = page(await sampleRecordView('en'))
+  assert.match(html, /default-src 'none'; img-src data:; style-src 'sha256-digest'/)
+  assert.doesNotMatch(html, /(?:src|href)="https?:/)
+})
+
+test('a generated patient says so at both ends of the page', async () => {
+  const view = await sampleRecordView('en')
+  const html = page(view, 'synthetic').replace(/<style>[^]*?<\/style>/, '')
+  assert.equal(html.split(view.catalogue.report.synthetic).length - 1, 2)
+})
+
+test('basis and verdicts stand as mark and as word', async () => {
+  const view = await sampleRecordView('en')
+  const shown = text(view, 100)
+  assert.match(shown, /◆ .*\(derived\)/)
+  for (const { basis } of view.review.answers) assert.ok(shown.includes(`(${view.words.page.basis[basis]})`))
+})
+
+test('quotes are whole, however long', async () => {
+  const long = `${'слово '.repeat(100)}конец`
+  const view = await sampleRecordView('ru')
+  const events = view.review.events.map((event) => (event.id === 'flushing' ? { ...event, quote: long } : event))
+  assert.ok(page({ ...view, review: { ...view.review, events } }).includes(long))
+})
+
+test('the first screen alone has no timeline', async () => {
+  const view = await sampleRecordView('en')
+  const shown = terminalRecordShort({ ...view, all: false, refused: [], width: 80, ink: plainInk })
+  assert.ok(!shown.includes(view.words.page.headings.timeline))
+  assert.ok(shown.includes(view.words.page.headings.missing))
+})

@@ -1,0 +1,104 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
+import { printable } from '@debulk/language/printable'
+import { html, trusted } from '../internal/html.ts'
+import { reportStyle } from '../report-style.ts'
+import type { Section } from '../section.ts'
+import { eventLinks } from './event-links.ts'
+import { glance } from './glance.ts'
+import { recordPeriod } from './record-period.ts'
+import { recordStyle } from './record-style.ts'
+import type { RecordView } from './record-view.ts'
+import { answersSection } from './section-answers.ts'
+import { claimsSection } from './section-claims.ts'
+import { courseSection } from './section-course.ts'
+import { findingsSection, questionedSection } from './section-findings.ts'
+import { careSection, freshnessSection, missingSection } from './section-gaps.ts'
+import { glanceSection } from './section-glance.ts'
+import { timelineSection } from './section-timeline.ts'
+
+export type RecordPageInput = RecordView & {
+  /** Every finding open. */
+  readonly all: boolean
+  readonly generated: { readonly version: string; readonly on: IsoDate }
+  /** SHA-256 of a text, base64: the content policy names the page's own style by it. */
+  readonly sha256: (text: string) => string
+  /** A generated patient says so on every page. */
+  readonly origin: 'synthetic' | 'patient'
+}
+
+/** The checked record: one page that needs nothing but itself. No script, no request, no style but its own. */
+export function recordPage(input: RecordPageInput): string {
+  const { review, words, catalogue, origin, generated, all } = input
+  const { page, format } = words
+  const { report } = catalogue
+  const links = eventLinks(input)
+  const seen = glance(review)
+  const sections = [
+    courseSection(review, words, catalogue.chart),
+    timelineSection(input, links),
+    answersSection(input, links),
+    claimsSection(input, links),
+    findingsSection(input, seen, links, all),
+    missingSection(input, seen, links),
+    freshnessSection(input, links),
+    careSection(input),
+    questionedSection(input, links),
+  ].filter((section): section is Section => section !== null)
+  const made = report.generated({ version: generated.version, on: generated.on })
+  const patient = printable(review.patient)
+  const style = `${reportStyle({
+    top: origin === 'synthetic' ? report.synthetic : '',
+    bottom: `${patient}. ${made}`,
+  })}${recordStyle}`
+  const { publication } = review
+  return html`<!doctype html>
+    <html lang="${format.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; img-src data:; style-src 'sha256-${input.sha256(style)}'; base-uri 'none'; form-action 'none'"
+        />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light" />
+        <title>${page.documentTitle(patient)}</title>
+        ${trusted(`<style>${style}</style>`)}
+      </head>
+      <body>
+        ${origin === 'synthetic' ? html`<p class="synthetic">${report.synthetic}</p>` : null}
+        <header class="masthead">
+          <p class="patient">
+            <strong>${report.patient(patient)}</strong>
+            <span>${recordPeriod(review, words)} · ${page.asOf(review.asOf)}</span>
+          </p>
+          ${
+            publication === null
+              ? null
+              : html`<p class="publication">
+                  ${[publication.title, publication.citation, publication.doi].filter((text) => text !== undefined).join('. ')}
+                </p>`
+          }
+        </header>
+        <main>
+          ${glanceSection(input, seen)}
+          <nav class="contents" aria-label="${report.contents}">
+            <ul>
+              ${sections.map((s) => html`<li><a href="#${s.id}">${s.heading}</a></li>`)}
+            </ul>
+          </nav>
+          ${sections.map(
+            (s) =>
+              html`<section id="${s.id}" aria-labelledby="${s.id}-heading">
+                <h2 id="${s.id}-heading">${s.heading}</h2>
+                ${s.body}
+              </section> `,
+          )}
+        </main>
+        <footer>
+          <p>${made} ${page.reminder}</p>
+          ${origin === 'synthetic' ? html`<p>${report.synthetic}</p>` : null}
+        </footer>
+      </body>
+    </html> `.markup
+}

@@ -1,0 +1,53 @@
+import { courseChart } from '@debulk/figures/course-chart'
+import { courseMark, type CourseMark } from '@debulk/figures/course-mark'
+import { legendMark, type LegendKey } from '@debulk/figures/legend-mark'
+import type { Catalogue } from '@debulk/language/catalogue'
+import type { ReviewContext } from '@debulk/clinical/review/review-context'
+import type { RecordCatalogue } from '@debulk/language/record/record-catalogue'
+import { html, trusted, type Html } from '../internal/html.ts'
+import { forWidths } from '../for-widths.ts'
+import type { Section } from '../section.ts'
+import { courseOfRecord } from './course-of-record.ts'
+
+/** The course over one axis: burden, markers, symptoms, treatments, studies and boards; null where nothing is dated. */
+export function courseSection(
+  context: Pick<ReviewContext, 'events' | 'studies' | 'model'>,
+  words: Pick<RecordCatalogue, 'page' | 'terms' | 'format'>,
+  { legend }: Catalogue['chart'],
+): Section | null {
+  const { course, withoutLimit } = courseOfRecord(context, words)
+  const { chart, headings } = words.page
+  const draw = (width: number) => courseChart(course, chart, words.format, width) ?? ''
+  if (draw(700) === '') return null
+  const points = course.markers.flatMap((marker) => marker.points)
+  const items = [...course.symptoms.flatMap((lane) => lane.items), ...course.treatments]
+  const spans = [...items, ...course.looks.flatMap((lane) => lane.items)].map(({ start }) => start)
+  const known = (['measured', 'draft', 'derived'] as const).filter((k) => course.burden.some((p) => p.known === k))
+  const burdenKeys: readonly LegendKey[] = course.burden.length === 0 ? [] : [...known, 'interval']
+  const keys: readonly (readonly [CourseMark, string, boolean])[] = [
+    ['unbounded', chart.legend.unbounded, course.burden.some(({ highMl }) => highMl === null)],
+    ['value', chart.legend.value, points.some((p) => p.timesLimit !== null && !p.confounded)],
+    ['hollow', chart.legend.hollow, points.some((p) => p.confounded)],
+    ['stated', chart.legend.stated, points.some((p) => p.timesLimit === null)],
+    [
+      'uncertain',
+      chart.legend.uncertain,
+      [...spans, ...points.map(({ on }) => on)].some(({ earliest, latest }) => earliest !== latest),
+    ],
+    ['ongoing', chart.legend.ongoing, items.some(({ end }) => end === null)],
+    ['better', chart.legend.better, items.some(({ turns }) => turns.some(({ to }) => to === 'better'))],
+    ['worse', chart.legend.worse, items.some(({ turns }) => turns.some(({ to }) => to === 'worse'))],
+  ]
+  return {
+    id: 'course',
+    heading: headings.course,
+    body: html`<figure class="chart-figure">
+      ${forWidths(draw, { wide: 1040, paper: 700, narrow: 380 })}
+      <ul class="legend">
+        ${burdenKeys.map((key) => html`<li>${trusted(legendMark(key))} ${legend[key]}</li>`)}
+        ${keys.filter(([, , used]) => used).map(([mark, text]): Html => html`<li>${trusted(courseMark(mark))} ${text}</li>`)}
+      </ul>
+      ${withoutLimit.length === 0 ? null : html`<p class="aside">${chart.noReference(withoutLimit)}</p>`}
+    </figure>`,
+  }
+}

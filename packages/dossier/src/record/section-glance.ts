@@ -1,0 +1,121 @@
+import { sayClaim, sayFinding } from '@debulk/language/record/say'
+import { html, type Html } from '../internal/html.ts'
+import { boundedReduction } from './bounded-reduction.ts'
+import { prose } from '../internal/prose.ts'
+import { capitalised } from '../report-view.ts'
+import { findingsFirst, type Glance } from './glance.ts'
+import { severityMarks, verdictMarks } from './marks.ts'
+import type { RecordView } from './record-view.ts'
+
+/** Rows of each column before the rest is left to the lists below. */
+const shown = { claims: 6, missing: 12 } as const
+
+/** The first screen: what holds, what does not, what is missing; every row leads to the whole of it below. */
+export function glanceSection(view: RecordView, seen: Glance): Html {
+  const { words, review } = view
+  const { page, checks } = words
+  const claim = (each: Glance['holds'][number]): Html =>
+    item({
+      mark: verdictMarks[each.verdict],
+      ...sayClaim(each, words),
+      state: checks.verdicts[each.verdict],
+      target: `claim-${review.claims.indexOf(each) + 1}`,
+    })
+  const findings = seen.findings.slice(0, findingsFirst).map((each, i) =>
+    item({
+      mark: severityMarks[each.severity],
+      ...sayFinding(each, words),
+      state: checks.severities[each.severity],
+      target: `finding-${i + 1}`,
+    }),
+  )
+  const missing = seen.missing.map(
+    ({ code, state }) =>
+      html`<li>
+        <span class="mark" aria-hidden="true">${state === 'partly' ? '◐' : '○'}</span>${checks.missing[code] ?? code}
+        ${state === 'partly' ? html`<span class="state">(${page.partlyRecorded})</span>` : null}
+      </li>`,
+  )
+  // conflicts stand before claims: they are not to be crowded out
+  const against = [...findings, ...seen.doesNotHold.map(claim)]
+  return html`<section class="verdict" aria-labelledby="verdict-heading">
+    <h1 id="verdict-heading">${prose(page.headline(seen.headline))}</h1>
+    ${reduction(view)}
+    <div class="glance">
+      ${
+        review.claims.length === 0
+          ? null
+          : column({
+              heading: page.headings.holds,
+              items: seen.holds.map(claim),
+              none: page.none.holds,
+              most: shown.claims,
+              more: (rest) => html`<a href="#claims">${page.more(rest)}</a>`,
+            })
+      }
+      ${column({
+        heading: page.headings.doesNotHold,
+        items: against,
+        none: page.none.doesNotHold,
+        most: shown.claims + findingsFirst,
+        more: (rest) => html`<a href="#findings">${page.more(rest)}</a>`,
+        besides: Math.max(0, seen.findings.length - findingsFirst),
+      })}
+      ${column({
+        heading: page.headings.missing,
+        items: missing,
+        none: page.none.missing,
+        most: shown.missing,
+        more: (rest) => html`<a href="#missing">${page.more(rest)}</a>`,
+      })}
+    </div>
+  </section>`
+}
+
+/** How much tumour is gone, where something bounds it: a figure without bounds would be taken for more than it is. */
+function reduction({ assessment, catalogue }: RecordView): Html | null {
+  const line = boundedReduction(assessment, catalogue)
+  return line === null ? null : html`<p class="lead">${prose(line)}</p>`
+}
+
+type Column = {
+  readonly heading: string
+  readonly items: readonly Html[]
+  readonly none: string
+  readonly most: number
+  readonly more: (rest: number) => Html
+  /** Rows that stand only in the lists below. */
+  readonly besides?: number
+}
+
+function column({ heading, items, none, most, more, besides = 0 }: Column): Html {
+  const rest = Math.max(0, items.length - most) + besides
+  return html`<div>
+    <h2>${heading}</h2>
+    ${
+      items.length === 0
+        ? html`<p class="nothing">${none}</p>`
+        : html`<ul>
+            ${items.slice(0, most)}
+          </ul>`
+    }
+    ${rest > 0 ? html`<p class="more">${more(rest)}</p>` : null}
+  </div>`
+}
+
+type Item = {
+  readonly mark: string
+  readonly title: string
+  readonly state: string
+  readonly sentence: string
+  readonly target: string
+}
+
+const item = ({ mark, title, state, sentence, target }: Item): Html =>
+  html`<li>
+    <span class="mark" aria-hidden="true">${mark}</span>
+    <span class="short"
+      ><a href="#${target}"><strong>${capitalised(title)}</strong></a> <span class="state">(${state})</span>:
+      ${prose(sentence)}</span
+    >
+  </li>`

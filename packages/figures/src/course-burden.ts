@@ -1,0 +1,73 @@
+import { burdenScale } from './burden-chart.ts'
+import type { BurdenPoint } from './burden-chart.ts'
+import { dayLines, panelHeading, type CourseFrame, type CoursePanel } from './course-frame.ts'
+import { knownMark } from './known-mark.ts'
+import { palette, typeSize } from './palette.ts'
+import { placeLabels, textWidth, type Box } from './place-labels.ts'
+import { halo, short, svg, svgText } from './svg.ts'
+import { placed } from './volume-scale.ts'
+
+const [top, bottom] = [30, 158]
+
+/** Tumour volume at each study with the interval it is known by; null where no study gives one. */
+export function courseBurden(points: readonly BurdenPoint[], frame: CourseFrame): CoursePanel | null {
+  const [first] = points
+  if (!first) return null
+  const { axis, format, words } = frame
+  const scale = burdenScale({ points, baseline: first.date, at: first.date, thresholds: [], treatments: [] })
+  const y = placed(scale, [bottom, top])
+  const grid = scale.ticks.map(
+    (tick) =>
+      svg('line', { x1: axis.left, x2: axis.right, y1: y(tick), y2: y(tick), stroke: palette.hairline }) +
+      svgText(format.number(tick).replace(/[.,]0$/, ''), {
+        x: axis.left - 8,
+        y: y(tick) + 4,
+        'text-anchor': 'end',
+        'font-size': typeSize.small,
+        fill: palette.muted,
+      }),
+  )
+  const d = points.map((p, i) => `${i === 0 ? 'M' : 'L'}${short(axis.at(p.date))} ${short(y(p.volumeMl))}`).join('')
+  const bands: Box[] = points.map((p) => {
+    const upper = p.highMl === null ? top : y(p.highMl)
+    return { x: axis.at(p.date) - 4, y: upper, width: 8, height: Math.max(1, y(p.lowMl) - upper) }
+  })
+  const marks = points.map((p, i) => {
+    const band = svg('rect', { ...bands[i], rx: 2, fill: '#d5d9de' })
+    const x = axis.at(p.date)
+    const open =
+      p.highMl === null ? svg('path', { d: `M${short(x - 6)} ${top + 2}l6 -9l6 9z`, fill: palette.muted }) : ''
+    return band + open + knownMark(p.known, { x, y: y(p.volumeMl), colour: palette.ink, radius: 4 })
+  })
+  const texts = points.map((p) => format.number(p.volumeMl))
+  const boxes = placeLabels(
+    points.map((p, i) => {
+      const [width, height] = [textWidth(texts[i] ?? '', typeSize.label), 13]
+      const [x, at] = [axis.at(p.date), y(p.volumeMl)]
+      return [
+        { x: x + 9, y: at - height / 2, width, height },
+        { x: x - 9 - width, y: at - height / 2, width, height },
+        { x: x - width / 2, y: (bands[i]?.y ?? at) - height - 3, width, height },
+        { x: x + 9, y: at - height - 6, width, height },
+        { x: x + 9, y: at + 6, width, height },
+      ]
+    }),
+    bands,
+  )
+  const labels = texts.map((text, i) => {
+    const box = boxes[i]
+    return box ? halo(text, { x: box.x, y: box.y + 11, 'font-size': typeSize.label, fill: palette.ink }) : ''
+  })
+  const logarithmic = { linear: null, root: words.rootScale, log: words.logScale }[scale.type]
+  return {
+    height: bottom + 14,
+    drawn: [
+      dayLines(frame, top, bottom),
+      ...grid,
+      svg('path', { d, fill: 'none', stroke: palette.faint, 'stroke-width': 1.25 }),
+      ...marks,
+      ...labels,
+      panelHeading(words.burden, logarithmic, 12),
+    ].join(''),
+  }
+}

@@ -1,0 +1,153 @@
+import type { CourseMarker, CourseMarkerPoint } from './course.ts'
+import { dayLines, panelHeading, place, spanLine, type CourseFrame, type CoursePanel } from './course-frame.ts'
+import { palette, typeSize } from './palette.ts'
+import { placeLabels, textWidth, type Box } from './place-labels.ts'
+import { logScale } from './scale.ts'
+import { halo, short, svg, svgText } from './svg.ts'
+
+const [top, bottom] = [30, 178]
+const radius = 4.5
+const all = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
+/** Markers are told apart by the line and by the shape of their points. */
+const dashes = [null, '7 3', '2 3', '9 3 2 3'] as const
+
+/** Markers as multiples of the upper limit of normal, on a logarithmic scale; null where none has a limit. */
+export function courseMarkers(markers: readonly CourseMarker[], frame: CourseFrame): CoursePanel | null {
+  const drawn = markers.filter(({ points }) => points.length > 0)
+  if (drawn.length === 0) return null
+  const { axis, words, format } = frame
+  const values = drawn.flatMap(({ points }) => points.map((p) => p.timesLimit ?? (p.stated === 'raised' ? 2 : 0.7)))
+  const [low, high] = [Math.min(0.5, ...values) / 1.25, Math.max(2, ...values) * 1.25]
+  const y = logScale([low, high], [bottom, top])
+  const ticks = all.filter((tick) => tick >= low && tick <= high)
+  const shown = ticks.length > 7 ? ticks.filter((tick) => tick === 1 || /^10*$|^0\.0*1$/.test(String(tick))) : ticks
+  const grid = shown.map(
+    (tick) =>
+      svg('line', {
+        x1: axis.left,
+        x2: axis.right,
+        y1: y(tick),
+        y2: y(tick),
+        stroke: tick === 1 ? palette.accent : palette.hairline,
+        'stroke-dasharray': tick === 1 ? '6 4' : null,
+      }) +
+      svgText(`${format.printed(tick)}×`, {
+        x: axis.left - 8,
+        y: y(tick) + 4,
+        'text-anchor': 'end',
+        'font-size': typeSize.small,
+        fill: tick === 1 ? palette.accent : palette.muted,
+        'font-weight': tick === 1 ? 600 : null,
+      }),
+  )
+  const at = (p: CourseMarkerPoint) => y(p.timesLimit ?? (p.stated === 'raised' ? 2 : 0.7))
+  const lines = drawn.map(({ points }, i) =>
+    svg('path', {
+      d: points
+        .filter((p) => p.timesLimit !== null)
+        .map((p, k) => `${k === 0 ? 'M' : 'L'}${short(place(p.on, axis).middle)} ${short(at(p))}`)
+        .join(''),
+      fill: 'none',
+      stroke: palette.muted,
+      'stroke-width': 1.25,
+      'stroke-dasharray': dashes[i % dashes.length] ?? null,
+    }),
+  )
+  const points = drawn.flatMap((marker, i) =>
+    marker.points.map((p) => {
+      const { from, until, middle, isSpan } = place(p.on, axis)
+      return (isSpan ? spanLine(from, until, at(p)) : '') + point(p, i, middle, at(p))
+    }),
+  )
+  const obstacles: Box[] = drawn.flatMap(({ points: list }) =>
+    list.map((p) => ({ x: place(p.on, axis).middle - 6, y: at(p) - 6, width: 12, height: 12 })),
+  )
+  return {
+    height: bottom + 14,
+    drawn: [
+      dayLines(frame, top, bottom),
+      ...grid,
+      ...lines,
+      ...points,
+      names(drawn, at, obstacles, frame),
+      panelHeading(words.markers, frame.narrow ? null : words.logScale, 12),
+    ].join(''),
+  }
+}
+
+/** Name and value of every point that has one, where there is room. */
+function names(
+  markers: readonly CourseMarker[],
+  at: (p: CourseMarkerPoint) => number,
+  obstacles: readonly Box[],
+  { axis, words }: CourseFrame,
+): string {
+  const texts = markers.flatMap(({ name, points }) =>
+    points.map((p, i) => {
+      const value = p.timesLimit === null ? '' : words.times(p.timesLimit)
+      const sign = p.side === 'at-least' ? '≥' : p.side === 'at-most' ? '≤' : ''
+      // the name stands at the first point and at the last
+      const called = i === 0 || i === points.length - 1 ? name : ''
+      return { p, text: [called, `${sign}${value}`].filter((part) => part !== '').join(' '), named: called !== '' }
+    }),
+  )
+  const boxes = placeLabels(
+    texts.map(({ p, text }) => {
+      const [width, height] = [textWidth(text, typeSize.small), 12]
+      const [x, middle] = [place(p.on, axis).middle, at(p)]
+      const right = { x: x + 8, width, height }
+      const left = { x: x - 8 - width, width, height }
+      const steps = [-6, -18, 6, -30, 18, 30]
+      const candidates = steps.flatMap((dy) => [
+        { ...right, y: middle + dy },
+        { ...left, y: middle + dy },
+      ])
+      const inside = candidates.filter((box) => box.x >= axis.left && box.x + box.width <= axis.right + 6)
+      return inside.length > 0 ? inside : candidates
+    }),
+    obstacles,
+  )
+  return texts
+    .map(({ text, named }, i) => {
+      const box = boxes[i]
+      if (!box || text === '') return ''
+      return halo(text, {
+        x: box.x,
+        y: box.y + 10,
+        'font-size': typeSize.small,
+        fill: palette.ink,
+        'font-weight': named ? 600 : null,
+      })
+    })
+    .join('')
+}
+
+/** Solid where it is a value; hollow where it may have another cause; a hollow triangle where only a verdict is printed. */
+function point(p: CourseMarkerPoint, series: number, x: number, y: number): string {
+  const paint = {
+    fill: p.confounded || p.timesLimit === null ? palette.paper : palette.ink,
+    stroke: palette.ink,
+    'stroke-width': 1.5,
+  }
+  if (p.timesLimit === null) return verdictPoint(p.stated === 'raised', x, y)
+  switch (series % 4) {
+    case 0:
+      return svg('circle', { cx: x, cy: y, r: radius, ...paint })
+    case 1:
+      return svg('rect', { x: x - 4, y: y - 4, width: 8, height: 8, ...paint })
+    case 2:
+      return svg('path', { d: `M${short(x)} ${short(y - 5.5)}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`, ...paint })
+    default:
+      return svg('path', { d: `M${short(x - 4)} ${short(y - 4)}l8 8m0 -8l-8 8`, ...paint, 'stroke-width': 2 })
+  }
+}
+
+/** Points down for normal, up for raised: which side of the limit, and no more than that. */
+export const verdictPoint = (raised: boolean, x: number, y: number): string =>
+  svg('path', {
+    d: raised ? `M${short(x - 5)} ${short(y + 4)}h10l-5 -9z` : `M${short(x - 5)} ${short(y - 4)}h10l-5 9z`,
+    fill: palette.paper,
+    stroke: palette.ink,
+    'stroke-width': 1.5,
+    'stroke-linejoin': 'round',
+  })
