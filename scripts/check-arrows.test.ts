@@ -29,7 +29,9 @@ const sound: Tree = {
     version: '0.1.0',
     devDependencies: { '@debulk/high': '0.1.0' },
   }),
-  'apps/top/src/main.ts': "import fs from 'node:fs'\nimport { b } from '@debulk/high/b'\nfs.writeSync(1, String(b))\n",
+  'apps/top/src/main.ts':
+    "import fs from 'node:fs'\nimport { b } from '@debulk/high/b'\nfs.writeSync(1, String(b) + new URL('../../../fixtures/case.yaml', import.meta.url))\n",
+  'fixtures/case.yaml': 'patient: 1\n',
 }
 
 async function problemsIn(tree: Tree): Promise<string[]> {
@@ -127,6 +129,16 @@ const rows: { why: string; change: Tree; expected: RegExp }[] = [
   {
     why: 'a worker in another package',
     change: { 'packages/high/src/c.ts': "new Worker(new URL('../../low/src/a.ts', import.meta.url))\n" },
+    expected: /leaves packages\/high/,
+  },
+  {
+    why: 'data of fixtures that is not there',
+    change: { 'apps/top/src/more.ts': "export const a = new URL('../../../fixtures/gone.yaml', import.meta.url)\n" },
+    expected: /leaves apps\/top/,
+  },
+  {
+    why: 'data of fixtures named by a package, which has no bundle',
+    change: { 'packages/high/src/c.ts': "export const c = new URL('../../../fixtures/case.yaml', import.meta.url)\n" },
     expected: /leaves packages\/high/,
   },
   {

@@ -67,7 +67,9 @@ function checkFile(workspace: Workspace, place: Place, found: Found): void {
     return
   }
   for (const { specifier, line, kind } of references) {
-    if (kind === 'url' && place.isTest && !/\.[mc]?[jt]sx?$/.test(specifier ?? '')) continue // a fixture
+    const isData = kind === 'url' && !/\.[mc]?[jt]sx?$/.test(specifier ?? '')
+    if (isData && place.isTest) continue // a fixture
+    if (isData && specifier !== null && isFixture(workspace, place, specifier)) continue // its bundle brings it along
     const tell = (sentence: string) => found.problems.push(`${place.file}:${line}: ${sentence}`)
     if (specifier === null) tell('imports a module whose name is computed, so that nobody can check it')
     else if (specifier.startsWith('.')) {
@@ -81,6 +83,13 @@ function checkFile(workspace: Workspace, place: Place, found: Found): void {
       tell(`${place.member.name} may not import ${specifier}; ask platform, or take it as an argument`)
     }
   }
+}
+
+/** Data under fixtures/ that is there, named by a program: a package has no bundle to bring it along. */
+function isFixture({ root }: Workspace, place: Place, specifier: string): boolean {
+  if (!place.member.folder.startsWith('apps/')) return false
+  const target = path.posix.join(path.posix.dirname(place.file), specifier)
+  return target.startsWith('fixtures/') && existsSync(path.join(root, target))
 }
 
 function relativeTarget(

@@ -42,7 +42,7 @@ export async function caseCommand(argv: readonly string[], io: Io): Promise<Exit
 }
 
 async function start([path = 'patient.case.yaml']: readonly string[], _: Arguments, io: Io): Promise<ExitCode> {
-  const { newCase } = await import('@debulk/actions/case-new')
+  const { newCase } = await import('@debulk/actions/case-start')
   const { caseTemplate } = await import('@debulk/language/case-template')
   const made = await newCase(path, await caseTemplate(io.language))
   if (!made.ok) return refuse([made.error], io)
@@ -73,7 +73,7 @@ async function migrate([path = '']: readonly string[], _: Arguments, io: Io): Pr
 }
 
 async function printSchema(_: readonly string[], __: Arguments, io: Io): Promise<ExitCode> {
-  const { caseSchemaText } = await import('@debulk/actions/case-new')
+  const { caseSchemaText } = await import('@debulk/actions/case-start')
   io.out(caseSchemaText())
   return 0
 }

@@ -69,7 +69,7 @@ async function saved(measured: Measured, casePath: string, io: Io): Promise<bool
   if (!today.ok) throw new Error(`the clock says ${io.today()}`)
   const [{ saveReadings }, { newUid }] = await Promise.all([
     import('@debulk/actions/save-readings'),
-    import('@debulk/actions/new-uid'),
+    import('@debulk/platform/new-uid'),
   ])
   const { done } = (await speak(io.language)).command
   const result = await saveReadings(measured, { casePath, today: today.value, newUid, reason: done.measuredAnew })

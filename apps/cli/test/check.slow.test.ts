@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { checkOutputSchema } from '@debulk/contract/check-output'
+import { assessOutputSchema } from '@debulk/contract/output-schema'
 import { untranslated } from '@debulk/language/test/untranslated'
 import { recordNames } from '@debulk/language/test/record-names'
 import { inProcess, root, workFolder } from './run-debulk.ts'
@@ -146,7 +147,7 @@ test('images are measured into the same record', async () => {
     '--json',
   ])
   // the other verb is the oracle: one record, one figure
-  assert.equal(cytoreduction?.fraction, JSON.parse(assessed.out).cytoreduction.fraction)
+  assert.equal(cytoreduction?.fraction, assessOutputSchema.parse(JSON.parse(assessed.out)).cytoreduction.fraction)
 })
 
 test('assess of a case file alone ends with its check', async () => {

@@ -20,12 +20,15 @@ const ReferenceRange = hinted(
       high: number.optional(),
       highExclusive: bool.optional().describe('True for "less than": the limit itself is no longer normal.'),
     }),
-    z.string().transform((written, context) => {
-      const range = referenceOf(written)
-      if (range) return range
-      fault(context, null)
-      return z.NEVER
-    }),
+    z
+      .string()
+      .max(100)
+      .transform((written, context) => {
+        const range = referenceOf(written)
+        if (range) return range
+        fault(context, null)
+        return z.NEVER
+      }),
   ]),
   '{ low, high, highExclusive } | "<108" | "<=108" | "3-24"',
   '"<108"',

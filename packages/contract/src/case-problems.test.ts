@@ -194,7 +194,7 @@ describe('hostile text', () => {
     ],
     ['brackets without end', '['.repeat(200_000), 'text/syntax'],
     ['lists in lists', '- '.repeat(100_000), 'text/syntax'],
-    ['more than a person writes', `# ${'x'.repeat(300_000)}`, 'text/too-large'],
+    ['more than a person writes', `# ${'x'.repeat(1_100_000)}`, 'text/too-large'],
   ]
   for (const [why, text, code] of rows) {
     test(why, () => {

@@ -10,7 +10,8 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
       .replaceAll(/[^\p{L}\d]/gu, '')
   const ranked = known.map((word) => ({ word, distance: editDistance(plain(typed), plain(word)) }))
   const best = ranked.toSorted((a, b) => a.distance - b.distance)[0]
-  if (best && best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3))) return best.word
+  if (best && best.distance <= Math.max(1, Math.floor(Math.max(Math.min(typed.length, 100), best.word.length) / 3)))
+    return best.word
   const longer = plain(typed).length < 3 ? [] : known.filter((word) => plain(word).startsWith(plain(typed)))
   return longer[0] ?? null
 }

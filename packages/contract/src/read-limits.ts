@@ -45,7 +45,7 @@ export const readLimits: ReadLimits = {
   volumeBytes: 4 * GiB,
   headerBytes: 4 * MiB,
   textBytes: 16 * MiB,
-  yamlCharacters: 256 * 1024,
+  yamlCharacters: MiB,
   labels: 4096,
   files: 200_000,
   depth: 64,

@@ -5,7 +5,7 @@ import { fault } from './schema-fault.ts'
 import { hinted } from './schema-hints.ts'
 
 /** A date as a person writes it. A bare year is a number in YAML. */
-const written = z.union([z.string(), z.number()])
+const written = z.union([z.string().max(100), z.number()])
 
 /** `2018-04-11`, `2018-04`, `2018`, a window `2018-04-07/2018-04-11`, one open at an end (`2017-02/..`), or `unknown`. */
 export const WrittenDate = hinted(
@@ -22,13 +22,16 @@ export const WrittenDate = hinted(
 
 /** A day of a study: imaging is never dated vaguely. */
 export const WrittenDay = hinted(
-  z.string().transform((text, context) => {
-    const date = isoDate(text)
-    if (date.ok) return date.value
-    const meant = meantDate(text)
-    fault(context, meant !== null && isoDate(meant).ok ? { example: meant } : null)
-    return z.NEVER
-  }),
+  z
+    .string()
+    .max(100)
+    .transform((text, context) => {
+      const date = isoDate(text)
+      if (date.ok) return date.value
+      const meant = meantDate(text)
+      fault(context, meant !== null && isoDate(meant).ok ? { example: meant } : null)
+      return z.NEVER
+    }),
   'YYYY-MM-DD',
   '2018-04-11',
 )

@@ -5,7 +5,7 @@ import { hinted } from './schema-hints.ts'
 
 /** A number as it is known: `628.8`, `">30"`, `"<=5"`, `"5-8"`. */
 export const WrittenBounded = hinted(
-  z.union([z.number(), z.string()]).transform((written, context) => {
+  z.union([z.number(), z.string().max(100)]).transform((written, context) => {
     const number = bounded(written)
     if (number.ok) return number.value
     const meant = meantNumber(String(written))
@@ -20,14 +20,17 @@ export const WrittenBounded = hinted(
 export const WrittenAmount = hinted(
   z.union([
     z.strictObject({ value: z.number().nonnegative(), unit: z.string().min(1) }),
-    z.string().transform((text, context) => {
-      const parts = /^\s*(\d+(?:\.\d+)?(?:e[-+]?\d+)?)\s+(\S+)\s*$/i.exec(text)
-      if (parts) return { value: Number(parts[1]), unit: parts[2] ?? '' }
-      const loose = /^\s*(\d+)(?:[.,](\d+))?\s*([^\s\d.,].*?)\.?\s*$/.exec(text)
-      const value = loose?.[2] === undefined ? loose?.[1] : `${loose[1]}.${loose[2]}`
-      fault(context, loose ? { example: `${value} ${meantUnit(loose[3] ?? '')}` } : null)
-      return z.NEVER
-    }),
+    z
+      .string()
+      .max(100)
+      .transform((text, context) => {
+        const parts = /^\s*(\d+(?:\.\d+)?(?:e[-+]?\d+)?)\s+(\S+)\s*$/i.exec(text)
+        if (parts) return { value: Number(parts[1]), unit: parts[2] ?? '' }
+        const loose = /^\s*(\d+)(?:[.,](\d+))?\s*([^\s\d.,].*?)\.?\s*$/.exec(text)
+        const value = loose?.[2] === undefined ? loose?.[1] : `${loose[1]}.${loose[2]}`
+        fault(context, loose ? { example: `${value} ${meantUnit(loose[3] ?? '')}` } : null)
+        return z.NEVER
+      }),
   ]),
   '30 mg | { value: 30, unit: mg }',
   '30 mg',
@@ -53,7 +56,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** What a number written another way most likely is. */
 export function meantNumber(text: string): string | null {
-  const trimmed = text.trim().toLowerCase()
+  const trimmed = text.slice(0, 100).trim().toLowerCase()
   const word = Object.keys(words)
     .filter((each) => trimmed.startsWith(`${each} `))
     .toSorted((a, b) => b.length - a.length)[0]

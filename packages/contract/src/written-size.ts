@@ -40,7 +40,7 @@ export const WrittenVolume = hinted(
 
 /** How many lesions: `7`, `">30"`, `"≥30"`, `"<10"`, `"5-8"`. */
 export const WrittenCount = hinted(
-  z.union([z.number().int().min(1).max(500), z.string()]).transform((written, context) => {
+  z.union([z.number().int().min(1).max(500), z.string().max(100)]).transform((written, context) => {
     const count = countOf(written)
     if (count) return count
     const meant = meantNumber(String(written))

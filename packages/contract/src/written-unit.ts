@@ -5,7 +5,7 @@ import { ucumFault } from './ucum-unit.ts'
 
 /** A unit in UCUM, as printed. `1` is a number in YAML. */
 export const WrittenUnit = hinted(
-  z.union([z.string().min(1), z.literal(1)]).transform((written, context) => {
+  z.union([z.string().min(1).max(100), z.literal(1)]).transform((written, context) => {
     const unit = String(written)
     const problem = ucumFault(unit)
     if (problem) fault(context, problem.meant === null ? null : { example: quoted(problem.meant) })

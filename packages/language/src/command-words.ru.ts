@@ -156,11 +156,11 @@ export const commandWordsRu = (f: Format): CommandWords => ({
       options: [
         {
           flag: 'new [FILE]',
-          text: 'Начать файл случая с пояснениями (patient.case.yaml) и положить рядом схему для редактора.',
+          text: 'Начать файл случая с пояснениями и положить рядом схему для редактора.',
         },
         { flag: 'retract FILE ID', text: 'Отозвать событие с этим именем. Нужен --reason.' },
         { flag: 'migrate FILE', text: 'Перевести файл старой версии в нынешнюю; комментарии сохраняются.' },
-        { flag: 'schema', text: 'Напечатать JSON Schema файла случая.' },
+        { flag: 'schema', text: 'Напечатать схему файла случая в виде JSON.' },
         { flag: '--reason TEXT', text: 'Почему событие отзывают.' },
         { flag: '--by NAME', text: 'Кто его отзывает.' },
         { flag: '--lang en|ru', text: 'Язык пояснений и сообщений.' },
@@ -257,7 +257,7 @@ export const commandWordsRu = (f: Format): CommandWords => ({
     missingArgument: (command, argument) => `Для ${command} нужно указать ${argument}.`,
     caseVerb: ({ verb, verbs }) =>
       `debulk case: ${verb === '' ? 'не сказано, что сделать' : `неизвестное действие ${f.quote(verb)}`}; выберите одно из: ${verbs.join(', ')}.`,
-    saveNeedsCase: 'Для --save нужен --case FILE: измерения сохраняются в этот файл.',
+    saveNeedsCase: 'Для --save нужен --case: измерения сохраняются в файл случая.',
     unknownVerb: (verb) => `Нет команды ${f.quote(verb)}.`,
     unknownOption: (option) => `Нет параметра ${f.quote(option)}.`,
     missingPath: (verb) =>

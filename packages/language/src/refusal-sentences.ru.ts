@@ -257,9 +257,9 @@ export const refusalSentencesRu: RefusalSentences = {
   'date/differs': (p) =>
     `В имени папки или в файле сопоставления указано ${p.stated}, в изображении, на вокселях которого она лежит,\u00A0— ${p.studyDate} (Study Date (0008,0020)); измерена как исследование от ${p.studyDate}. Если это неверно, укажите изображение нужного дня, иначе исправьте папку или файл сопоставления.`,
   'case/newer-version': (p, f) =>
-    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: в файле указано ${f.quote(`schemaVersion: ${p.found}`)}, а эта версия Debulk читает версию ${f.integer(p.reads)}. Откройте файл в более новой версии Debulk, в описании которой названа версия ${f.integer(p.found)}; не меняйте число вручную, потому что отличается и содержание.`,
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: файл записан в формате версии ${f.integer(p.found)}, а этот Debulk читает версию ${f.integer(p.reads)}. Откройте файл в более новой версии Debulk, в описании которой названа версия ${f.integer(p.found)}; не меняйте число вручную, потому что отличается и содержание.`,
   'case/older-version': (p, f) =>
-    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: в файле указано ${f.quote(`schemaVersion: ${p.found}`)}, а эта версия Debulk читает версию ${f.integer(p.reads)}. Выполните для него команду debulk case migrate: комментарии и порядок сохранятся.`,
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: файл записан в формате версии ${f.integer(p.found)}, а этот Debulk читает версию ${f.integer(p.reads)}. Выполните для него команду debulk case migrate: комментарии и порядок сохранятся.`,
   'case/cannot-be': (p, f) =>
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${cannotBe[p.fault](f.quote(p.found), f.quote(p.against))} ${whatToDo(p)}`,
   'case/no-such-event': (p, f) =>

@@ -1,8 +1,8 @@
-import { isOpenEarliest, isOpenLatest } from '@debulk/quantity/duration'
-import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Format } from '@debulk/language/format'
+import { isoDate } from '@debulk/quantity/iso-date'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 
-/** A date as it stands in a narrow column: `7 Apr 2018`, `Dec 2016`, `2013`, `2 Feb 2017 – 28 Feb 2017`. */
+/** A date as it stands in a narrow column: `7 Apr 2018`, `Dec 2016`, `2013`; a window by its ends, each as exactly as it was written. */
 export function shortWhen(on: UncertainDate, format: Format): string {
   switch (on.precision) {
     case 'day':
@@ -13,7 +13,16 @@ export function shortWhen(on: UncertainDate, format: Format): string {
       return on.earliest.slice(0, 4)
     case 'unknown':
       return format.uncertainDate(on)
-    case 'window':
-      return `${isOpenEarliest(on) ? '…' : format.shortDate(on.earliest)} – ${isOpenLatest(on) ? '…' : format.shortDate(on.latest)}`
+    case 'window': {
+      const [from = '', until = ''] = on.value.split('/').map((end) => end.trim())
+      return `${endOf(from, format)} – ${endOf(until, format)}`
+    }
   }
+}
+
+/** `2016-11` stays a month, `2013` a year; an open end is three dots. */
+function endOf(written: string, format: Format): string {
+  if (/^\d{4}$/.test(written)) return written
+  if (/^\d{4}-\d{2}$/.test(written)) return format.month(`${written}-01`)
+  return isoDate(written).ok ? format.shortDate(written) : '…'
 }
