@@ -149,12 +149,12 @@ export const commandWordsEn = (f: Format): CommandWords => ({
       ],
       options: [
         {
-          flag: 'new [FILE]',
+          flag: 'debulk case new',
           text: 'Start a case file with guidance (patient.case.yaml) and put the schema for editors beside it.',
         },
-        { flag: 'retract FILE ID', text: 'Take back the event of this id. Needs --reason.' },
-        { flag: 'migrate FILE', text: 'Bring a file of an older version to the one of today; comments stay.' },
-        { flag: 'schema', text: 'Print the JSON Schema of the case file.' },
+        { flag: 'debulk case retract', text: 'Take back the event of this id. Needs --reason.' },
+        { flag: 'debulk case migrate', text: 'Bring a file of an older version to the one of today; comments stay.' },
+        { flag: 'debulk case schema', text: 'Print the JSON Schema of the case file.' },
         { flag: '--reason TEXT', text: 'Why the event is taken back.' },
         { flag: '--by NAME', text: 'Who takes it back.' },
         { flag: '--lang en|ru', text: 'Language of guidance and messages.' },

@@ -1,9 +1,24 @@
-import type { ClaimResult, ClaimVerdict, Finding, MissingItem } from '@debulk/clinical/review/finding'
+import type { ClaimResult, ClaimVerdict, Finding, FindingCode, MissingItem } from '@debulk/clinical/review/finding'
 import type { RecordReview } from '@debulk/clinical/review/review-record'
 import type { PageWords } from '@debulk/language/record/page-words'
 
-/** Findings shown before somebody asks for all. */
+/** Findings on the first screen. */
 export const findingsFirst = 3
+
+const discordances: readonly string[] = [
+  'imaging-against-markers',
+  'imaging-against-symptoms',
+  'markers-against-symptoms',
+] satisfies readonly FindingCode[]
+
+/**
+ * The findings listed before somebody asks for all: every inconsistency of the record, and of the signs that disagree the three
+ * gravest, since a long course can hold many.
+ */
+export function listedFindings(findings: readonly Finding[]): readonly Finding[] {
+  const discordant = findings.filter(({ code }) => discordances.includes(code)).slice(0, 3)
+  return findings.filter((finding) => !discordances.includes(finding.code) || discordant.includes(finding))
+}
 
 /** Which claims stand, which do not, what cannot be: the answer to "is this record sound?". */
 export type Glance = {
@@ -35,7 +50,10 @@ export function glance({ claims, findings, missing }: RecordReview): Glance {
   return {
     holds: sorted.filter(({ verdict }) => stand(verdict)),
     doesNotHold: sorted.filter(({ verdict }) => !stand(verdict)),
-    findings: findings.toSorted((a, b) => severityOrder[a.severity] - severityOrder[b.severity]),
+    // what is asked of the source's text has a list of its own
+    findings: findings
+      .filter(({ code }) => code !== 'source-questioned')
+      .toSorted((a, b) => severityOrder[a.severity] - severityOrder[b.severity]),
     missing: missing.toSorted((a, b) => Number(a.state === 'partly') - Number(b.state === 'partly')),
     headline: {
       claims: {

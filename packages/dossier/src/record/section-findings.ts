@@ -6,15 +6,15 @@ import { prose } from '../internal/prose.ts'
 import { capitalised } from '../report-view.ts'
 import type { Section } from '../section.ts'
 import type { EventLinks } from './event-links.ts'
-import { findingsFirst, type Glance } from './glance.ts'
+import { listedFindings, type Glance } from './glance.ts'
 import { severityMarks } from './marks.ts'
 import type { RecordView } from './record-view.ts'
 
-/** What does not fit together, conflicts first; three open, the rest folded unless all were asked for. */
+/** What does not fit together, conflicts first; many signs that disagree are folded unless all were asked for. */
 export function findingsSection(view: RecordView, { findings }: Glance, links: EventLinks, all: boolean): Section {
   const { page } = view.words
-  const open = all ? findings : findings.slice(0, findingsFirst)
-  const rest = findings.slice(open.length)
+  const open = all ? findings : listedFindings(findings)
+  const rest = findings.filter((finding) => !open.includes(finding))
   const list = (some: readonly Finding[]) =>
     html`<ul>
       ${some.map((finding) => item(finding, `finding-${findings.indexOf(finding) + 1}`, view.words, links))}

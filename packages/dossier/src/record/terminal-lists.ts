@@ -2,7 +2,7 @@ import type { ClaimResult, Finding, FreshnessItem } from '@debulk/clinical/revie
 import { printable } from '@debulk/language/printable'
 import { sayClaim, sayFinding } from '@debulk/language/record/say'
 import { terminalProse } from '../terminal-prose.ts'
-import { findingsFirst, type Glance } from './glance.ts'
+import { listedFindings, type Glance } from './glance.ts'
 import { freshnessMarks } from './marks.ts'
 import { because, capital, quoteLines, quotes, type RecordText } from './record-text.ts'
 import { claimLines, findingHead } from './terminal-first-screen.ts'
@@ -28,7 +28,7 @@ export function claims(input: RecordText): string[] {
 export function findings(input: RecordText, { findings: list }: Glance): string[] {
   const { words, ink, all, review, width } = input
   const { page, format } = words
-  const shown = all ? list : list.slice(0, findingsFirst)
+  const shown = all ? list : listedFindings(list)
   const questioned = review.events.filter((event) => event.kind === 'source-questioned')
   return [
     ink.strong(page.headings.findings),
@@ -36,7 +36,7 @@ export function findings(input: RecordText, { findings: list }: Glance): string[
       ? terminalProse(page.none.findings, { width, lead: '  ' })
       : shown.flatMap((finding) => findingLines(finding, input))),
     ...(list.length > shown.length ? [ink.quiet(`    ${page.moreWithAll(list.length - shown.length)}`)] : []),
-    ...(all && questioned.length > 0
+    ...(questioned.length > 0
       ? [
           '',
           ink.strong(page.headings.questioned),
