@@ -21,6 +21,7 @@ export type PercentRange = { readonly lowPercent: number; readonly highPercent: 
 
 /** What a cytoreduction figure must say of itself before anybody can work it again. */
 export const cytoreductionNeeds = ['scope', 'baseline', 'at', 'method'] as const
+/** One thing without which a stated cytoreduction cannot be worked again. */
 export type CytoreductionNeed = (typeof cytoreductionNeeds)[number]
 
 /** One agent over all sessions: as much as certainly went in, and as much as may have. */

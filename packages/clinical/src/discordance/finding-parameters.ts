@@ -9,6 +9,7 @@ import type { HepaticVessel } from '../record/treatment-events.ts'
 
 /** Why criteria that measure arterially enhancing tumour cannot be used. */
 export const enhancementObstacles = ['hypo-enhancing', 'poor-vascularity', 'no-arterial-phase'] as const
+/** Why criteria that measure arterially enhancing tumour say nothing at a study. */
 export type EnhancementObstacle = (typeof enhancementObstacles)[number]
 
 /** Where disease goes, by one line of evidence. */

@@ -5,6 +5,7 @@ import { firstOf, type DatedFact } from './time-to-event.ts'
 
 /** What a time may be counted from. */
 export const timeZeros = ['diagnosis', 'first-symptom', 'surgery', 'first-arterial', 'board'] as const
+/** A moment from which time is counted. */
 export type TimeZero = (typeof timeZeros)[number]
 
 /**

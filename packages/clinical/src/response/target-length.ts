@@ -60,7 +60,9 @@ export function targetLength(
 const notEvaluated = (seenMm: number): TargetLength => ({ seenMm, isEvaluated: false, isResolved: false })
 
 function evaluated({ kind }: TargetLesion, lengths: readonly number[]): TargetLength {
-  const isResolved = lengths.every((mm) => (kind === 'node' ? millionths(mm) < millionths(normalNodeMm) : millionths(mm) === 0))
+  const isResolved = lengths.every((mm) =>
+    kind === 'node' ? millionths(mm) < millionths(normalNodeMm) : millionths(mm) === 0,
+  )
   return { seenMm: sumOf(lengths), isEvaluated: true, isResolved }
 }
 

@@ -20,7 +20,7 @@ export type AnswerValues = PathologyAnswers &
   OutcomeAnswers
 
 /** Code of a rule that reads the record. */
-export type RecordRule = keyof AnswerValues & string
+export type RecordRule = keyof AnswerValues
 
 /** What a reader of an answer must know, by code. */
 export type AnswerCaveats = PathologyCaveats &

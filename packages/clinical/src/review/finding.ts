@@ -5,7 +5,7 @@ import type { ClaimValues } from '../claims/claim-values.ts'
 import type { FindingParameters } from '../discordance/finding-parameters.ts'
 
 /** Code of a check of the record against itself. */
-export type FindingCode = keyof FindingParameters & string
+export type FindingCode = keyof FindingParameters
 
 /** What one check found. */
 export type FindingOf<C extends FindingCode> = {

@@ -6,6 +6,7 @@ import type { TCategory } from './tumour-category.ts'
 export type StageGroup = 'I' | 'II' | 'IIA' | 'IIB' | 'III' | 'IIIA' | 'IIIB' | 'IV'
 /** AJCC/UICC 8; AJCC 7 and ENETS 2012, which are the same; AJCC Version 9. */
 export const stagingSystems = ['ajcc-8', 'ajcc-7', 'ajcc-9'] as const
+/** A staging system with its edition. */
 export type StagingSystem = (typeof stagingSystems)[number]
 
 /** A stage group, and whether the text it comes from was read for this site. */
