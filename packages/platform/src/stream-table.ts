@@ -1,40 +1,51 @@
 import { createReadStream, statSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
-import { csvReader, type CsvRecord } from '@debulk/interop/cdisc/csv-reader'
 import { err, ok, type Result } from '@debulk/quantity/result'
+import { CsvError, parse } from 'csv-parse'
 import { inflateFault } from './gunzip.ts'
 import { notReadable } from './read-file.ts'
+
+/** Cells of one record and its number as a spreadsheet counts, the first being 1. */
+export type TableRecord = (cells: readonly string[], row: number) => void
 
 /** Who hears how many bytes of the file were read, and who may stop it. */
 export type Streaming = { readonly told: (done: number, of: number) => void; readonly signal: AbortSignal }
 
+/** A record of a table is a line; one that is longer is a quotation mark that never closes. */
+const longestRecord = 1 << 20
+
 /**
- * Streams a table out of a `.csv` or `.csv.gz` file, so that its size costs no memory. Progress counts bytes of the file, a
- * stopped `signal` throws.
+ * Streams a table out of a `.csv` or `.csv.gz` file, so that its size costs no memory: byte order mark, LF or CRLF, and commas,
+ * semicolons or tabs, whichever the first line has most of. Empty lines are counted, not told. Progress counts bytes of the
+ * file, a stopped `signal` throws.
  */
 export async function streamTable(
   path: string,
-  record: CsvRecord,
+  record: TableRecord,
   { told, signal }: Streaming,
 ): Promise<Result<void, Refusal>> {
   try {
     const of = statSync(path).size
-    const decoder = new TextDecoder('utf-8')
-    const reader = csvReader(record)
     const file = createReadStream(path)
     let done = 0
     file.on('data', (chunk) => told((done += chunk.length), of))
-    const bytes: AsyncIterable<Uint8Array> = /\.gz$/i.test(path) ? piped(file) : file
-    for await (const chunk of bytes) {
-      signal.throwIfAborted()
-      reader.push(decoder.decode(chunk, { stream: true }))
+    const texts = decoded(/\.gz$/i.test(path) ? piped(file) : file)
+    const head = await firstLine(texts)
+    const options = { delimiter: mostOf(head), bom: true, relax_column_count: true, relax_quotes: true }
+    const records = Readable.from(after(head, texts)).pipe(parse({ ...options, max_record_size: longestRecord }))
+    let row = 0
+    for await (const cells of records) {
+      if (++row % 1000 === 0) signal.throwIfAborted()
+      if (!isCells(cells)) throw new TypeError('a record is a list of cells')
+      if (cells.length > 1 || cells[0]?.trim() !== '') record(cells, row)
     }
-    reader.push(decoder.decode())
-    const ended = reader.end()
-    return ended.end === 'whole' ? ok(undefined) : err(refusal(path, 'table/quote', { line: ended.row }))
+    signal.throwIfAborted()
+    return ok(undefined)
   } catch (thrown) {
     signal.throwIfAborted()
+    if (thrown instanceof CsvError) return err(refusal(path, 'table/quote', { line: Number(thrown['lines'] ?? 1) }))
     if (isZlib(thrown)) {
       inflateFault(thrown) // anything but a fault of the stream is thrown on
       return err(refusal(path, 'gzip/broken', {}))
@@ -43,11 +54,41 @@ export async function streamTable(
   }
 }
 
+async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
+}
+
+/** What is read until the first line is whole: it decides the separator. */
+async function firstLine(texts: AsyncGenerator<string, void>): Promise<string> {
+  let head = ''
+  while (!head.includes('\n') && head.length < longestRecord) {
+    const next = await texts.next()
+    if (next.done === true) break
+    head += next.value
+  }
+  return head
+}
+
+async function* after(head: string, texts: AsyncGenerator<string, void>): AsyncGenerator<string, void> {
+  yield head
+  yield* texts
+}
+
+function mostOf(head: string): string {
+  const header = head.split('\n', 1)[0] ?? ''
+  const count = (separator: string) => header.split(separator).length
+  return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best), ',')
+}
+
 function piped(file: ReturnType<typeof createReadStream>): AsyncIterable<Uint8Array> {
   const unpacked = createGunzip()
   file.on('error', (fault) => unpacked.destroy(fault))
   return file.pipe(unpacked)
 }
+
+const isCells = (value: unknown): value is readonly string[] => Array.isArray(value)
 
 const isZlib = (thrown: unknown): boolean =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && thrown.code.startsWith('Z_')
