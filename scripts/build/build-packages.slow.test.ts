@@ -132,7 +132,7 @@ for (const name of publishedPackages) {
 test('the pure packages name no module of Node and nothing outside each other', () => {
   const references = PURE.flatMap(filesOf).flatMap((file) => {
     if (!/\.(js|d\.ts)$/.test(file)) return []
-    return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+    return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"\s]+)['"]/g)].map(
       (match) => match[1],
     )
   })

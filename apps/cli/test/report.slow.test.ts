@@ -108,7 +108,7 @@ describe('the report of the synthetic patient', () => {
   before(() => {
     const ran = debulk(['demo', '--out', out, '--lang', 'ru'])
     assert.equal(ran.status, 0, ran.err)
-    told = ran.out.replace(/\S+report\.html/, '')
+    told = ran.out.replace(/\S+\.html/g, '')
     assert.match(ran.out, /Порог 70\s% достигнут/)
     assert.ok(ran.out.includes(path.join(out, 'report', 'report.html')))
   })
@@ -134,7 +134,7 @@ describe('the report of the synthetic patient', () => {
     const own = verbatimIn(JSON.parse(readFileSync(path.join(out, 'report', 'assessment.json'), 'utf8')))
     for (const whole of [seen, ...heard, told]) {
       const text = whole.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-      assert.deepEqual(untranslated(text.replace(/\s+/g, ' '), own), [])
+      assert.deepEqual(untranslated(text.replace(/\s+/g, ' '), [...own, 'published-F']), [])
     }
   })
   test('is below 1.5 MB', () => {

@@ -121,6 +121,9 @@ async function domain<T>(
   if (!read.ok) return read
   const found = head.columns
   if (found === null) return err(refusal(path, 'table/empty', {}))
+  const upper = head.names.map((name) => name.trim().toUpperCase())
+  const twice = upper.find((name, i) => /^(USUBJID|VISIT|T[RU])/.test(name) && upper.indexOf(name) < i)
+  if (twice !== undefined) return err(refusal(path, 'table/column-twice', { column: twice }))
   const missing = needs.find((need) => !need.split('|').some((name) => found.has(name)))
   if (missing !== undefined)
     return err(refusal(path, 'sdtm/no-variable', { variable: missing.split('|')[0] ?? missing, known: head.names }))
@@ -144,8 +147,9 @@ function placed<T extends Identification | TumourResult>(
       note(responseNote(path, fact.row, 'nothing-recorded', {}))
     const isTumour = 'role' in fact
     if (isTumour && fact.lesion === '') note(responseNote(path, fact.row, 'no-lesion', { test: 'TUMIDENT' }))
-    // of an identification the visit is not needed
-    else if (!isTumour && fact.visit.key === null) note(responseNote(path, fact.row, 'no-visit', {}))
+    // of a tumour followed from the baseline the visit is not needed
+    else if (fact.visit.key === null && (!isTumour || (fact.role === 'new' && fact.test === 'identified')))
+      note(responseNote(path, fact.row, 'no-visit', {}))
     else return fact
     return null
   }

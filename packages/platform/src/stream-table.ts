@@ -33,8 +33,19 @@ export async function streamTable(
     file.on('data', (chunk) => told((done += chunk.length), of))
     const texts = decoded(/\.gz$/i.test(path) ? piped(file) : file)
     const head = await firstLine(texts)
-    const options = { delimiter: mostOf(head), bom: true, relax_column_count: true, relax_quotes: true }
-    const records = Readable.from(after(head, texts)).pipe(parse({ ...options, max_record_size: longestRecord }))
+    // tables pasted together mix line endings, and a guess from the first line would run records into one
+    const options = {
+      delimiter: mostOf(head),
+      record_delimiter: ['\r\n', '\n', '\r'],
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    }
+    const records = parse({ ...options, max_record_size: longestRecord })
+    // a fault of the file reaches whoever reads the records
+    Readable.from(after(head, texts))
+      .on('error', (fault) => records.destroy(fault))
+      .pipe(records)
     let row = 0
     for await (const cells of records) {
       if (++row % 1000 === 0) signal.throwIfAborted()
@@ -50,12 +61,17 @@ export async function streamTable(
       inflateFault(thrown) // anything but a fault of the stream is thrown on
       return err(refusal(path, 'gzip/broken', {}))
     }
+    if (isBadText(thrown)) return err(refusal(path, 'table/encoding', { encoding: 'utf-8' }))
     return err(notReadable(path, thrown))
   }
 }
 
+const isBadText = (thrown: unknown): boolean =>
+  thrown instanceof TypeError && 'code' in thrown && thrown.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+
 async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  // a replaced letter would make one subject of two
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
 }

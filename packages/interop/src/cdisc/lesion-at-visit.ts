@@ -69,6 +69,8 @@ export function seenState(
   const state = results.find(({ test }) => test === 'state')
   const lengths = results.filter(({ test }) => test !== 'state' && test !== 'other' && test !== 'sum')
   const length = targetState(file, [...lengths, ...results.filter(({ test }) => test === 'other')], tests, note)
+  if (state?.value.kind === 'refused')
+    note(responseNote(file, state.row, 'result-not-read', { test: state.testText, result: state.value.text }))
   const isNormalNode = tests.isNode && length?.state === 'measured' && length.mm < 10 - 1e-9
   switch (state?.value.kind) {
     case 'unequivocal':

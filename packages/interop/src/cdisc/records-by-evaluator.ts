@@ -41,7 +41,7 @@ export function recordsByEvaluator(
     if (groups.size === 0) group(nobody)
     return [...groups.values()]
       .filter(
-        ({ who, results: own }) => own.length > 0 || told.some(({ by }) => by !== null && keyOf(by) === keyOf(who)),
+        ({ who, results: own }) => own.length > 0 || told.some(({ by }) => by === null || keyOf(by) === keyOf(who)),
       )
       .map(({ who, results: own }) => {
         const mine = told.filter(({ by }) => by === null || keyOf(by) === keyOf(who))

@@ -7,6 +7,7 @@ import { oneResultPerTest } from './one-result-per-test.ts'
 import type { Evaluator, Identification } from './tumour-identification.ts'
 import { tumourLesions, type TumourLesion } from './tumour-lesions.ts'
 import type { TumourResult } from './tumour-result.ts'
+import type { VisitWord } from './visit-key.ts'
 
 /** Records of one subject by one evaluator. */
 export type EvaluatorRecords = Evaluator & {
@@ -117,8 +118,9 @@ export function tumourCourse(files: Files, records: EvaluatorRecords, note: Say)
       if (isBaseline && (found === null || found.state === 'not-evaluable'))
         note(responseNote(files.tu, row, 'target-without-baseline', { lesion: id, visit: visit.name }))
     }
-    splitStates(lesions.parentOf, isTarget, state, states)
-    mergedStates(lesions.membersOf, isTarget, state, states)
+    const isTold = (id: string) => hasHappened(lesions.since.get(id), visit, visits)
+    splitStates(new Map([...lesions.parentOf].filter(([id]) => isTold(id))), isTarget, state, states)
+    mergedStates(new Map([...lesions.membersOf].filter(([id]) => isTold(id))), isTarget, state, states)
     for (const id of isLateId) {
       for (const { row } of byLesion.get(id) ?? [])
         note(responseNote(files.tr, row, 'target-after-baseline', { lesion: id, visit: visit.name }))
@@ -219,6 +221,15 @@ function noteSizes(file: string, results: readonly TumourResult[], note: Say): v
   }
 }
 
+/** Whether a visit is the one that told of it, or comes after it; what names no visit holds at all of them. */
+function hasHappened(told: VisitWord | undefined, visit: AssessmentVisit, visits: readonly AssessmentVisit[]): boolean {
+  const at = visits.findIndex(
+    ({ key, dates }) => key === told?.key || dates.some(({ value }) => value === told?.date?.value),
+  )
+  return at < 0 || visits.indexOf(visit) >= at
+}
+
+/** A fragment nobody measured leaves the lesion not evaluated; the lesion's own length beside one fragment is the other part of it. */
 function splitStates(
   parentOf: ReadonlyMap<string, string>,
   isTarget: ReadonlySet<string>,
@@ -227,9 +238,10 @@ function splitStates(
 ): void {
   for (const [parent, pairs] of Map.groupBy(parentOf, ([, from]) => from)) {
     if (!isTarget.has(parent)) continue
-    const parts = pairs.flatMap(([id]) => state(id) ?? [])
-    if (parts.length === 0) continue
-    const lengths = parts.map((part) => lengthOf(part))
+    const found = pairs.map(([id]) => state(id))
+    if (found.every((part) => part === null)) continue
+    const rest = found.length === 1 ? [states.get(parent)] : []
+    const lengths = [...found, ...rest.flatMap((own) => own ?? [])].map((part) => (part ? lengthOf(part) : null))
     const isWhole = lengths.every((mm) => mm !== null)
     const fragmentsMm = lengths.flatMap((mm) => mm ?? [])
     states.set(
@@ -239,6 +251,7 @@ function splitStates(
   }
 }
 
+/** A member that is still measured on its own has not merged yet. */
 function mergedStates(
   membersOf: ReadonlyMap<string, readonly string[]>,
   isTarget: ReadonlySet<string>,
@@ -246,13 +259,15 @@ function mergedStates(
   states: Map<string, TargetState>,
 ): void {
   for (const [merged, members] of membersOf) {
-    const [first, ...rest] = members.filter((id) => isTarget.has(id))
+    const own = members.filter((id) => isTarget.has(id))
+    const isMeasured = (id: string) => !['not-evaluable', undefined].includes(states.get(id)?.state)
+    const measured = own.filter(isMeasured)
     // a merged lesion that keeps the name of one of its parts is measured under it
-    const found = first === undefined ? null : state(merged)
-    if (first === undefined || found === null) continue
-    const carrier = isTarget.has(merged) ? merged : first
-    states.set(carrier, found)
-    for (const id of [first, ...rest]) if (id !== carrier) states.set(id, { state: 'merged-into', into: carrier })
+    const whole = isTarget.has(merged) ? null : state(merged)
+    const carrier = whole === null ? (measured.length === 1 ? measured[0] : undefined) : own[0]
+    if (carrier === undefined) continue
+    if (whole !== null) states.set(carrier, whole)
+    for (const id of own) if (id !== carrier && !isMeasured(id)) states.set(id, { state: 'merged-into', into: carrier })
   }
 }
 

@@ -22,6 +22,8 @@ export type TumourLesions = {
   readonly parentOf: ReadonlyMap<string, string>
   /** Merged lesion → those it took in, the first of which carries its length. */
   readonly membersOf: ReadonlyMap<string, readonly string[]>
+  /** Fragment or merged lesion → the visit that told of it; a lesion is neither before. */
+  readonly since: ReadonlyMap<string, VisitWord>
 }
 
 /** Sorts out who is a target, who a fragment of one, and what is said twice or against itself. */
@@ -56,7 +58,9 @@ export function tumourLesions(
   }
   const parentOf = new Map<string, string>()
   const membersOf = new Map<string, readonly string[]>()
-  for (const { lesion, test, row, parent } of identifications) {
+  const since = new Map<string, VisitWord>()
+  for (const { lesion, test, row, parent, visit } of identifications) {
+    if (test !== 'identified' && !since.has(lesion)) since.set(lesion, visit)
     if (test === 'split') {
       const from = all.has(parent) ? parent : longestPrefix(lesion, all)
       if (from !== null) parentOf.set(lesion, from)
@@ -68,7 +72,7 @@ export function tumourLesions(
       else note(responseNote(file, row, 'parent-unknown', { lesion, test: 'TUMERGE' }))
     }
   }
-  return { all, parentOf, membersOf }
+  return { all, parentOf, membersOf, since }
 }
 
 /** `T04.1`, `T04-a` and `T04a` come from `T04`. */

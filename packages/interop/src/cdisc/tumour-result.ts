@@ -123,7 +123,8 @@ function lengthOf(record: SdtmRecord): ResultValue | null {
         ? 10
         : null
   if (factor === null) return { kind: 'refused', because: 'unit', text: unit }
-  if (value < 0) return { kind: 'refused', because: 'result', text: String(value) }
+  // no tumour is longer than two metres
+  if (value < 0 || !(value * factor <= 2000)) return { kind: 'refused', because: 'result', text: String(value) }
   return { kind: 'length', mm: value * factor, unit: unit === '' ? 'assumed' : 'given' }
 }
 

@@ -29,7 +29,7 @@ export function csvTable(
   const delimiter = separator ?? detected(text.value)
   let records: string[][]
   try {
-    records = parse(text.value, { delimiter, relax_column_count: true })
+    records = parse(text.value, { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true })
   } catch (thrown) {
     return err(brokenCsv(path, thrown))
   }
