@@ -75,7 +75,19 @@ export function courseMarkers(markers: readonly CourseMarker[], frame: CourseFra
   }
 }
 
-/** Name and value of every point that has one, where there is room. */
+/** Of a long series only what a reader looks for: first, last, highest, lowest, and where it crosses the limit; the rest is in the timeline. */
+function told(points: readonly CourseMarkerPoint[], i: number): boolean {
+  if (points.length <= 8 || i === 0 || i === points.length - 1) return true
+  const ratio = (p: CourseMarkerPoint | undefined) => p?.timesLimit ?? null
+  const all = points.flatMap((p) => ratio(p) ?? [])
+  const [at, before] = [ratio(points[i]), ratio(points[i - 1])]
+  if (at === null || before === null) return false
+  const crosses = at > 1 !== before > 1
+  const extreme = (value: number) => at === value && points.findIndex((p) => ratio(p) === value) === i
+  return crosses || extreme(Math.max(...all)) || extreme(Math.min(...all))
+}
+
+/** Name and value of the points told, where there is room. */
 function names(
   markers: readonly CourseMarker[],
   at: (p: CourseMarkerPoint) => number,
@@ -83,12 +95,13 @@ function names(
   { axis, words }: CourseFrame,
 ): string {
   const texts = markers.flatMap(({ name, points }) =>
-    points.map((p, i) => {
+    points.flatMap((p, i) => {
+      if (!told(points, i)) return []
       const value = p.timesLimit === null ? '' : words.times(p.timesLimit)
       const sign = p.side === 'at-least' ? '≥' : p.side === 'at-most' ? '≤' : ''
       // the name stands at the first point and at the last
       const called = i === 0 || i === points.length - 1 ? name : ''
-      return { p, text: [called, `${sign}${value}`].filter((part) => part !== '').join(' '), named: called !== '' }
+      return [{ p, text: [called, `${sign}${value}`].filter((part) => part !== '').join(' '), named: called !== '' }]
     }),
   )
   const boxes = placeLabels(

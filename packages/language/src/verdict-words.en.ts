@@ -16,7 +16,7 @@ export const verdictWordsEn = (f: Format): VerdictWords => ({
     switch (directionOf(value)) {
       case 'shrank':
         return value.low === null
-          ? `${who}, as far as it was measured, shrank by ${f.percentInterval(value)}; nothing bounds what may remain.`
+          ? `How much of ${subject[scope][basis]} is gone from ${f.date(baseline)} to ${f.date(at)} cannot be told: nothing bounds what may remain.`
           : `${who} shrank by ${f.percentInterval(value)}.`
       case 'grew':
         return isManifold(-(value.low ?? value.central))

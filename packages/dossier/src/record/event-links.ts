@@ -51,6 +51,10 @@ export function eventLinks({ review, words }: RecordView): EventLinks {
         ...new Set(
           restsOn(ids, review).flatMap((ground) => (ground.kind === 'event' ? (ground.event.quote ?? []) : [])),
         ),
-      ].map((quote) => html`<blockquote>${quote}</blockquote>`),
+      ].map((quote) =>
+        review.publication?.language === undefined
+          ? html`<blockquote>${quote}</blockquote>`
+          : html`<blockquote lang="${review.publication.language}">${quote}</blockquote>`,
+      ),
   }
 }

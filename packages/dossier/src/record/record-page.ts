@@ -75,7 +75,7 @@ export function recordPage(input: RecordPageInput): string {
           ${
             publication === null
               ? null
-              : html`<p class="publication">
+              : html`<p class="publication" lang="${publication.language ?? format.language}">
                   ${[publication.title, publication.citation, publication.doi].filter((text) => text !== undefined).join('. ')}
                 </p>`
           }

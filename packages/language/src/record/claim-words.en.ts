@@ -49,7 +49,7 @@ export const claimWordsEn: ClaimWords = {
           : `${f.count(tracked.lesions, { one: 'lesion is', other: 'lesions are' })} followed by identity: ${figures(f, tracked.leastMm, tracked.mostMm)} mm.`,
         only === null
           ? `${figures(f, fromMm, toMm)} mm in ${time}.`
-          : `Only if it is the lesion of ${f.printed(only.endMm)} mm, ${figures(f, fromMm, toMm)} mm in ${time} are ${changeText(f, only.change.lowPercent)} to ${changeText(f, only.change.highPercent)} of its diameter: ${percentText(f, only.rate.lowPercent)} to ${percentText(f, only.rate.highPercent)} a month, volume doubling in ${figure(f, Math.round(only.doublingMonths.low * 10) / 10)} to ${only.doublingMonths.high === null ? 'no' : figure(f, Math.round(only.doublingMonths.high * 10) / 10)} months.`,
+          : `Only if it is the lesion of ${f.printed(only.endMm)} mm, ${figures(f, fromMm, toMm)} mm in ${time} are ${changeText(f, only.change.lowPercent)} to ${changeText(f, only.change.highPercent)} of its diameter; its volume, if it grew alike in all directions, by ${percentText(f, only.rate.lowPercent)} to ${percentText(f, only.rate.highPercent)} a month, doubling in ${figure(f, Math.round(only.doublingMonths.low * 10) / 10)} to ${only.doublingMonths.high === null ? 'no' : figure(f, Math.round(only.doublingMonths.high * 10) / 10)} months.`,
         rate === 'slow' || rate === 'fast'
           ? 'No published limit says what is slow here: 0.8 % a month was found at three months on treatment.'
           : '',

@@ -51,7 +51,7 @@ export const claimWordsRu: ClaimWords = {
           : `Прослежено очагов: ${f.integer(tracked.lesions)}; изменение: ${figures(f, tracked.leastMm, tracked.mostMm)} мм.`,
         only === null
           ? `${figures(f, fromMm, toMm)} мм за ${length}.`
-          : `Только если это очаг размером ${f.printed(only.endMm)} мм, рост на ${figures(f, fromMm, toMm)} мм за ${length} составляет от ${changeText(f, only.change.lowPercent)} до ${changeText(f, only.change.highPercent)} его диаметра: от ${percentText(f, only.rate.lowPercent)} до ${percentText(f, only.rate.highPercent)} в месяц; объём удваивается ${only.doublingMonths.high === null ? `не быстрее чем за ${tenths(only.doublingMonths.low)} мес` : `за ${tenths(only.doublingMonths.low)}–${tenths(only.doublingMonths.high)} мес`}.`,
+          : `Только если это очаг размером ${f.printed(only.endMm)} мм, рост на ${figures(f, fromMm, toMm)} мм за ${length} составляет от ${changeText(f, only.change.lowPercent)} до ${changeText(f, only.change.highPercent)} его диаметра; объём при равномерном росте увеличивается на ${percentText(f, only.rate.lowPercent)}–${percentText(f, only.rate.highPercent)} в месяц и удваивается ${only.doublingMonths.high === null ? `не быстрее чем за ${tenths(only.doublingMonths.low)} мес` : `за ${tenths(only.doublingMonths.low)}–${tenths(only.doublingMonths.high)} мес`}.`,
         rate === 'slow' || rate === 'fast'
           ? 'Опубликованной границы медленного роста для такого случая нет: 0,8 % в месяц получено для трёх месяцев на фоне лечения.'
           : '',
