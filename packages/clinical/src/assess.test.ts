@@ -219,11 +219,25 @@ describe('what is not known to be gone', () => {
     const { headline } = assessed(null, { ...liver, at: reopened[1]!.date }, reopened)
     assert.equal(headline.caveats.find(({ code }) => code === 'vanished-bounded')?.parameters.upperMl, 10)
   })
-  test('"more than" lesions leave no bound: 90 % cannot be reached', () => {
+  test('"more than" lesions that are left leave no figure: nobody counted them, and they are not zero', () => {
     const open = [studies[1]!, sampleStudy('2019-01-26', [sampleLesion({ volumeMl: 1 })], { countIsAtLeast: true })]
-    const { result } = assessed(null, liver, open).headline
-    assert.ok(result.status === 'computed' && result.low === null)
-    assert.equal(result.verdicts[90], 'cannot-be-told')
+    for (const scope of ['liver', 'body'] as const) {
+      const { headline, burdens } = assessed({ treatments: [], sites: [] }, { ...liver, scope }, open)
+      const reason = scope === 'liver' ? 'remaining-uncounted' : 'no-case-file'
+      assert.deepEqual(headline.result, { status: 'not-computable', reason })
+      assert.deepEqual([burdens[1]?.highMl, burdens[1]?.percentOfLiver], [null, null])
+    }
+  })
+  // more than 50 spheres of 4 to 40 mm: the least of 51 is 51 × 0.0335 mL, and no middle is known
+  test('a sum over "more than" so many lesions is the least of it', () => {
+    const range = sampleLesion({ volumeMl: 1.06, volumeLowMl: 0.0335, volumeHighMl: 33.5, evidence: 'range' })
+    const many = sampleStudy(
+      '2020-01-06',
+      Array.from({ length: 51 }, () => range),
+      { countIsAtLeast: true },
+    )
+    const { burdens } = assessed(null, liver, [many, sampleStudy('2020-07-06', [sampleLesion({ volumeMl: 1 })])])
+    assert.ok(Math.abs((burdens[0]?.volumeMl ?? 0) - 51 * 0.0335) < 1e-9)
   })
   // worked by hand: 10 → ≥ 7 is −30 % at least; ≥ 10 → 7 is −30 % at most; 5–8 → 4 is −50 % (of 8) to −20 % (of 5)
   for (const { why, from, to, expected } of [
@@ -271,4 +285,16 @@ describe('what is not known to be gone', () => {
     const body = assessed({ treatments: [], sites: [late] }, { ...liver, scope: 'body' }).headline
     assert.deepEqual(body.result, { status: 'not-computable', reason: 'site-not-measured' })
   })
+})
+
+test('later looks at the liver that nobody measured are named', () => {
+  const studies = [
+    sampleStudy('2018-04-07', [sampleLesion({ volumeMl: 10 })]),
+    sampleStudy('2018-07-11', [sampleLesion({ volumeMl: 2 })]),
+    sampleStudy('2019-01-26', [], { lesionsSegmented: false }),
+    sampleStudy('2020-10-21', [], { lesionsSegmented: false }),
+  ]
+  const { headline } = assessed(null, liver, studies)
+  const told = headline.caveats.find(({ code }) => code === 'later-studies-without-sizes')
+  assert.deepEqual(told?.parameters, { count: 2, last: '2020-10-21' })
 })

@@ -1,7 +1,17 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import { err, ok, type Result } from '@debulk/quantity/result'
-import type { Assessment, Basis, Cytoreduction, Decider, IntervalChange, LesionHistory, Scope } from './assessment.ts'
+import type {
+  Assessment,
+  Basis,
+  Caveat,
+  Cytoreduction,
+  Decider,
+  IntervalChange,
+  LesionHistory,
+  Scope,
+} from './assessment.ts'
 import { burdenOf, partsOf } from './burden/burden.ts'
+import { caveat } from './caveat-parameters.ts'
 import { bodyCytoreduction, lowerBoundCaveats, type Elsewhere } from './cytoreduction/body-cytoreduction.ts'
 import { defaultBaseline, studyOn, type NoStudyOn } from './cytoreduction/choose-studies.ts'
 import { cytoreductionBySameLesions, cytoreductionByTotals, refuse } from './cytoreduction/liver-cytoreduction.ts'
@@ -100,7 +110,7 @@ export function assess(
     patient: first.patient,
     studies,
     burdens,
-    headline: { ...asked, caveats: [...choice.caveats, ...asked.caveats] },
+    headline: { ...asked, caveats: [...choice.caveats, ...unmeasuredLater(readings, at), ...asked.caveats] },
     besides: besides(),
     byCount: countChange(pair),
     byLobe: lobeChanges(pair),
@@ -118,6 +128,16 @@ export function assess(
       rule: 'comparability/technique',
     },
   })
+}
+
+/** Looks at the liver after the judged study that nobody measured: the answer ends before them. */
+function unmeasuredLater(readings: readonly StudyReading[], at: StudyReading): Caveat[] {
+  const later = readings.filter(({ date, lesionsSegmented }) => date > at.date && !lesionsSegmented)
+  const last = later
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1)
+  return last === undefined ? [] : [caveat('later-studies-without-sizes', { count: later.length, last })]
 }
 
 function intervals(

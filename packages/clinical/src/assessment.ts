@@ -57,6 +57,7 @@ export type CaveatCode =
   | 'evidence-not-segmented' // {date, count}
   | 'no-diameter' // the sum of diameters is without them {date, count}
   | 'reappeared' // {count}
+  | 'later-studies-without-sizes' // after the judged study, on record but not measured {count, last}
 
 /** Which rule gave a figure; what it does and where it comes from is said in language/. */
 export type Rule =
@@ -85,6 +86,7 @@ export type NotComputable =
   | 'site-not-measured'
   | 'no-case-file'
   | 'no-tracked-lesions'
+  | 'remaining-uncounted' // the judged study says only "more than" so many lesions
 
 /** Total burden of one study. */
 export type Burden = {

@@ -45,6 +45,7 @@ export type CaveatParameters = {
   'evidence-not-segmented': { date: string; count: number }
   'no-diameter': { date: string; count: number }
   reappeared: { count: number }
+  'later-studies-without-sizes': { count: number; last: string }
 }
 
 /** Builds a caveat with its parameters checked against its code. */

@@ -37,6 +37,7 @@ const order: Readonly<Record<CaveatCode, number>> = {
   'count-at-least': 19,
   'count-range': 19,
   reappeared: 20,
+  'later-studies-without-sizes': 20,
   'border-unknown': 21,
   'technique-unknown': 22,
   'error-assumed': 23,

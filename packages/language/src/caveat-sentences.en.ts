@@ -9,7 +9,7 @@ const lesions = { one: 'lesion', other: 'lesions' }
 const specks = { one: 'speck', other: 'specks' }
 
 export const caveatSentencesEn: CaveatSentences = {
-  draft: (p, f) => `Draft: nobody has reviewed the segmentation of ${f.date(p.date)}.`,
+  draft: (p, f) => `Draft: nobody has reviewed the reading of ${f.date(p.date)}.`,
   'nature-not-reviewed': (p, f) =>
     `${f.date(p.date)}: nobody has yet said what ${f.count(p.count, lesions)} ${p.count === 1 ? 'is' : 'are'}; counted as metastases until someone does.`,
   indeterminate: (p, f) =>
@@ -83,6 +83,8 @@ export const caveatSentencesEn: CaveatSentences = {
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'was' : 'were'} not measured across and ${p.count === 1 ? 'is' : 'are'} not in the sum of diameters.`,
   reappeared: (p, f) =>
     `${f.count(p.count, lesions)} not visible for a while ${p.count === 1 ? 'was' : 'were'} seen again; that is not new disease, and the figures in between allow for it.`,
+  'later-studies-without-sizes': (p, f) =>
+    `${f.count(p.count, { one: 'later study on record carries', other: 'later studies on record carry' })} no sizes of lesions; the last is of ${f.date(p.last)}.`,
 }
 
 function gone({ least, count }: { least: number; count: number }, f: Format): string {

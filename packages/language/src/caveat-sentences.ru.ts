@@ -9,7 +9,7 @@ const lesions = { one: 'очаг', few: 'очага', many: 'очагов', othe
 const lesionsOf = { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' }
 
 export const caveatSentencesRu: CaveatSentences = {
-  draft: (p, f) => `Черновик: сегментация от ${f.date(p.date)} никем не проверена.`,
+  draft: (p, f) => `Черновик: измерения от ${f.date(p.date)} никем не проверены.`,
   'nature-not-reviewed': (p, f) =>
     `${f.date(p.date)}: природа ${f.count(p.count, lesionsOf)} ещё никем не оценена; до оценки ${p.count === 1 ? 'он считается метастазом' : 'они считаются метастазами'}.`,
   indeterminate: (p, f) =>
@@ -84,6 +84,8 @@ export const caveatSentencesRu: CaveatSentences = {
     `${f.date(p.date)}: диаметр не измерен у ${f.count(p.count, { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' })}; в сумму диаметров ${f.plural(p.count, { one: 'он не входит', few: 'они не входят', many: 'они не входят', other: 'они не входят' })}.`,
   reappeared: (p, f) =>
     `${f.count(p.count, lesions)} временно не ${f.plural(p.count, { one: 'был виден и обнаружен вновь; новым он не считается', few: 'были видны и обнаружены вновь; новыми они не считаются', many: 'были видны и обнаружены вновь; новыми они не считаются', other: 'были видны и обнаружены вновь; новыми они не считаются' })}, и показатели за это время учитывают такую возможность.`,
+  'later-studies-without-sizes': (p, f) =>
+    `Позже в записи есть ещё ${f.count(p.count, { one: 'исследование', few: 'исследования', many: 'исследований', other: 'исследования' })} без размеров очагов (последнее — от ${f.date(p.last)}); в расчёт они не входят.`,
 }
 
 function gone({ least, count }: { least: number; count: number }, f: Format): string {

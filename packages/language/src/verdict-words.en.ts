@@ -16,7 +16,7 @@ export const verdictWordsEn = (f: Format): VerdictWords => ({
     switch (directionOf(value)) {
       case 'shrank':
         return value.low === null
-          ? `How much of ${subject[scope][basis]} is gone from ${f.date(baseline)} to ${f.date(at)} cannot be told: nothing bounds what may remain.`
+          ? `${who}, as far as it was measured, shrank by ${f.percentInterval(value)}; nothing bounds what may remain.`
           : `${who} shrank by ${f.percentInterval(value)}.`
       case 'grew':
         return isManifold(-(value.low ?? value.central))
@@ -49,6 +49,8 @@ export const verdictWordsEn = (f: Format): VerdictWords => ({
   },
   notComputableLead: 'Not computable.',
   notComputable: {
+    'remaining-uncounted':
+      'The judged study says only that there are more than so many lesions, and lesions nobody counted are not zero: nothing bounds what may remain. Add how many there are, or judge another study (--at).',
     'baseline-empty':
       'The baseline shows no tumour, so there is nothing to reduce. Choose another baseline (--baseline).',
     'same-study':

@@ -42,4 +42,5 @@ export const caveatSamples = (count: number): { readonly [C in CaveatCode]: Cave
   'evidence-not-segmented': { date: '2017-06-21', count },
   'first-seen-other-technique': { count, volumeMl: 0.4 },
   reappeared: { count },
+  'later-studies-without-sizes': { count, last: '2020-10-21' },
 })

@@ -12,7 +12,8 @@ const z95 = normalQuantile(0.975)
  * Total volume, count and share of the liver at one study. Benign lesions and specks stay out; an indeterminate lesion
  * counts in the middle and is absent from the lower bound. Nothing bounds from above what lies beyond the edge of the image,
  * nor what a study without a lesion did not show. Only diameters that somebody measured are added up: with a lesion that
- * has none, the sum is at least that. A liver that is not all there gives no share.
+ * has none, the sum is at least that. A liver that is not all there, or lesions
+ * nobody counted, give no share.
  *
  * @source hepatic tumour burden = ΣV / volume of the whole liver including tumour on the same date; classes of ENETS as
  *         (0,10] (10,25] (25,50] (50,100] on the unrounded value — Luo 2019, Eur Radiol
@@ -28,7 +29,7 @@ export function burdenOf(study: StudyReading, model: MeasurementError): Burden {
   )
   const liverCutOff = study.liverCutOff === true
   const percent =
-    study.liverVolumeMl !== null && study.liverVolumeMl > 0 && !liverCutOff
+    study.liverVolumeMl !== null && study.liverVolumeMl > 0 && !liverCutOff && !study.countIsAtLeast
       ? (100 * volumeMl) / study.liverVolumeMl
       : null
   const across = counted.filter(({ diameterIs }) => diameterIs === 'measured')
@@ -78,11 +79,15 @@ export function burdenClass(percent: number): '<=10' | '11-25' | '26-50' | '>50'
   return percent <= 50 ? '26-50' : '>50'
 }
 
-/** The counted lesions of a study as parts of a sum; "more than" lesions leave the sum without an upper bound. */
+/**
+ * The counted lesions of a study as parts of a sum. "More than" lesions leave the sum without an upper bound, so it has no middle
+ * either: the least that is there stands for it.
+ */
 export function partsOf(study: StudyReading, model: MeasurementError): Part[] {
   const parts = study.lesions.filter(isCounted).map((lesion) => partOf(lesion, study, model))
   if (!study.countIsAtLeast) return parts
-  return [...parts, { id: null, volumeMl: 0, lowMl: 0, highMl: null, cv: 0 }]
+  const least = parts.map((part): Part => ({ ...part, volumeMl: part.lowMl }))
+  return [...least, { id: null, volumeMl: 0, lowMl: 0, highMl: null, cv: 0 }]
 }
 
 /** A lesion as part of a sum, mL: an indeterminate one from 0, one cut off by the image without upper bound. */

@@ -31,6 +31,7 @@ export function bodyCytoreduction(comparison: Comparison, elsewhere: Elsewhere):
       ],
     }
   }
+  if (comparison.at.countIsAtLeast) return no('remaining-uncounted')
   const [before, after]: [Part[], Part[]] = [[], []]
   const once: Caveat[] = []
   for (const site of elsewhere.sites) {

@@ -12,6 +12,8 @@ import { verdictOf, volumeRatio, type Part } from './volume-ratio.ts'
 
 /** Everything visible at either date; needs no matching. */
 export function cytoreductionByTotals(comparison: Comparison): Cytoreduction {
+  // an unknown number of lesions left is no residual
+  if (comparison.at.countIsAtLeast) return refuse(comparison, 'liver', 'totals', 'remaining-uncounted')
   const { parts, caveats } = visibleAfter(comparison)
   return judge(comparison, {
     scope: 'liver',
