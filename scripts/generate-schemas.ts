@@ -3,6 +3,7 @@ import { mappingFileJsonSchema } from '@debulk/contract/mapping-file'
 import { checkOutputSchema } from '@debulk/contract/check-output'
 import { errorModelSchema } from '@debulk/contract/error-model-file'
 import { assessOutputSchema, measureOutputSchema } from '@debulk/contract/output-schema'
+import { responseOutputSchema } from '@debulk/contract/response-output'
 import { tableImportOutputSchema } from '@debulk/contract/table-import-output'
 import { tableMappingJsonSchema } from '@debulk/contract/table-mapping'
 import { z } from 'zod'
@@ -14,6 +15,7 @@ export async function generate(): Promise<GeneratedFiles> {
     'measure-output': { title: 'What debulk measure --json prints', ...z.toJSONSchema(measureOutputSchema) },
     'assess-output': { title: 'What debulk assess --json prints', ...z.toJSONSchema(assessOutputSchema) },
     'check-output': { title: 'What debulk check --json prints', ...z.toJSONSchema(checkOutputSchema) },
+    'response-output': { title: 'What debulk response --json prints', ...z.toJSONSchema(responseOutputSchema) },
     'case-file': caseFileJsonSchema(),
     'mapping-file': mappingFileJsonSchema(),
     'table-mapping': tableMappingJsonSchema(),

@@ -7,6 +7,7 @@ import { firstHand } from './hand.ts'
 export const emptyStudy = (patient: string, plan: StudyPlan, reader: string = firstHand.name): StudyReading => ({
   patient,
   studyUid: null,
+  event: null,
   date: plan.date,
   dateSource: 'study-date',
   technique: studyTechnique(plan),

@@ -17,13 +17,22 @@ export function growthSection(growth: GrowthSummary): string {
     atLeastThreshold,
     decided,
   } = growth
+  const others = [
+    [without.gone, 'had a lesion that was gone'],
+    [without['too-small'], 'had one too small to measure'],
+    [
+      without['not-evaluable'],
+      without['not-evaluable'] === 1 ? 'was never evaluated again' : 'were never evaluated again',
+    ],
+    [without['no-later-day'], 'had no later day'],
+  ] as const
+  const told = others.flatMap(([count, what]) => (count === 0 ? [] : [`${number(count)} ${what}`]))
   const share = (count: number, of: number) => `${number(count)} (${percent(count / of)} %)`
   return [
     '## 5. How fast real lesions grow',
     `One diameter per day of one target lesion in ${number(patients)} patients of five trials (\`fixtures/laleh-recist\`, CC BY 4.0), from the baseline to
 the first later day that was evaluated, on treatment. The diameter is taken as read on CT, with an error of 10.8 %. ${number(rates)} have a rate; of the
-others, ${number(without.gone)} had a lesion that was gone, ${number(without['too-small'])} one too small to measure, ${number(without['not-evaluable'])} were
-never evaluated again and ${number(without['no-later-day'])} had no later day. There is no truth here: a system test has SciPy work the same rates, intervals and quantiles.
+others, ${new Intl.ListFormat('en-GB').format(told)}. There is no truth here: a system test has SciPy work the same rates, intervals and quantiles.
 In the plot the bars at the ends hold what lies beyond.`,
     '![Growth of real lesions](images/validation-growth.svg)',
     table(

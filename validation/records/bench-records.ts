@@ -1,6 +1,6 @@
 import { madeRecords } from './made-records.ts'
-import { timeRecords } from './time-records.ts'
 import type { RecordsGrowth } from './records-section.ts'
+import { timeRecords } from './time-records.ts'
 
 /** Ten thousand patients in one run, and how the time grows with patients and with events. */
 export function benchRecords(say: (what: string) => void): {
@@ -12,9 +12,9 @@ export function benchRecords(say: (what: string) => void): {
     say(`Records of ${patients} patients`)
     return { amount: patients, timing: timeRecords(madeRecords(patients, 60, 20261123)) }
   })
-  const byEvents = [15, 30, 60, 120, 240, 480].map((events): RecordsGrowth => {
+  const byEvents = [15, 30, 60, 120, 240, 480, 960, 1920].map((events): RecordsGrowth => {
     say(`Records of ${events} events`)
-    return { amount: events, timing: timeRecords(madeRecords(500, events, 20261123)) }
+    return { amount: events, timing: timeRecords(madeRecords(events > 480 ? 100 : 500, events, 20261123)) }
   })
   return { byPatients, byEvents }
 }

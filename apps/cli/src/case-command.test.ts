@@ -55,6 +55,15 @@ describe('debulk case new', () => {
   }
 })
 
+test('debulk case new of a .json file writes JSON, which names its schema', async () => {
+  const path = join(home, 'json', 'c.case.json')
+  assert.equal((await run(['new', path])).code, 0)
+  const text = readFileSync(path, 'utf8')
+  const { $schema, events } = JSON.parse(text) as { $schema: string; events: unknown[] }
+  assert.deepEqual([$schema, events], ['./case-file.schema.json', []])
+  assert.ok(parseCaseFile(path, text).ok)
+})
+
 describe('debulk case retract', () => {
   const path = join(home, 'r.case.yaml')
   const text =
@@ -92,6 +101,65 @@ describe('debulk case retract', () => {
     assert.equal((await run(['retract', path, 'retract-rfa', '--reason', 'it was this patient'])).code, 0)
     const read = parseCaseFile(path, readFileSync(path, 'utf8'))
     assert.deepEqual(read.ok && read.value.treatments.map(({ id }) => id), ['rfa', 'event-2'])
+  })
+})
+
+describe('debulk case retract, of an event without a name', () => {
+  for (const [how, text, named] of [
+    [
+      'one below the other',
+      'schemaVersion: 1\npatient: A\nevents:\n  - kind: ablation-performed # first\n    on: 2020\n  - { kind: ablation-performed, id: b, on: 2021 }\n',
+      'schemaVersion: 1\npatient: A\nevents:\n  - id: ablation-performed-2020\n    kind: ablation-performed # first\n    on: 2020\n  - { kind: ablation-performed, id: b, on: 2021 }\n',
+    ],
+    [
+      'in braces',
+      'schemaVersion: 1\npatient: A\nevents:\n  - {  kind: ablation-performed, on: 2020 } # first\n',
+      'schemaVersion: 1\npatient: A\nevents:\n  - { id: ablation-performed-2020,  kind: ablation-performed, on: 2020 } # first\n',
+    ],
+  ] as const)
+    test(`${how}: it is named first, so that the retraction stays with it when another is written above`, async () => {
+      const path = join(home, `${how}.case.yaml`)
+      writeFileSync(path, text)
+      const { code, err } = await run(['retract', path, 'event-1', '--reason', 'twice'])
+      assert.deepEqual([code, err.includes('“ablation-performed-2020” no longer counts')], [0, true], err)
+      const after = readFileSync(path, 'utf8')
+      assert.ok(after.startsWith(named), after)
+      const above = after.replace('events:\n', 'events:\n  - { kind: ablation-performed, id: z, on: 2017 }\n')
+      const read = parseCaseFile(path, above)
+      assert.deepEqual(
+        read.ok && read.value.treatments.map(({ id }) => id),
+        text.includes('id: b') ? ['z', 'b'] : ['z'],
+      )
+    })
+  test('JSON stays JSON', async () => {
+    const path = join(home, 'unnamed.case.json')
+    writeFileSync(
+      path,
+      '{ "schemaVersion": 1, "patient": "A", "events": [{ "kind": "ablation-performed", "on": 2020 }] }\n',
+    )
+    assert.equal((await run(['retract', path, 'event-1', '--reason', 'twice'])).code, 0)
+    const { events } = JSON.parse(readFileSync(path, 'utf8')) as { events: { id: string; retracts?: string }[] }
+    assert.deepEqual(
+      events.map(({ id, retracts }) => [id, retracts]),
+      [
+        ['ablation-performed-2020', undefined],
+        ['retract-ablation-performed-2020', 'ablation-performed-2020'],
+      ],
+    )
+  })
+  test('two at once: both are recorded', async () => {
+    const path = join(home, 'two.case.yaml')
+    writeFileSync(
+      path,
+      'schemaVersion: 1\npatient: A\nevents:\n  - { kind: ablation-performed, id: a, on: 2020 }\n  - { kind: ablation-performed, id: b, on: 2021 }\n',
+    )
+    const done = await Promise.all(['a', 'b'].map((id) => run(['retract', path, id, '--reason', 'x'])))
+    assert.deepEqual(
+      done.map(({ code }) => code),
+      [0, 0],
+    )
+    const read = parseCaseFile(path, readFileSync(path, 'utf8'))
+    assert.deepEqual(read.ok && read.value.treatments, [])
   })
 })
 

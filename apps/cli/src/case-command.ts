@@ -60,7 +60,7 @@ async function takeBack([path = '', id = '']: readonly string[], args: Arguments
   const { retract } = await import('@debulk/actions/case-retract')
   const done = await retract({ path, id, reason, by: args.text('by'), today: today.value })
   if (!done.ok) return refuse(done.error, io)
-  io.err(`${(await speak(io.language)).command.done.retracted({ id, retraction: done.value, path })}\n`)
+  io.err(`${(await speak(io.language)).command.done.retracted({ ...done.value, path })}\n`)
   return 0
 }
 

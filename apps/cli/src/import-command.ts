@@ -40,21 +40,24 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
   }
   const plan = planned.value
   const written: string[] = []
+  const errorsPath = text('errors') ?? join(folder, 'errors.csv')
   let errors: readonly string[] = []
+  let old: readonly string[] = []
   if (!dryRun) {
-    const { writeErrors, writeImport } = await import('@debulk/actions/import-table-write')
+    const { oldErrors, writeErrors, writeImport } = await import('@debulk/actions/import-table-write')
     const cases = await writeImport(plan, { folder, signal })
     if (!cases.ok) {
       await tellRefused([cases.error], io)
       return 1
     }
     written.push(...cases.value)
-    const kept = await writeErrors(plan, { path: text('errors') ?? join(folder, 'errors.csv'), language, signal })
+    const kept = await writeErrors(plan, { path: errorsPath, language, signal })
     if (!kept.ok) {
       await tellRefused([kept.error], io)
       return 1
     }
     errors = kept.value
+    old = oldErrors(plan, errorsPath)
   }
   const { refusedRows } = await import('@debulk/actions/import-table-refused')
   const left = [...refusedRows(plan).values()].flat()
@@ -68,5 +71,6 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
   const words = await speak(language)
   if (written.length > 0) io.err(`${words.command.done.wrote(folder)}\n`)
   if (errors.length > 0) io.err(`${words.import.errorsWritten({ path: errors.join(', '), rows: left.length })}\n`)
+  if (old.length > 0) io.err(`${words.import.errorsOld(old.join(', '))}\n`)
   return plan.refused.length > 0 || left.length > 0 ? 1 : 0
 }

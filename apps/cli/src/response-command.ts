@@ -15,6 +15,7 @@ const options = {
   criterion: { type: 'string' },
   'stable-days': { type: 'string' },
   confirmed: { type: 'boolean' },
+  'accept-sd': { type: 'boolean' },
   errors: { type: 'string' },
   csv: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -37,7 +38,11 @@ export async function responseCommand(argv: readonly string[], io: Io): Promise<
   const derivation = await deriveResponses(
     source.value,
     { report: bar.report, signal: io.signal },
-    { isConfirmed: args.value.flag('confirmed'), stableAfterDays: stable.value },
+    {
+      isConfirmed: args.value.flag('confirmed'),
+      stableAfterDays: stable.value,
+      acceptsStable: args.value.flag('accept-sd'),
+    },
   )
   bar.clear()
   if (!derivation.ok) {
@@ -77,6 +82,8 @@ function sourceOf(args: Arguments): Result<ResponseSource, Misuse> {
   const [extra] = args.positionals
   if (extra !== undefined) return err(unexpected(extra))
   if (args.flag('csv') && args.flag('json')) return err((words) => words.notTogether({ one: '--csv', other: '--json' }))
+  if (args.flag('accept-sd') && !args.flag('confirmed'))
+    return err((words) => words.missingOption({ verb: 'response --accept-sd', option: '--confirmed' }))
   const [tu, tr, path] = [args.text('tu'), args.text('tr'), args.text('longitudinal')]
   const missing =
     (option: string): Misuse =>

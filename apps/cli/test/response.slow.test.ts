@@ -51,7 +51,8 @@ describe('debulk response', () => {
     assert.equal(status, 0)
     assert.match(err, /errors\.csv/)
     const rows = csvRows(readFileSync(file, 'utf8'))
-    assert.equal(rows.length, 4770 + 353 + 8)
+    // README of fixtures/pharmaverse-onco
+    assert.equal(rows.length, 4770 + 353 + 8 + 213)
     assert.deepEqual(Object.keys(rows[0] ?? {}), ['file', 'row', 'reason', 'sentence'])
     assert.match(rows[0]?.['sentence'] ?? '', /прослеживается/)
   })
@@ -67,7 +68,21 @@ describe('debulk response', () => {
   writeFileSync(wrong, 'USUBJID,TULNKID\nS1,T01\n')
   const open = path.join(top, 'open.csv')
   writeFileSync(open, 'USUBJID,TULNKID,TUORRES\nS1,"T01,TARGET\n')
+  const empty = path.join(top, 'empty.csv')
+  writeFileSync(empty, '')
+  // А-01 in windows-1251
+  const old = path.join(top, 'windows-1251.csv')
+  writeFileSync(
+    old,
+    Buffer.concat([Buffer.from('USUBJID,TULNKID,TUORRES\n'), Buffer.of(0xc0), Buffer.from('-01,T01,TARGET\n')]),
+  )
+  const twice = path.join(top, 'twice.csv')
+  writeFileSync(twice, 'USUBJID,TULNKID,TUORRES,TUORRES\nS1,T01,TARGET,NEW\n')
   for (const [what, args, status, says] of [
+    ['one SD between without confirmation', ['--tu', tu, '--tr', tr, '--accept-sd'], 2, '--confirmed'],
+    ['an empty table', ['--tu', empty, '--tr', tr], 1, 'no row with the names of columns'],
+    ['another encoding', ['--tu', old, '--tr', tr], 1, 'Save the table as UTF-8'],
+    ['a column twice', ['--tu', twice, '--tr', tr], 1, 'TUORRES'],
     ['no TR', ['--tu', tu], 2, '--tr'],
     ['no table', [], 2, '--tu'],
     ['both kinds of table', ['--tu', tu, '--longitudinal', laleh], 2, '--longitudinal'],

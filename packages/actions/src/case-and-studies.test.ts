@@ -1,6 +1,7 @@
 // What a case file adds to measured studies. Volumes are worked by hand from boxes and ellipsoids.
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { defaultMeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { OutputFile } from '@debulk/platform/write-files'
@@ -296,5 +297,56 @@ describe('who can be assessed', () => {
       date: '2019-12-31',
       known: ['2020-01-01'],
     })
+  })
+})
+
+describe('typed readings of two people', () => {
+  const question = { baseline: null, at: null, scope: 'liver', basis: 'totals' } as const
+  const lesions = (mm: number) => `natures: metastasis, lesions: [{ label: L1, diametersMm: [${mm}] }]`
+  const record = (more = '') =>
+    `schemaVersion: 1\npatient: A\nevents:
+  - { kind: study-read, id: a1, on: 2019-01-01, reader: A, ${lesions(31)} }
+  - { kind: study-read, id: b1, on: 2019-01-01, reader: B, ${lesions(34)} }
+  - { kind: study-read, id: a2, on: 2020-01-01, reader: A, ${lesions(20)} }
+${more}`
+  const both = `  - { kind: study-read, id: b2, on: 2020-01-01, reader: B, ${lesions(33)} }\n`
+  const read = async (name: string, text: string, segmentation: string | null) => {
+    const casePath = join(folder(name), 'two.case.yaml')
+    mkdirSync(folder(name), { recursive: true })
+    writeFileSync(casePath, text)
+    return measured(folder(name), [], { paths: [], casePath, segmentation })
+  }
+  test('nobody chose: the refusal says between whom, and in which file', async () => {
+    const assessed = assessStudies(await read('typed two', record(both), null), question)
+    assert.deepEqual(assessed.ok ? null : assessed.error, {
+      code: 'assess/two-studies-on',
+      date: '2019-01-01',
+      readings: ['A', 'B'],
+      files: ['two.case.yaml'],
+    })
+  })
+  test('a reader is chosen', async () => {
+    const done = await read('typed B', record(both), 'B')
+    assert.deepEqual(
+      done.studies.map(({ event }) => event),
+      ['b1', 'b2'],
+    )
+    assert.ok(assessStudies(done, question).ok)
+  })
+  test('one reading is chosen by its event; the only one of another day counts, and that it is another’s is said', async () => {
+    const done = await read('typed event', record(), 'b1')
+    assert.deepEqual(
+      done.studies.map(({ event }) => event),
+      ['b1', 'a2'],
+    )
+    assert.deepEqual(
+      done.refused.map(({ path, code }) => [path, code]),
+      [['two.case.yaml · a2', 'segmentation/not-asked-for']],
+    )
+  })
+  test('nobody is called so', async () => {
+    const done = await read('typed C', record(both), 'C')
+    assert.deepEqual(done.segmentationsInstead, ['A', 'B', 'a1', 'a2', 'b1', 'b2'])
+    assert.deepEqual(done.studies, [])
   })
 })

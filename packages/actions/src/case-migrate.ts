@@ -2,7 +2,7 @@ import { migrateCaseFile } from '@debulk/contract/migrate-case-file'
 import { readLimits } from '@debulk/contract/read-limits'
 import type { Refusal } from '@debulk/contract/refusal'
 import { readText } from '@debulk/platform/read-text'
-import { writeFile } from '@debulk/platform/write-files'
+import { updateFile } from '@debulk/platform/update-file'
 import { err, ok, type Result } from '@debulk/quantity/result'
 
 /** Brings a case file to the version of today, in place. A file of that version is not touched. */
@@ -15,6 +15,6 @@ export async function migrateCase(
   if (!migrated.ok) return migrated
   const { from, to } = migrated.value
   if (from === to) return ok({ from, to })
-  const written = await writeFile(path, migrated.value.text)
+  const written = await updateFile(path, { before: text.value, after: migrated.value.text }, readLimits)
   return written.ok ? ok({ from, to }) : err([written.error])
 }

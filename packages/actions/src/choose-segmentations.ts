@@ -70,16 +70,17 @@ const endsSo = (path: string, asked: string): boolean =>
   path === asked || path.endsWith(`/${asked}`) || path.endsWith(`!${asked}`)
 
 /**
- * What the segmentations may be called, where none is called as asked: somebody misspelt it. Null where one is, where nothing was asked
- * for or read, and where it is a file that was refused for itself.
+ * What the segmentations may be called, and the readings that a record holds (`held`), where none is called as asked: somebody misspelt it.
+ * Null where one is, where nothing was asked for or read, and where it is a file that was refused for itself.
  */
 export function namesInstead(
   candidates: readonly Candidate[],
+  held: readonly string[],
   asked: string | null,
   refused: readonly Refusal[],
 ): readonly string[] | null {
-  if (asked === null || candidates.length === 0) return null
+  if (asked === null || candidates.length + held.length === 0 || held.includes(asked)) return null
   if (candidates.some((each) => isCalled(each, asked)) || refused.some(({ path }) => endsSo(path, asked))) return null
   const names = candidates.flatMap(({ reader, name }) => [reader ?? [], name.split(/[/!]/).at(-1) ?? name].flat())
-  return [...new Set(names)].toSorted()
+  return [...new Set([...names, ...held])].toSorted()
 }

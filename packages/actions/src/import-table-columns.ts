@@ -6,6 +6,14 @@ import type { RawTable } from '@debulk/interop/table/raw-table'
 /** Columns that a file of errors has besides its own; a table that ends in them is one. */
 export const errorColumns = ['row', 'column', 'problem'] as const
 
+/** Whether column names are those of a file of errors. */
+export const isOfErrors = (names: readonly string[]): boolean =>
+  names.length > errorColumns.length &&
+  errorColumns.every((name, i) => names.at(i - errorColumns.length)?.trim() === name)
+
+/** A column's name as names are compared: blanks and line breaks within it count as one blank. */
+export const plainName = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
+
 /** What the columns of a table are used for. */
 export type TableColumns = {
   readonly places: ReadonlyMap<string, number>
@@ -23,22 +31,23 @@ export function tableColumns(
   { header, rows }: RawTable,
   table: MappedTable,
 ): { readonly columns: TableColumns; readonly problems: readonly Refusal[] } {
-  const names = header.map((name) => name.normalize('NFC').trim())
-  const ofErrors = errorColumns.every((name, i) => names.at(i - errorColumns.length) === name)
+  const names = header.map(plainName)
+  const ofErrors = isOfErrors(names)
   const own = ofErrors ? names.length - errorColumns.length : names.length
   const known = names.slice(0, own)
   const read = [...new Set([table.patient, ...(table.key ?? []), ...columnsOf(table)])]
   const problems: Refusal[] = []
-  for (const column of [...read, ...Object.keys(table.ignore ?? {})]) {
-    const name = column.normalize('NFC').trim()
+  // a file of errors has none of the columns that are not read
+  for (const column of [...read, ...(ofErrors ? [] : Object.keys(table.ignore ?? {}))]) {
+    const name = plainName(column)
     const found = known.filter((each) => each === name).length
     const shown = known.filter((each) => each !== '').slice(0, 60)
     if (found === 0)
       problems.push(refusal(path, 'table/no-column', { column, meant: nearestWord(column, known), known: shown }))
     else if (found > 1 && read.includes(column)) problems.push(refusal(path, 'table/column-twice', { column }))
   }
-  const places = new Map(read.map((column) => [column, known.indexOf(column.normalize('NFC').trim())]))
-  const used = new Set([...read, ...Object.keys(table.ignore ?? {})].map((name) => name.normalize('NFC').trim()))
+  const places = new Map(read.map((column) => [column, known.indexOf(plainName(column))]))
+  const used = new Set([...read, ...Object.keys(table.ignore ?? {})].map(plainName))
   const isFilled = (c: number) => rows.some(({ cells }) => (cells[c]?.text ?? '').trim() !== '')
   const unmapped = known.flatMap((name, c) =>
     name === '' ? (isFilled(c) ? [`#${c + 1}`] : []) : used.has(name) ? [] : [name],

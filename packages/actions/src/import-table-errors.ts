@@ -9,13 +9,18 @@ export type ErrorRow = {
 }
 
 /**
- * The rows with errors as a CSV file: their own cells, then row, column and problem, which an import of this very file passes over. With
+ * The rows with errors as a CSV file: their cells in the `columns` that are read (others may hold names, and nothing needs them), then row,
+ * column and problem, which an import of this very file passes over. With
  * a byte-order mark, so that a spreadsheet program reads it as UTF-8; cells that it would take for formulas begin with an apostrophe.
  */
 export function errorsCsv(
   raw: RawTable,
   errors: readonly ErrorRow[],
-  { own, decimal, separator }: { readonly own: number; readonly decimal: '.' | ','; readonly separator: string | null },
+  {
+    columns: own,
+    decimal,
+    separator,
+  }: { readonly columns: readonly number[]; readonly decimal: '.' | ','; readonly separator: string | null },
 ): string {
   const between = separator ?? raw.written?.separator ?? (decimal === ',' ? ';' : ',')
   const rows = new Map(raw.rows.map((row) => [row.row, row]))
@@ -23,11 +28,11 @@ export function errorsCsv(
   const body = errors.map(({ row, columns, sentences }) =>
     line([...ownCells(rows.get(row), own, decimal), String(row), columns.join(', '), escapedCell(sentences.join(' '))]),
   )
-  return `\uFEFF${line([...raw.header.slice(0, own).map(escapedCell), ...errorColumns])}${body.join('')}`
+  return `\uFEFF${line([...own.map((c) => escapedCell(raw.header[c] ?? '')), ...errorColumns])}${body.join('')}`
 }
 
-function ownCells(row: RawRow | undefined, own: number, decimal: '.' | ','): string[] {
-  return Array.from({ length: own }, (_, c) => {
+function ownCells(row: RawRow | undefined, own: readonly number[], decimal: '.' | ','): string[] {
+  return own.map((c) => {
     const cell = row?.cells[c]
     if (!cell) return ''
     const isNumber = cell.type === 'number' || cell.type === 'percent'

@@ -94,6 +94,14 @@ export function asRowProblem(
           example: whole.parameters.meant ?? '',
         }),
       }
+    case 'case/cannot-be': {
+      const { at, fault, found, against } = whole.parameters
+      // the day of the import is no key that the table has
+      if (fault !== 'recorded-before') return { column: place(at), refusal: whole }
+      const [, day = ''] = /: (.*)$/.exec(against) ?? []
+      const told = { at, found: found.replace(/^\w+: /, ''), expected: `≤ ${day}`, example: '' }
+      return { column: place(at), refusal: refusal(path, 'table/value-unexpected', told) }
+    }
     case 'text/duplicate': {
       const { at, value } = whole.parameters
       const told = { at, found: value, expected: '≠', example: `${value}-2` }

@@ -38,6 +38,8 @@ export async function importJson(
       unchanged,
     })),
     vanished: plan.vanished.map((each) => ({ ...each })),
+    alike: plan.alike.map((each) => [...each]),
+    nameLike: [...plan.nameLike],
     refused: plan.refused.map((each) => ({ path: each.path, code: each.code, reason: explain(each) })),
     written: [...written],
   }

@@ -14,6 +14,8 @@ export type StandingCase = { readonly path: string; readonly text: string | null
 export type PatientImport = {
   readonly patient: string
   readonly path: string
+  /** The text that was there; null where there was none. */
+  readonly before: string | null
   /** The whole new text; null where nothing changes. */
   readonly text: string | null
   readonly isNew: boolean
@@ -78,6 +80,7 @@ export function importPatient(
     return {
       patient,
       path: standing.path,
+      before: standing.text,
       text: steps.written.length === 0 ? null : text,
       isNew: standing.text === null,
       events: settled.events,
@@ -91,7 +94,7 @@ export function importPatient(
 }
 
 /** Events of earlier imports that stand in a case file and that no row says any more. */
-export function vanished(before: readonly Known[], now: readonly TableEvent[], whole: ReadonlySet<string>): string[] {
+function vanished(before: readonly Known[], now: readonly TableEvent[], whole: ReadonlySet<string>): string[] {
   const names = new Set(now.map(({ name }) => name))
   return standingOf(before).filter((id) => {
     const parts = nameOf(id)
@@ -198,7 +201,11 @@ const source = ({ from }: TableEvent): { file: string; row: number } => ({
   row: from[0]?.row ?? 1,
 })
 
-const origin = (event: TableEvent, today: string) => ({ imported: source(event), recordedOn: today })
+function origin(event: TableEvent, today: string) {
+  const { file, row } = source(event)
+  const sheet = event.from[0]?.sheet ?? null
+  return { imported: { file, ...(sheet === null ? {} : { sheet }), row }, recordedOn: today }
+}
 
 /** The event that a fault of the new file is in; null where it is in what stood there before. */
 function eventAt(parameters: object, before: number, { because }: Steps): TableEvent | null {

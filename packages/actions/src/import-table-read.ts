@@ -8,6 +8,7 @@ import { sheetTable } from '@debulk/interop/table/sheet-table'
 import { readFile } from '@debulk/platform/read-file'
 import { readZip } from '@debulk/platform/read-zip'
 import { err, ok, type Result } from '@debulk/quantity/result'
+import { isOfErrors } from './import-table-columns.ts'
 
 const MiB = 1024 ** 2
 
@@ -38,7 +39,8 @@ export async function readTable(path: string, table: MappedTable): Promise<Resul
   if (!isZip) {
     if (!/\.(csv|tsv|txt)$/i.test(path)) return err(refusal(path, 'table/not-a-table', {}))
     const separator = table.separator === undefined ? null : table.separator === 'tab' ? '\t' : table.separator
-    return csvTable(path, bytes.value, { encoding: table.encoding ?? null, separator, skipLines }, readLimits)
+    const reading = { encoding: table.encoding ?? null, separator, skipLines, isHeader: isOfErrors }
+    return csvTable(path, bytes.value, reading, readLimits)
   }
   const zip = await readZip(path, [], workbookLimits)
   if (!zip.ok) return zip

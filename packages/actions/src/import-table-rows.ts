@@ -23,6 +23,7 @@ export type ReadRow = {
   readonly table: MappedTable
   /** As shown, and as events name it. */
   readonly file: string
+  readonly sheet: string | null
   readonly row: number
   /** Null where the row names none. */
   readonly patient: string | null
@@ -50,7 +51,7 @@ export function readRows(
     }
     const said = cellOf(table.patient).text.normalize('NFC').trim()
     const patient = table.missing.has(plainCell(said)) ? null : said
-    const base = { table, file, row, patient }
+    const base = { table, file, sheet: raw.sheet, row, patient }
     const problems: RowProblem[] = []
     if (ragged)
       problems.push({ column: null, refusal: refusal(path, 'table/row-ragged', { cells: cells.length, columns: own }) })
@@ -74,9 +75,12 @@ export function readRows(
       if (template.gather && on !== undefined) belongs.push(name)
       if (template.gather && on === undefined) anywhere = true
       problems.push(...filled.problems)
-      const passed = filled.problems.length === 0 ? passGate(path, filled) : null
-      if (passed?.ok === false) problems.push(...passed.error)
-      if (passed?.ok) events.push({ event: passed.value, columns: filled.columns, name, gather: template.gather })
+      const told = new Set(filled.problems.map(({ column }) => column))
+      const passed = passGate(path, filled)
+      // that a cell which cannot be read is missing goes without saying
+      if (!passed.ok) problems.push(...passed.error.filter(({ column }) => !told.has(column)))
+      else if (told.size === 0)
+        events.push({ event: passed.value, columns: filled.columns, name, gather: template.gather })
     }
     return { ...base, events, problems: distinct(problems), belongs: anywhere ? null : belongs }
   })

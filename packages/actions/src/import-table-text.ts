@@ -82,6 +82,8 @@ export async function importText(
     ...importReport(plan).flatMap(tableOf),
     ...left,
     ...(left.length > 0 ? [''] : []),
+    ...plan.alike.flatMap((each) => prose(say.alike(each), '')),
+    ...(plan.nameLike.length > 0 ? prose(say.nameLike(plan.nameLike), '') : []),
     ...(plan.patients.length > 0 ? prose(say.result(result), '') : []),
     ...(plan.vanished.length > 0 ? prose(say.vanished(plan.vanished.length), '') : []),
     ...plan.vanished.slice(0, shownRows).map(({ path, id }) => `  ${printable(path)}: ${printable(id)}`),

@@ -1,11 +1,15 @@
-import type { Refusal } from '@debulk/contract/refusal'
+import { existsSync } from 'node:fs'
+import { readLimits } from '@debulk/contract/read-limits'
+import { refusal, type Refusal } from '@debulk/contract/refusal'
 import type { Language } from '@debulk/language/language'
 import { fileNameOf } from '@debulk/platform/path-parts'
+import { changedSince } from '@debulk/platform/update-file'
+import { withLock } from '@debulk/platform/with-lock'
 import { writeFile, writeFiles } from '@debulk/platform/write-files'
 import { ok, type Result } from '@debulk/quantity/result'
 import { errorsCsv } from './import-table-errors.ts'
 import { refusedRows } from './import-table-refused.ts'
-import type { ImportPlan } from './import-tables.ts'
+import type { ImportedTable, ImportPlan } from './import-tables.ts'
 import { refusalText } from './refusal-text.ts'
 
 /** Writes the case files of an import: all of them, or none. */
@@ -13,9 +17,25 @@ export async function writeImport(
   { patients }: ImportPlan,
   { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
 ): Promise<Result<readonly string[], Refusal>> {
-  const files = patients.flatMap(({ path, text }) => (text === null ? [] : [{ path: fileNameOf(path), content: text }]))
-  return files.length === 0 ? ok([]) : writeFiles(folder, files, signal)
+  const changed = patients.filter(({ text }) => text !== null)
+  const files = changed.map(({ path, text }) => ({ path: fileNameOf(path), content: text ?? '', mode: 0o600 }))
+  if (files.length === 0) return ok([])
+  const standing = changed.filter(({ before }) => before !== null)
+  const unless = (): Refusal | null => {
+    for (const { path, before } of changed) {
+      if (before === null && existsSync(path)) return refusal(path, 'output/changed', {})
+      const fault = before === null ? null : changedSince(path, before, readLimits)
+      if (fault) return fault
+    }
+    return null
+  }
+  const write = () => writeFiles(folder, files, signal, { unless, links: 'follow' })
+  return locked(standing.map(({ path }) => path).toSorted(), write)
 }
+
+/** Does something while no other Debulk changes any of these files; taken in one order, so that two never wait for each other. */
+const locked = <T>([first, ...rest]: readonly string[], act: () => Promise<T>): Promise<T> =>
+  first === undefined ? act() : withLock(first, () => locked(rest, act))
 
 /** Writes the rows with errors of each table as a file to correct and import again; with several tables their ids enter its name. */
 export async function writeErrors(
@@ -38,13 +58,11 @@ export async function writeErrors(
     }))
     const { decimal = '.', separator } = each.table
     const manner = {
-      own: each.columns.own,
+      columns: [...new Set(each.columns.places.values())].toSorted((a, b) => a - b),
       decimal,
       separator: separator === 'tab' ? '\t' : (separator ?? null),
     } as const
-    const single = new Set(plan.tables.map(({ table }) => table.id)).size === 1
-    const to = single ? path : path.replace(/(\.[^./\\]*)?$/, `.${each.table.id}.csv`)
-    const done = await writeFile(to, errorsCsv(each.raw, errors, manner), signal)
+    const done = await writeFile(errorsPath(plan, each, path), errorsCsv(each.raw, errors, manner), signal)
     if (!done.ok) return done
     written.push(...done.value)
   }
@@ -54,3 +72,18 @@ export async function writeErrors(
 /** With several problems each says its column. */
 const placed = (column: string | null, sentence: string, problems: number): string =>
   problems > 1 && column !== null ? `${column}: ${sentence}` : sentence
+
+/** With several tables their ids enter the name. */
+function errorsPath({ tables }: ImportPlan, { table: { id } }: ImportedTable, path: string): string {
+  const isSingle = new Set(tables.map(({ table }) => table.id)).size === 1
+  return isSingle ? path : path.replace(/(\.[^./\\]*)?$/, `.${id}.csv`)
+}
+
+/** Files of errors of an earlier import that stand where those of tables without any would: nobody should correct them again. */
+export function oldErrors(plan: ImportPlan, path: string): string[] {
+  const refused = refusedRows(plan)
+  const without = plan.tables.filter((table) => !refused.has(table))
+  const withErrors = new Set([...refused.keys()].map((table) => errorsPath(plan, table, path)))
+  const paths = new Set(without.map((table) => errorsPath(plan, table, path)))
+  return [...paths].filter((each) => !withErrors.has(each) && existsSync(each))
+}

@@ -7,6 +7,7 @@ import { parseCaseFile } from '@debulk/contract/case-file'
 import { importing } from '../test/importing.ts'
 import { workbookParts, zipOf } from '../test/handmade-xlsx.ts'
 import { importReport } from './import-table-report.ts'
+import { oldErrors } from './import-table-write.ts'
 import type { ImportPlan } from './import-tables.ts'
 
 const markers = `schemaVersion: 1
@@ -209,6 +210,92 @@ describe('rows with errors', () => {
   })
 })
 
+describe('rows with errors of a table with a title above and a line break in a column’s name', () => {
+  const place = importing(
+    markers.replace('row: marker', 'skipRows: 2\n    row: marker').replaceAll(/\bDate\b/g, '"Visit date"'),
+  )
+  const rows = (day: string) => `NET-1;07.04.2018;1;X\nNET-1;${day};5;X\n`
+  const head = 'Series of 2019;;;\n;;;\nPatient;"Visit\n date";CgA;Lab\n'
+  const table = place.put('m.csv', head + rows('31.02.2019'))
+  const file = path.join(path.dirname(table), 'errors.csv')
+  test('the column is found, the title skipped', async () => {
+    assert.deepEqual(codes(await place.run([table])), ['5 Visit date table/date-unreadable'])
+  })
+  test('corrected there, that very file is imported with the same mapping: it has no title', async () => {
+    writeFileSync(file, readFileSync(file, 'utf8').replace('31.02.2019', '28.02.2019'))
+    const plan = await place.run([file])
+    assert.deepEqual(codes(plan), [])
+    assert.equal(plan.patients[0]?.added, 1)
+    const again = await place.run([place.put('m.csv', head + rows('28.02.2019'))])
+    assert.deepEqual([again.patients[0]?.added, again.patients[0]?.unchanged], [0, 2])
+  })
+  test('the old file of errors is said to be of an earlier import', async () => {
+    const plan = await place.run([table])
+    assert.deepEqual(oldErrors(plan, file), [file])
+    assert.deepEqual(oldErrors(plan, `${file}.none`), [])
+  })
+})
+
+test('a date after the day of the import is told of the cell, not of a key that the table does not have', async () => {
+  const place = importing(markers)
+  const plan = await place.run([place.put('m.csv', 'Patient,Date,CgA,Lab\nN,07.04.2031,1,X\n')])
+  assert.deepEqual(codes(plan), ['2 Date table/value-unexpected'])
+  const [row] = importReport(plan)[0]?.refusedRows ?? []
+  const { expected, found } = (row?.problems[0]?.refusal.parameters ?? {}) as Record<string, unknown>
+  assert.deepEqual([found, expected], ['2031-04-07', '≤ 2024-05-17'])
+})
+
+test('pseudonyms that differ in a letter’s case or a dash are said to be alike; one that looks like a name too', async () => {
+  const place = importing(markers)
+  mkdirSync(place.folder)
+  writeFileSync(path.join(place.folder, 'x.case.yaml'), 'schemaVersion: 1\npatient: "net 2"\nevents: []\n')
+  const of = (name: string) => `${name},07.04.2018,1,X\n`
+  const names = ['NET-1', 'net-1', 'NET–1', 'NET-2', 'NET-10', 'Иванов Иван', 'Smith J.']
+  const plan = await place.run([place.put('m.csv', `Patient,Date,CgA,Lab\n${names.map(of).join('')}`)])
+  assert.deepEqual(plan.alike, [
+    ['NET-1', 'NET–1', 'net-1'],
+    ['NET-2', 'net 2'],
+  ])
+  assert.deepEqual(plan.nameLike, ['Smith J.', 'Иванов Иван'])
+})
+
+test('the file of errors leaves out columns that nothing reads: they may hold names', async () => {
+  const place = importing(markers.replace('    events:', '    ignore: { Surname: personal }\n    events:'))
+  const table = place.put('m.csv', 'Surname,Patient,Date,Free text,CgA,Lab\nIvanova,N,31.02.2019,called,5,X\n')
+  await place.run([table])
+  const file = path.join(path.dirname(table), 'errors.csv')
+  const text = readFileSync(file, 'utf8')
+  assert.ok(text.startsWith('\uFEFFPatient,Date,CgA,Lab,row,column,problem\r\nN,31.02.2019,5,X,2,Date,'), text)
+  writeFileSync(file, text.replace('31.02.2019', '28.02.2019'))
+  const plan = await place.run([file])
+  assert.deepEqual([codes(plan), plan.patients[0]?.added], [[], 1])
+})
+
+test('every error of a row is told at once', async () => {
+  const place = importing(markers)
+  const plan = await place.run([place.put('m.csv', 'Patient,Date,CgA,Lab\nN,31.02.2019,много,X\n')])
+  assert.deepEqual(codes(plan), ['2 Date table/date-unreadable', '2 CgA table/value-unexpected'])
+})
+
+test('a table of one patient says nothing of the events of another', async () => {
+  const place = importing(markers)
+  const two = 'Patient,Date,CgA,Lab\nA,07.04.2018,1,X\nB,07.04.2018,1,X\n'
+  await place.run([place.put('m.csv', two)])
+  const plan = await place.run([place.put('m.csv', 'Patient,Date,CgA,Lab\nB,07.04.2018,1,X\n')])
+  assert.deepEqual(plan.vanished, [])
+})
+
+test('a case file of the folder that says no patient is named: he could be in the table', async () => {
+  const place = importing(markers)
+  mkdirSync(place.folder)
+  writeFileSync(path.join(place.folder, 'b.case.yaml'), 'patient: [\n')
+  const plan = await place.run([place.put('m.csv', 'Patient,Date,CgA,Lab\nA,07.04.2018,1,X\n')])
+  assert.deepEqual(
+    plan.refused.map(({ path: at, code }) => [path.basename(at), code]),
+    [['b.case.yaml', 'table/case-file-broken']],
+  )
+})
+
 test('one row in two files: nobody knows which is right, so neither is read', async () => {
   const place = importing(markers)
   const one = place.put('a.csv', 'Patient,Date,CgA,Lab\nN,07.04.2018,1,X\nN,08.04.2018,1,X\n')
@@ -324,6 +411,7 @@ describe('workbooks', () => {
   test('a serial date is a day, digits that a spreadsheet does not show are dropped', async () => {
     const place = importing(markers)
     const plan = await place.run([place.put('m.xlsx', book([head + row(day, cga)]))])
+    assert.match(Object.values(place.cases())[0] ?? '', /sheet: /)
     assert.deepEqual(codes(plan), [])
     assert.match(first(plan), /patient: NET-1\n[\s\S]*on: 2018-04-11[\s\S]*value: 628\.8\n/)
   })

@@ -12,10 +12,11 @@ import { err, ok, type Result } from '@debulk/quantity/result'
 import { parse } from 'yaml'
 import { tableColumns, type TableColumns } from './import-table-columns.ts'
 import { caseEnding, caseFileName } from './import-table-file-name.ts'
-import { eventsIn, importPatient, vanished, type PatientImport, type StandingCase } from './import-table-patient.ts'
+import { importPatient, type PatientImport, type StandingCase } from './import-table-patient.ts'
 import { readTable, tablesOf } from './import-table-read.ts'
 import { readRows, type ReadRow } from './import-table-rows.ts'
 import type { Shell } from './progress.ts'
+import { alikePseudonyms, nameLikePseudonyms } from './pseudonyms.ts'
 
 /** What is imported, where to, and by which mapping. */
 export type ImportRequest = {
@@ -43,6 +44,10 @@ export type ImportPlan = {
   readonly refused: readonly Refusal[]
   /** Events of earlier imports that no row says any more; they stay. */
   readonly vanished: readonly { readonly path: string; readonly id: string }[]
+  /** Pseudonyms, those of the folder included, that may be one patient. */
+  readonly alike: readonly (readonly string[])[]
+  /** Pseudonyms of the tables that look like names. */
+  readonly nameLike: readonly string[]
 }
 
 /** Reads tables by their mapping, and works out what would be appended to which case file. */
@@ -99,26 +104,35 @@ export async function planImport(
     await breathe()
   }
   const gone = patients.flatMap(({ path, vanished: ids }) => ids.map((id) => ({ path, id })))
-  const absent = [...byPatient].filter(([patient]) => !rows.has(patient))
-  for (const [, { path, text }] of absent) for (const id of vanished(eventsIn(text), [], whole)) gone.push({ path, id })
-  return ok({ tables, patients, refused, vanished: gone })
+  const pseudonyms = {
+    alike: alikePseudonyms([...rows.keys(), ...byPatient.keys()]),
+    nameLike: nameLikePseudonyms(rows.keys()),
+  }
+  return ok({ tables, patients, refused: [...refused, ...standing.value.unread], vanished: gone, ...pseudonyms })
 }
 
-type Cases = { readonly byPatient: ReadonlyMap<string, StandingCase>; readonly names: Set<string> }
+type Cases = {
+  readonly byPatient: ReadonlyMap<string, StandingCase>
+  readonly names: Set<string>
+  /** Case files that do not say whose they are. */
+  readonly unread: readonly Refusal[]
+}
 
 /** The case files of a folder, by the patient each is about. */
 function casesIn(folder: string): Result<Cases, Refusal> {
   const names = namesIn(folder)
   if (!names.ok) return names
   const byPatient = new Map<string, StandingCase>()
+  const unread: Refusal[] = []
   for (const name of names.value.filter((each) => each.endsWith(caseEnding))) {
     const path = fileIn(folder, name)
     const text = readText(path, readLimits)
     if (!text.ok) return text
     const patient = patientOf(text.value)
+    if (patient === null) unread.push(refusal(path, 'table/case-file-broken', { file: name }))
     if (patient !== null && !byPatient.has(patient)) byPatient.set(patient, { path, text: text.value })
   }
-  return ok({ byPatient, names: new Set(names.value.map((name) => name.toLowerCase())) })
+  return ok({ byPatient, unread, names: new Set(names.value.map((name) => name.toLowerCase())) })
 }
 
 /** The patient of a case file by its own line; quicker than reading all of it. */

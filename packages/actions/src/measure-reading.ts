@@ -5,6 +5,7 @@ import {
   type LesionShape,
   type Nature,
 } from '@debulk/clinical/lesion/lesion-reading'
+import { namesNode } from '@debulk/clinical/lesion/names-node'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { componentRuns } from '@debulk/imaging/component-runs'
 import { connectedComponents, type Connectivity } from '@debulk/imaging/components'
@@ -30,7 +31,7 @@ import type { SegmentRole } from './segment-role.ts'
 
 export type ReadingInput = Omit<
   StudyReading,
-  'lesions' | 'liverVolumeMl' | 'liverCutOff' | 'countIsAtLeast' | 'lesionsSegmented' | 'overlapMl'
+  'event' | 'lesions' | 'liverVolumeMl' | 'liverCutOff' | 'countIsAtLeast' | 'lesionsSegmented' | 'overlapMl'
 > & {
   readonly grid: Grid
   readonly segments: readonly SegmentRole[]
@@ -86,11 +87,13 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
       nature,
       confluent: isConfluentName(segment.label),
       site,
+      node: site !== null && namesNode(site),
       evidence: 'segmented',
       volumeMl,
       volumeLowMl: volumeMl,
       volumeHighMl: volumeMl,
       diameterMm: shape.edge.long.lengthMm,
+      shortAxisMm: shape.edge.short.lengthMm,
       diameterIs: 'measured',
       existence: 'certain',
       viableVolumeMl: viableMl(runs, segments, grid),
@@ -109,6 +112,7 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
   return {
     reading: {
       ...study,
+      event: null,
       liverVolumeMl: liver ? (runVoxels(liver) * voxelVolumeMm3(grid)) / 1000 : null,
       liverCutOff: liver ? cutOff(liver) : null,
       countIsAtLeast: false,

@@ -11,6 +11,7 @@ import { walkFiles } from '@debulk/platform/walk-files'
 import type { Candidate } from './candidate.ts'
 import { withCasePatient } from './case-patient.ts'
 import { countedTwice } from './counted-twice.ts'
+import { chooseHeldReadings, namesOfHeld } from './choose-held-readings.ts'
 import { chooseSegmentations, namesInstead } from './choose-segmentations.ts'
 import { withFolderOwners } from './folder-owners.ts'
 import { withFoldersApart } from './folder-patients.ts'
@@ -144,7 +145,9 @@ async function measureFiles(request: MeasureRequest, shell: Shell): Promise<Meas
     refused.push(refusal(request.casePath, 'case/other-patient', { patient, found: patientsOf(wanted) }))
     return { ...stop(), patients }
   }
-  const segmentationsInstead = wanted.length === 0 ? null : namesInstead(known, request.segmentation, refused)
+  const held = record ? record.value.apply([]).flatMap(namesOfHeld) : []
+  const segmentationsInstead =
+    wanted.length === 0 && held.length === 0 ? null : namesInstead(known, held, request.segmentation, refused)
   if (segmentationsInstead) {
     walk.close()
     images.close()
@@ -167,7 +170,7 @@ async function measureFiles(request: MeasureRequest, shell: Shell): Promise<Meas
     if (!measured.reading.lesionsSegmented) refused.push(withoutLiverLesions(candidate))
   }
   const measured = readings.map(({ reading }) => reading)
-  const studies = record ? record.value.apply(measured) : measured
+  const studies = chooseHeldReadings(record ? record.value.apply(measured) : measured, request.segmentation, refused)
   if (record) refused.push(...record.value.missed(studies))
   return {
     studies: studies.toSorted(byPatientAndDate),

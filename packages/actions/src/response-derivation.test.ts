@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { derivedFrom, noted, told } from '../test/tumour-tables.ts'
+import { derivedFrom, derivedOf, noted, onDisk, refusedFrom, told } from '../test/tumour-tables.ts'
 
 /** TU with `lesion role site` per line, all at visit 1. */
 const tuOf = (...lesions: string[]) =>
@@ -171,7 +171,8 @@ describe('lesions that come later', () => {
         'WEEK 12 OVRLRESP PD',
         'WEEK 18 NEWLPROG UNEQUIVOCAL',
         'WEEK 18 OVRLRESP PD',
-        'BESTRESP SD',
+        // §4.3.5: confirmed, progression is dated where the lesion was first seen
+        'BESTRESP PD',
       ],
     )
   })
@@ -197,9 +198,287 @@ describe('lesions that come later', () => {
   })
 })
 
+describe('lesions that merge', () => {
+  // RECIST 1.1, appendix II: once lesions coalesce, the longest diameter of the whole is taken: 30 + 30, 25 + 25, then 50
+  const tr = ['1 T01 LDIAM 30', '1 T02 LDIAM 30', '2 T01 LDIAM 25', '2 T02 LDIAM 25', '3 T01 LDIAM 50']
+  const merger = (id: string, parent = '') =>
+    [
+      'USUBJID,TULNKID,TUREFID,TUTESTCD,TUORRES,TULOC,VISITNUM,VISIT',
+      'S1,T01,,TUMIDENT,TARGET,LIVER,1,BASELINE',
+      'S1,T02,,TUMIDENT,TARGET,LIVER,1,BASELINE',
+      `S1,${id},${parent},TUMERGE,TARGET,LIVER,3,WEEK 12`,
+    ].join('\n')
+  const whole = [...tr.slice(0, -1), '3 T01/T02 LDIAM 50']
+  for (const [how, tu, results] of [
+    ['the one that stays names the other', merger('T01', 'T02'), tr],
+    ['the one that goes names the other', merger('T02', 'T01'), tr],
+    ['both in one name', merger('T01/T02'), tr],
+    ['both in one name, measured under it', merger('T01/T02'), whole],
+    ['measured under a name of its own, members named', merger('T01/T02', 'T01/T02'), whole],
+    ['the one that goes is not done', merger('T01', 'T02'), [...tr, '3 T02 LDIAM']],
+    ['the one that goes is 0', merger('T01', 'T02'), [...tr, '3 T02 LDIAM 0']],
+    ['the one that goes is MERGED', merger('T01', 'T02'), [...tr, '3 T02 TUMSTATE MERGED']],
+    ['its length is MERGED', merger('T02', 'T01'), [...tr, '3 T02 LDIAM MERGED']],
+  ] as const) {
+    it(how, async () => {
+      const derivation = await derivedFrom(tu, trOf(...results))
+      assert.deepEqual(
+        derivation.derived[0]?.responses.map(({ sumMm, overall }) => [sumMm, overall]),
+        [
+          [60, 'baseline'],
+          [50, 'SD'],
+          [50, 'SD'],
+        ],
+      )
+      assert.deepEqual(noted(derivation), [])
+    })
+  }
+
+  it('one lesion takes in two others, one after the other', async () => {
+    const tu = `${merger('T01', 'T02')}\nS1,T03,,TUMIDENT,TARGET,LUNG,1,BASELINE\nS1,T01,T03,TUMERGE,TARGET,LIVER,4,WEEK 18`
+    const { derived } = await derivedFrom(
+      tu,
+      trOf(...tr, '1 T03 LDIAM 20', '2 T03 LDIAM 20', '3 T03 LDIAM 20', '4 T01 LDIAM 65'),
+    )
+    assert.deepEqual(
+      derived[0]?.responses.map(({ sumMm }) => sumMm),
+      [80, 70, 70, 65],
+    )
+  })
+
+  it('MERGED without a word of TU leaves it open, and says so', async () => {
+    const derivation = await derivedFrom(tuOf('T01 TARGET', 'T02 TARGET'), trOf(...tr, '3 T02 LDIAM MERGED'))
+    assert.equal(derivation.derived[0]?.responses[2]?.overall, 'NE')
+    assert.deepEqual(noted(derivation), ['7 merger-not-identified'])
+  })
+})
+
+describe('lesions that split', () => {
+  // RECIST 1.1, appendix II: the longest diameters of the fragmented portions are added up
+  const split = (...parts: string[]) =>
+    [tuOf('T01 TARGET'), ...parts.map((part) => `S1,${part},TUSPLIT,TARGET,LIVER,2,WEEK 6`)].join('\n')
+  for (const { why, tu, tr, sums, notes } of [
+    {
+      why: 'a part nobody measured leaves the lesion not evaluated',
+      tu: split('T01.1', 'T01.2'),
+      tr: ['1 T01 LDIAM 60', '2 T01.1 LDIAM 20', '2 T01.2 LDIAM 25', '3 T01.1 LDIAM 20'],
+      sums: [60, 45, null],
+      notes: [],
+    },
+    {
+      why: 'one part that split off is added to what keeps the name: 40 + 20',
+      tu: split('T01.1'),
+      tr: ['1 T01 LDIAM 60', '2 T01 LDIAM 40', '2 T01.1 LDIAM 20'],
+      sums: [60, 60],
+      notes: [],
+    },
+    {
+      why: 'beside several parts the whole is their total, is not added, and is listed',
+      tu: split('T01.1', 'T01.2'),
+      tr: ['1 T01 LDIAM 60', '2 T01 LDIAM 45', '2 T01.1 LDIAM 20', '2 T01.2 LDIAM 25'],
+      sums: [60, 45],
+      notes: ['3 total-of-parts'],
+    },
+    {
+      why: 'before the visit that tells of it nothing is split',
+      tu: `${tuOf('T01 TARGET')}\nS1,T01.1,TUSPLIT,TARGET,LIVER,3,WEEK 12`,
+      tr: ['1 T01 LDIAM 60', '2 T01 LDIAM 50', '2 T01.1 LDIAM 20', '3 T01 LDIAM 30', '3 T01.1 LDIAM 20'],
+      sums: [60, 50, 50],
+      notes: [],
+    },
+  ] as const) {
+    it(why, async () => {
+      const derivation = await derivedFrom(tu, trOf(...tr))
+      assert.deepEqual(
+        derivation.derived[0]?.responses.map(({ sumMm }) => sumMm),
+        sums,
+      )
+      assert.deepEqual(noted(derivation), notes)
+    })
+  }
+
+  it('a non-target in parts is there while one of them is', async () => {
+    const tu = `${tuOf('NT01 NON-TARGET')}\nS1,NT01.1,TUSPLIT,NON-TARGET,LIVER,2,WEEK 6\nS1,NT01.2,TUSPLIT,NON-TARGET,LIVER,2,WEEK 6`
+    const derivation = await derivedFrom(
+      tu,
+      trOf('1 NT01 TUMSTATE PRESENT', '2 NT01.1 TUMSTATE PRESENT', '2 NT01.2 TUMSTATE ABSENT'),
+    )
+    assert.ok(told(derivation).includes('WEEK 6 NTRGRESP NON-CR/NON-PD'))
+  })
+})
+
+describe('words and lengths that need a look', () => {
+  // RECIST 1.1 §4.3.4: only unequivocal progression of non-targets is PD
+  for (const [word, response, notes] of [
+    ['UNEQUIVOCAL PROGRESSION', 'PD', []],
+    ['PROGRESSED', 'PD', ['3 state-taken-as']],
+    ['Progressive disease', 'PD', ['3 state-taken-as']],
+    ['WORSENED', 'NON-CR/NON-PD', ['3 state-taken-as']],
+    ['INCREASED', 'NON-CR/NON-PD', ['3 state-taken-as']],
+    ['SMALLER', 'NON-CR/NON-PD', []],
+    ['NON-CR', 'NON-CR/NON-PD', []],
+    ['NECROTIC', 'NE', ['3 result-not-read']],
+    ['?', 'NE', ['3 result-not-read']],
+  ] as const) {
+    it(`a non-target ${word} is ${response}`, async () => {
+      const derivation = await derivedFrom(
+        tuOf('NT01 NON-TARGET'),
+        trOf('1 NT01 TUMSTATE PRESENT', `2 NT01 TUMSTATE ${word}`),
+      )
+      assert.equal(told(derivation)[0], `WEEK 6 NTRGRESP ${response}`)
+      assert.deepEqual(noted(derivation), notes)
+    })
+  }
+
+  it('a lesion that TU calls new and TR calls NEW is new', async () => {
+    const tu = `${tuOf('T01 TARGET')}\nS1,NEW01,TUMIDENT,NEW,LIVER,2,WEEK 6`
+    const tr = trOf('1 T01 LDIAM 50', '2 T01 LDIAM 50', '2 NEW01 TUMSTATE NEW')
+    assert.ok(told(await derivedFrom(tu, tr)).includes('WEEK 6 OVRLRESP PD'))
+  })
+
+  for (const [what, tu, results, notes] of [
+    [
+      'a target that is 30 mm and absent',
+      'T01 TARGET',
+      ['T01 LDIAM 30', 'T01 TUMSTATE ABSENT'],
+      ['4 state-against-length'],
+    ],
+    [
+      'a target of 0 that is present',
+      'T01 TARGET',
+      ['T01 LDIAM 0', 'T01 TUMSTATE PRESENT'],
+      ['4 state-against-length'],
+    ],
+    [
+      'a target with the other axis only, absent',
+      'T01 TARGET',
+      ['T01 LPERP 30', 'T01 TUMSTATE ABSENT'],
+      ['3 state-against-length'],
+    ],
+    [
+      'a target with the other axis only, present',
+      'T01 TARGET',
+      ['T01 LPERP 30', 'T01 TUMSTATE PRESENT'],
+      ['3 axis-not-needed', '4 state-of-target'],
+    ],
+    [
+      'a non-target that is 30 mm and absent',
+      'NT01 NON-TARGET',
+      ['NT01 LDIAM 30', 'NT01 TUMSTATE ABSENT'],
+      ['3 state-against-length'],
+    ],
+    [
+      'a node that is normal and called absent',
+      'NT01 NON-TARGET LYMPH_NODE',
+      ['NT01 LPERP 9.9', 'NT01 TUMSTATE ABSENT'],
+      [],
+    ],
+    [
+      'a node that is normal and called present',
+      'NT01 NON-TARGET LYMPH_NODE',
+      ['NT01 LPERP 9.9', 'NT01 TUMSTATE PRESENT'],
+      [],
+    ],
+    [
+      'a node of 10 mm that is absent',
+      'NT01 NON-TARGET LYMPH_NODE',
+      ['NT01 LPERP 10', 'NT01 TUMSTATE ABSENT'],
+      ['3 state-against-length'],
+    ],
+  ] as const) {
+    it(`${what}: ${notes.length > 0 ? notes.join(', ') : 'nothing to say'}`, async () => {
+      const first = tu.startsWith('T') ? '1 T01 LDIAM 50' : '1 NT01 TUMSTATE PRESENT'
+      const derivation = await derivedFrom(tuOf(tu), trOf(first, ...results.map((each) => `2 ${each}`)))
+      assert.deepEqual(noted(derivation), notes)
+    })
+  }
+
+  it('a length over two metres is a slip, not a tumour', async () => {
+    const tr = trOf('1 T01 LDIAM 50', '2 T01 LDIAM 2000', '3 T01 LDIAM 2001')
+    const derivation = await derivedFrom(tuOf('T01 TARGET'), tr)
+    assert.deepEqual(
+      derivation.derived[0]?.responses.map(({ sumMm }) => sumMm),
+      [50, 2000, null],
+    )
+    assert.deepEqual(noted(derivation), ['4 result-not-read'])
+    const days = onDisk('who,day,mm\nA,0,50\nA,40,2001\n')
+    const columns = { subject: ['who'], day: 'day', diameter: 'mm' }
+    const { derived, ...rest } = await derivedOf({ kind: 'longitudinal', path: days, columns })
+    assert.equal(derived[0]?.responses[1]?.sumMm, null)
+    assert.deepEqual(noted({ derived, ...rest }), ['3 result-not-read'])
+  })
+
+  // RECIST 1.1 §3.1.1 and §3.2: 10 mm, nodes 15 mm; two per organ, five in all
+  it('targets nobody should have chosen are told, and followed', async () => {
+    const lesions = [
+      'T01 TARGET',
+      'T02 TARGET',
+      'T03 TARGET',
+      'T04 TARGET LUNG',
+      'T05 TARGET AXILLARY_LN',
+      'T06 TARGET BONE',
+    ]
+    const tr = ['T01 LDIAM 10', 'T02 LDIAM 9.9', 'T03 LDIAM 20', 'T04 LDIAM 6', 'T05 LPERP 14.9', 'T06 LDIAM 20']
+    const derivation = await derivedFrom(tuOf(...lesions), trOf(...tr.map((each) => `1 ${each}`)))
+    assert.deepEqual(noted(derivation), [
+      '3 target-too-short',
+      '4 too-many-in-organ',
+      '5 target-too-short',
+      '6 target-too-short',
+      '7 too-many-targets',
+    ])
+    assert.equal(derivation.derived[0]?.course.course.targets[4]?.kind, 'node')
+  })
+})
+
+describe('what tells of a tumour and nothing else is listed', () => {
+  it('a new lesion without visit, date and result', async () => {
+    const tu = `${tuOf('T01 TARGET')}\nS1,NEW01,TUMIDENT,NEW,LIVER,,`
+    const derivation = await derivedFrom(tu, trOf('1 T01 LDIAM 50', '2 T01 LDIAM 50'))
+    assert.deepEqual(noted(derivation), ['3 no-visit'])
+  })
+
+  it('a subject of whom TR has no row, in a TU without evaluators', async () => {
+    const tu = `${tuOf('T01 TARGET')}\nS2,T01,TUMIDENT,TARGET,LIVER,1,BASELINE`
+    const derivation = await derivedFrom(tu, trOf('1 T01 LDIAM 50', '2 T01 LDIAM 50'))
+    assert.deepEqual(
+      derivation.without.map(({ subject, because }) => [subject, because]),
+      [['S2', 'nothing-measured']],
+    )
+    assert.deepEqual(noted(derivation), ['3 no-baseline'])
+  })
+})
+
+describe('tables that cannot be read', () => {
+  const tu = tuOf('T01 TARGET')
+  for (const [what, tr, code] of [
+    ['a variable twice', 'USUBJID,TRLNKID,TRTESTCD,TRORRES,trorres\nS1,T01,LDIAM,50,60', 'table/column-twice'],
+    [
+      'the visit twice',
+      'USUBJID,TRLNKID,TRTESTCD,TRORRES,VISITNUM,VISITNUM\nS1,T01,LDIAM,50,1,2',
+      'table/column-twice',
+    ],
+    ['nothing', '', 'table/no-header'],
+  ] as const) {
+    it(`${what}: ${code}`, async () =>
+      assert.equal(await refusedFrom({ kind: 'sdtm', tu: onDisk(tu), tr: onDisk(tr) }), code))
+  }
+  it('a column of a table of diameters twice', async () => {
+    const columns = { subject: ['who'], day: 'day', diameter: 'mm' }
+    const path = onDisk('who,day,mm,MM\nA,0,50,60\n')
+    assert.equal(await refusedFrom({ kind: 'longitudinal', path, columns }), 'table/column-twice')
+  })
+  it('a column nobody reads twice is none of our business', async () => {
+    const tr = 'USUBJID,TRLNKID,TRTESTCD,TRORRES,TRORRESU,VISITNUM,X,X\nS1,T01,LDIAM,50,mm,1,,\nS1,T01,LDIAM,50,mm,2,,'
+    assert.equal((await derivedFrom(tu, tr)).derived[0]?.responses.length, 2)
+  })
+})
+
 describe('how a table is written does not matter', () => {
   const plain = { tu: tuOf('T01 TARGET'), tr: trOf('1 T01 LDIAM 50', '2 T01 LDIAM 30') }
   const cases: readonly (readonly [string, (text: string) => string])[] = [
+    ['a CRLF header over LF rows', (text) => text.replace('\n', '\r\n')],
+    ['LF, and CRLF in the last row', (text) => text.replace(/\n(?=[^\n]*$)/, '\r\n')],
     ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
     ['byte order mark', (text) => `\uFEFF${text}`],
     ['quotes', (text) => text.replaceAll(/[^,\n]+/g, '"$&"')],
@@ -349,6 +628,15 @@ describe('what a table leaves open is said', () => {
       derivation.derived[0]?.responses.map(({ overall }) => overall),
       ['baseline', 'SD'],
     )
+  })
+
+  it('one stable visit between a partial response and its confirmation counts where the protocol says so', async () => {
+    // 50 → 32 (−36 %, PR) → 36 (−28 %, SD; +12.5 % over the nadir) → 32
+    const [tu, tr] = [tuOf('T01 TARGET'), trOf('1 T01 LDIAM 50', '2 T01 LDIAM 32', '3 T01 LDIAM 36', '4 T01 LDIAM 32')]
+    const best = async (acceptsStable: boolean) =>
+      told(await derivedFrom(tu, tr, { isConfirmed: true, stableAfterDays: null, acceptsStable })).at(-1)
+    // admiralonco derive_param_confirmed_bor: accept_sd
+    assert.deepEqual([await best(false), await best(true)], ['BESTRESP SD', 'BESTRESP PR'])
   })
 
   it('stable disease counts from the day the protocol says', async () => {

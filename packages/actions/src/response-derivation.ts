@@ -18,7 +18,12 @@ export type ResponseSource =
   | { readonly kind: 'longitudinal'; readonly path: string; readonly columns: LongitudinalColumns }
 
 /** What a protocol says of the best response; null where it says nothing, and the usual figure holds. */
-export type ResponseChoices = { readonly isConfirmed: boolean; readonly stableAfterDays: number | null }
+export type ResponseChoices = {
+  readonly isConfirmed: boolean
+  readonly stableAfterDays: number | null
+  /** One visit of stable disease may lie between a partial response and its confirmation. */
+  readonly acceptsStable?: boolean
+}
 
 /** What was derived, and every row that was not used. */
 export type Derivation = {
@@ -36,11 +41,15 @@ export type Derivation = {
 export async function deriveResponses(
   source: ResponseSource,
   shell: Shell,
-  { isConfirmed, stableAfterDays }: ResponseChoices = { isConfirmed: false, stableAfterDays: null },
+  { isConfirmed, stableAfterDays, acceptsStable = false }: ResponseChoices = {
+    isConfirmed: false,
+    stableAfterDays: null,
+  },
 ): Promise<Result<Derivation, Refusal>> {
   const rules: BestResponseRules = {
     ...usualBestResponseRules,
     confirmation: isConfirmed ? 'required' : 'not-required',
+    mostStable: acceptsStable ? 1 : 0,
     stableAfterDays: stableAfterDays ?? usualBestResponseRules.stableAfterDays,
   }
   const notes: ResponseNote[] = []
@@ -120,9 +129,11 @@ async function domain<T>(
   )
   if (!read.ok) return read
   const found = head.columns
-  if (found === null) return err(refusal(path, 'table/empty', {}))
+  if (found === null) return err(refusal(path, 'table/no-header', {}))
   const upper = head.names.map((name) => name.trim().toUpperCase())
-  const twice = upper.find((name, i) => /^(USUBJID|VISIT|T[RU])/.test(name) && upper.indexOf(name) < i)
+  const asked = new Set(needs.flatMap((need) => need.toUpperCase().split('|')))
+  const isRead = (name: string) => asked.has(name) || /^(VISIT|T[RU])/.test(name)
+  const twice = upper.find((name, i) => isRead(name) && upper.indexOf(name) < i)
   if (twice !== undefined) return err(refusal(path, 'table/column-twice', { column: twice }))
   const missing = needs.find((need) => !need.split('|').some((name) => found.has(name)))
   if (missing !== undefined)

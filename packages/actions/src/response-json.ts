@@ -1,9 +1,11 @@
+import { responseOutputVersion } from '@debulk/contract/response-output'
 import type { Derivation } from './response-derivation.ts'
 
 /** Responses with the sums they rest on, and every note by its code; never localised. */
 export function responseJson({ derived, without, notes, rows, rules, source }: Derivation): string {
   return JSON.stringify({
-    schemaVersion: 1,
+    schemaVersion: responseOutputVersion,
+    kind: 'response',
     criterion: 'recist-1.1',
     bestResponse: rules,
     tables: [...rows].map(([file, count]) => ({ file, rows: count })),

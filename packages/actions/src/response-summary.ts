@@ -11,7 +11,11 @@ export async function responseSummary(derivation: Derivation, language: Language
   const { derived, without, notes, rows, rules } = derivation
   const subjects = new Set(derived.map(({ course }) => course.subject)).size
   const visits = derived.reduce((count, { responses }) => count + responses.length - 1, 0)
-  const best = response.best({ stableDays: rules.stableAfterDays, isConfirmed: rules.confirmation === 'required' })
+  const best = response.best({
+    stableDays: rules.stableAfterDays,
+    isConfirmed: rules.confirmation === 'required',
+    acceptsStable: rules.mostStable > 0,
+  })
   const lines = [
     response.head({ subjects, courses: derived.length, visits }),
     ...(without.length > 0 ? [response.without(without.length)] : []),

@@ -10,7 +10,7 @@ import type { Measured } from './measure.ts'
 import { readRecord } from './read-record.ts'
 import { isSameStudy, savedPrecisionMl } from './saved-studies.ts'
 import { version } from './version.ts'
-import { freeId, writeRecord } from './write-record.ts'
+import { freeId, untilWritten, writeRecord } from './write-record.ts'
 
 export type SaveTask = {
   readonly casePath: string
@@ -34,7 +34,12 @@ type Saved = EventOf<'study-read'>
  * Adds what was measured of the record's patient to the case file, one event per study and reader. What stands there already is
  * left alone; a reading that came out otherwise retracts the older one of the same reader.
  */
-export async function saveReadings(
+export const saveReadings = (
+  measured: Pick<Measured, 'readings'>,
+  task: SaveTask,
+): Promise<Result<SavedReadings, readonly Refusal[]>> => untilWritten(() => saveOnce(measured, task))
+
+async function saveOnce(
   { readings }: Pick<Measured, 'readings'>,
   { casePath, today, newUid, reason }: SaveTask,
 ): Promise<Result<SavedReadings, readonly Refusal[]>> {
@@ -71,7 +76,7 @@ export async function saveReadings(
     dates[older ? 'replaced' : 'added'].push(reading.date)
   }
   if (events.length === 0) return ok(dates)
-  const written = await writeRecord(casePath, text, events)
+  const written = await writeRecord(casePath, { from: text, text }, events)
   return written.ok ? ok(dates) : written
 }
 
@@ -106,7 +111,8 @@ function studyEvent(reading: StudyReading, older: Saved | null, newUid: () => st
 type Lesion = NonNullable<Saved['lesions']>[number]
 
 function lesionOf(lesion: StudyReading['lesions'][number], older: Saved | null, newUid: () => string): Lesion {
-  const { label, volumeMl, diameterMm, shape, nature, confluent, speck, touchesBorder, couinaudSegment, site } = lesion
+  const { label, volumeMl, diameterMm, shape, nature, confluent, speck, touchesBorder, couinaudSegment, site, node } =
+    lesion
   const before = older?.lesions?.find(
     (each) => each.label === label && Math.abs((each.volumeMl?.lowMl ?? -1) - volumeMl) < savedPrecisionMl,
   )
@@ -123,6 +129,7 @@ function lesionOf(lesion: StudyReading['lesions'][number], older: Saved | null, 
       couinaudSegment,
       site,
     }),
+    ...(node ? { siteKind: 'node' as const } : {}),
     ...(nature === 'not-reviewed' ? {} : { nature }),
     ...(confluent ? { confluent } : {}),
     ...(speck ? { speck } : {}),

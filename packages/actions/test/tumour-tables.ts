@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import assert from 'node:assert/strict'
-import { deriveResponses, type Derivation, type ResponseChoices } from '../src/response-derivation.ts'
+import {
+  deriveResponses,
+  type Derivation,
+  type ResponseChoices,
+  type ResponseSource,
+} from '../src/response-derivation.ts'
 
 const shell = { report: () => {}, signal: new AbortController().signal }
 const folder = mkdtempSync(path.join(tmpdir(), 'debulk-response-'))
@@ -18,8 +23,18 @@ export function onDisk(text: string): string {
 }
 
 /** What is derived from two tables given as text. */
-export async function derivedFrom(tu: string, tr: string, choices?: ResponseChoices): Promise<Derivation> {
-  const derivation = await deriveResponses({ kind: 'sdtm', tu: onDisk(tu), tr: onDisk(tr) }, shell, choices)
+export const derivedFrom = (tu: string, tr: string, choices?: ResponseChoices): Promise<Derivation> =>
+  derivedOf({ kind: 'sdtm', tu: onDisk(tu), tr: onDisk(tr) }, choices)
+
+/** Code with which tables are refused. */
+export async function refusedFrom(source: ResponseSource): Promise<string> {
+  const derivation = await deriveResponses(source, shell)
+  return derivation.ok ? 'read' : derivation.error.code
+}
+
+/** What is derived from tables on disk. */
+export async function derivedOf(source: ResponseSource, choices?: ResponseChoices): Promise<Derivation> {
+  const derivation = await deriveResponses(source, shell, choices)
   assert.ok(derivation.ok, JSON.stringify(derivation))
   return derivation.value
 }

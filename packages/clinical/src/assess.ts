@@ -39,8 +39,24 @@ export type Question = {
 export type AssessRefused =
   | { readonly code: 'assess/no-study' }
   | NoStudyOn
-  | { readonly code: 'assess/two-studies-on'; readonly date: IsoDate }
+  | {
+      readonly code: 'assess/two-studies-on'
+      readonly date: IsoDate
+      /** What one of them can be chosen by. */
+      readonly readings: readonly string[]
+      readonly files: readonly string[]
+    }
   | { readonly code: 'assess/at-before-baseline'; readonly baseline: IsoDate; readonly at: IsoDate }
+
+/** Readings of one day, each by its reader where nobody else of that day is called so, else by its event or file. */
+function twoStudies(date: IsoDate, studies: readonly StudyReading[]): AssessRefused {
+  const ofDay = studies.filter((study) => study.date === date)
+  const readings = ofDay.map(({ reader, event, source }) => {
+    const isAlone = reader !== null && ofDay.filter((other) => other.reader === reader).length === 1
+    return isAlone ? reader : (event ?? source)
+  })
+  return { code: 'assess/two-studies-on', date, readings, files: [...new Set(ofDay.map(({ source }) => source))] }
+}
 
 /**
  * Everything a patient's readings say, from one baseline to one judged study. Lesions are those of the liver; studies in
@@ -60,7 +76,7 @@ export function assess(
   const last = studies.at(-1)
   if (!first || !last) return err({ code: 'assess/no-study' })
   const twice = studies.find((study, i) => studies[i + 1]?.date === study.date)
-  if (twice) return err({ code: 'assess/two-studies-on', date: twice.date })
+  if (twice) return err(twoStudies(twice.date, studies))
   const { treatments, sites } = elsewhere ?? { treatments: [], sites: [] }
 
   const from = question.baseline === null ? null : studyOn(studies, question.baseline)

@@ -13,6 +13,8 @@ export function sampleLesion(lesion: Partial<LesionReading> & { readonly volumeM
     trackingUid: null,
     nature: 'metastasis',
     site: null,
+    node: false,
+    shortAxisMm: null,
     evidence: 'segmented',
     volumeLowMl: volumeMl,
     volumeHighMl: volumeMl,
@@ -38,6 +40,7 @@ export function sampleStudy(
   return {
     patient: 'P1',
     studyUid: null,
+    event: null,
     date: day(date),
     dateSource: 'folder-name',
     technique: {

@@ -9,7 +9,6 @@ export function dateProblems(event: PatientEvent, at: Place, events: readonly Pa
   const { on } = event
   const { provenance } = event
   const recordedOn = 'recordedOn' in provenance ? provenance.recordedOn : null
-  const isPlan = event.kind === 'patient-described'
   if (recordedOn && certainlyBefore(recordedOn, on))
     problems.push(clash(at, ['on'], 'recorded-before', on, 'recordedOn', recordedOn))
   if (event.kind === 'comedication-recorded' && event.until && certainlyBefore(event.until, on)) {
@@ -21,8 +20,7 @@ export function dateProblems(event: PatientEvent, at: Place, events: readonly Pa
   }
   if (event.kind === 'claim-made') problems.push(...claimDates(event.claim, at))
   const birth = birthOf(events)
-  if (birth && !isPlan && certainlyBefore(on, birth))
-    problems.push(clash(at, ['on'], 'before-birth', on, 'birth', birth))
+  if (birth && certainlyBefore(on, birth)) problems.push(clash(at, ['on'], 'before-birth', on, 'birth', birth))
   const death = deathOf(events)
   if (death && isOfTheLiving(event) && certainlyBefore(death.on, on)) {
     problems.push(clash(at, ['on'], 'after-death', on, death.id, death.on))

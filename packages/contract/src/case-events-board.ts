@@ -1,23 +1,23 @@
 import { boardTreatments } from '@debulk/clinical/record/board-events'
 import { markerAnalytes } from '@debulk/clinical/record/laboratory-events'
 import { z } from 'zod'
-import { bool, common, id, ids, nonnegative, oneOf, positive, text, texts } from './event-keys.ts'
+import { bool, common, id, ids, nonnegative, oneOf, positive, text, told, allTold } from './event-keys.ts'
 import { hinted } from './schema-hints.ts'
 import { WrittenDate, WrittenDay } from './written-date.ts'
 
 const option = z.strictObject({
   treatment: oneOf(boardTreatments),
-  text: text.optional(),
+  text: told.optional(),
   aim: oneOf(['curative', 'debulk', 'symptom', 'other']).optional(),
-  unmet: texts.optional(),
+  unmet: allTold.optional(),
 })
 const decision = z.strictObject({
   treatment: oneOf(boardTreatments),
-  text: text.optional(),
+  text: told.optional(),
   condition: oneOf(['progression', 'no-progression', 'response', 'other']).optional(),
   withinMonths: positive('months', '6').optional(),
   staged: bool.optional(),
-  reason: text.optional(),
+  reason: told.optional(),
 })
 
 const direction = oneOf(['fell', 'rose'])
@@ -91,9 +91,9 @@ export const boardEvents = [
   z.strictObject({
     kind: z.literal('board-met'),
     ...common,
-    body: text.optional(),
-    question: text.optional(),
-    participants: texts.optional(),
+    body: told.optional(),
+    question: told.optional(),
+    participants: allTold.optional(),
     inputs: hinted(z.array(text), '[id | YYYY-MM-DD, …]', '[cga-2, 2018-04-07]')
       .optional()
       .describe('Ids of the events, or dates of the studies, it looked at.'),
@@ -107,19 +107,19 @@ export const boardEvents = [
       '[ { treatment, text, condition, withinMonths, staged, reason }, … ]',
       '[{ treatment: embolisation, staged: true }]',
     ).optional(),
-    dissent: text.optional(),
-    responsible: text.optional(),
+    dissent: told.optional(),
+    responsible: told.optional(),
     due: WrittenDate.optional(),
-    reviewTrigger: text.optional(),
+    reviewTrigger: told.optional(),
   }),
   z.strictObject({
     kind: z.literal('decision-followed-up'),
     ...common,
     board: id.describe('Id of the board-met event.'),
     outcome: oneOf(['done', 'partly', 'not-done']),
-    reason: text.optional(),
+    reason: told.optional(),
   }),
-  z.strictObject({ kind: z.literal('claim-made'), ...common, claim, text: text.optional() }),
+  z.strictObject({ kind: z.literal('claim-made'), ...common, claim, text: told.optional() }),
   z.strictObject({
     kind: z.literal('source-questioned'),
     ...common,
@@ -130,7 +130,7 @@ export const boardEvents = [
     kind: z.literal('event-retracted'),
     ...common,
     retracts: id.describe('Id of the event that no longer holds.'),
-    reason: text,
+    reason: told,
     by: text.optional(),
   }),
 ] as const

@@ -1,6 +1,6 @@
 import { petTracerTargets, siteKinds } from '@debulk/clinical/record/imaging-events'
 import { z } from 'zod'
-import { between, bool, common, nonnegative, oneOf, positive, text, texts, wholeBetween } from './event-keys.ts'
+import { between, bool, common, nonnegative, oneOf, positive, text, texts, told, wholeBetween } from './event-keys.ts'
 import { hinted } from './schema-hints.ts'
 import { WrittenDate, WrittenDay } from './written-date.ts'
 import { Diameters, SizeRangeMm, ThreeDiameters, WrittenCount, WrittenVolume } from './written-size.ts'
@@ -38,6 +38,11 @@ const typedLesion = z.strictObject({
   speck: bool.optional().describe('Of a segmented one: below 3 mm or 8 voxels, listed and not counted.'),
   touchesBorder: bool.optional().describe('Of a segmented one: it reaches the edge of what was imaged.'),
   site: text.optional().describe('Where it is, outside the liver.'),
+  siteKind: oneOf(siteKinds)
+    .optional()
+    .describe(
+      'What is there, outside the liver. A node is followed by its short axis: of two diameters the smaller, or the only one.',
+    ),
 })
 
 const newLesion = z.strictObject({
@@ -63,14 +68,14 @@ export const imagingEvents = [
     kind: z.literal('study-performed'),
     ...common,
     modality: hinted(z.string().min(1), '"…"', 'MR'),
-    region: text.optional(),
+    region: told.optional(),
     sequences: texts.optional(),
     phases: texts.optional(),
     agent: text.optional(),
     fieldStrengthTesla: between(0.01, 25, '1.5').optional(),
     sliceSpacingMm: millimetres('6').optional(),
     wholeLiver: bool.optional().describe('Whether the whole liver was imaged.'),
-    finding: text.optional(),
+    finding: told.optional(),
   }),
   z.strictObject({
     kind: z.literal('study-read'),
@@ -93,8 +98,12 @@ export const imagingEvents = [
     )
       .optional()
       .describe('Leave out where nobody measured or counted; [] says that there were none.'),
-    scope: scope.optional().describe('What the numbers of this reading speak of.'),
-    finding: text.optional().describe('What the source says in words, where it gives no numbers.'),
+    scope: scope
+      .optional()
+      .describe(
+        'What the numbers of this reading speak of. A lesion missing from a list of the whole liver is gone; from any other it was not evaluated.',
+      ),
+    finding: told.optional().describe('What the source says in words, where it gives no numbers.'),
     trend: hinted(
       z.strictObject({ to: oneOf(['smaller', 'stable', 'larger', 'mixed']), since: WrittenDay.optional() }),
       '{ to, since }',
@@ -154,9 +163,9 @@ export const imagingEvents = [
     kind: z.literal('angiography-read'),
     ...common,
     anatomy: oneOf(['typical', 'variant']).optional(),
-    variant: text.optional(),
+    variant: told.optional(),
     vascularity: oneOf(['hypervascular', 'poor', 'mixed']).optional(),
-    finding: text.optional(),
+    finding: told.optional(),
   }),
   z.strictObject({
     kind: z.literal('targets-selected'),
@@ -179,5 +188,13 @@ export const imagingEvents = [
       .optional()
       .describe('[] says that none were seen.'),
     by: text.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('response-adjudicated'),
+    ...common,
+    study: WrittenDay.describe('Baseline of the course that two readers read differently, or any later study of it.'),
+    reader: text.describe('The reader whose reading counts, named as in study-read.'),
+    by: text.optional().describe('Who chose.'),
+    reason: told.optional(),
   }),
 ] as const

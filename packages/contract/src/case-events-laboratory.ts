@@ -5,7 +5,7 @@ import {
   markerMatrices,
 } from '@debulk/clinical/record/laboratory-events'
 import { z } from 'zod'
-import { bool, common, nonnegative, oneOf, text } from './event-keys.ts'
+import { bool, common, nonnegative, oneOf, text, told } from './event-keys.ts'
 import { fault } from './schema-fault.ts'
 import { hinted } from './schema-hints.ts'
 import { WrittenBounded } from './written-number.ts'
@@ -57,7 +57,7 @@ export const laboratoryEvents = [
     kind: z.literal('marker-measured'),
     ...common,
     analyte: oneOf(markerAnalytes),
-    name: text.optional().describe('In words, for `other`.'),
+    name: told.optional().describe('In words, for `other`.'),
     value: WrittenBounded.optional().describe('Leave out where only a verdict was printed, and write `stated`.'),
     unit: WrittenUnit.optional().describe('As printed, in UCUM.'),
     reference,
@@ -75,7 +75,7 @@ export const laboratoryEvents = [
     kind: z.literal('laboratory-measured'),
     ...common,
     analyte: oneOf(laboratoryAnalytes),
-    name: text.optional().describe('In words, for `other`.'),
+    name: told.optional().describe('In words, for `other`.'),
     value: WrittenBounded,
     unit: WrittenUnit.describe('As printed, in UCUM; "1" for a ratio such as the INR.'),
     reference,
@@ -85,6 +85,6 @@ export const laboratoryEvents = [
     ...common,
     method: oneOf(['echocardiography', 'mri', 'clinical']),
     carcinoidHeartDisease: oneOf(['present', 'absent', 'indeterminate']).optional(),
-    finding: text.optional(),
+    finding: told.optional(),
   }),
 ] as const

@@ -1,6 +1,6 @@
-import { invasionDepths, specimenSites } from '@debulk/clinical/record/pathology-events'
+import { invasionDepths, primaryOrgans, specimenSites } from '@debulk/clinical/record/pathology-events'
 import { z } from 'zod'
-import { bool, common, id, oneOf, text, whole } from './event-keys.ts'
+import { bool, common, id, oneOf, told, whole } from './event-keys.ts'
 import { hinted } from './schema-hints.ts'
 import { WrittenBounded } from './written-number.ts'
 
@@ -15,8 +15,9 @@ export const pathologyEvents = [
     kind: z.literal('specimen-reported'),
     ...common,
     site: oneOf(specimenSites),
+    organ: oneOf(primaryOrgans).optional().describe('Organ of the primary; with site primary.'),
     procedure: oneOf(['biopsy', 'fine-needle-aspiration', 'resection', 'autopsy']).optional(),
-    centre: text.optional(),
+    centre: told.optional(),
     reviewOf: id.optional().describe('Id of the report of the same specimen that this one reviews.'),
     takenAt: id.optional().describe('Id of the biopsy or operation it was taken at.'),
     differentiation: oneOf(['well', 'poor']).optional(),
@@ -45,13 +46,26 @@ export const pathologyEvents = [
   z.strictObject({
     kind: z.literal('stage-assigned'),
     ...common,
+    organ: oneOf(primaryOrgans).optional().describe('Organ of the primary that was staged.'),
     system: oneOf(['ajcc', 'uicc', 'enets']).optional(),
     version: hinted(z.string().min(1), '"…"', '"8"').optional(),
     basis: oneOf(['clinical', 'pathological']).optional(),
     afterTherapy: bool.optional().describe('Staged after systemic or radiation therapy.'),
-    t: hinted(z.string().regex(/^[cp]?y?[cp]?T/), 'T1 | pT3(m) | TX | …', 'T3').optional(),
-    n: hinted(z.string().regex(/^[cp]?y?[cp]?N/), 'N0 | N1 | NX | …', 'N1').optional(),
-    m: hinted(z.string().regex(/^[cp]?y?[cp]?M/), 'M0 | M1 | M1a | …', 'M1a').optional(),
+    t: hinted(
+      z.string().regex(/^[cpayr]*T(?:X|x|0|is|[1-4][a-d]?)(?:\s?\((?:m|\d+)\))?$/),
+      'T1 | pT3(m) | TX | …',
+      'T3',
+    ).optional(),
+    n: hinted(
+      z.string().regex(/^[cpayr]*N(?:X|x|[0-3][a-d]?)(?:\s?\([^()]{1,10}\))?$/),
+      'N0 | N1 | NX | …',
+      'N1',
+    ).optional(),
+    m: hinted(
+      z.string().regex(/^[cpayr]*M(?:X|x|0|1[a-d]?)(?:\s?\([^()]{1,10}\))?$/),
+      'M0 | M1 | M1a | …',
+      'M1a',
+    ).optional(),
     group: hinted(z.string().min(1), '"I" | "IIA" | … | "IV"', '"IV"').optional(),
   }),
 ] as const

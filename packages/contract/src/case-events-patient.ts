@@ -1,13 +1,13 @@
 import { comedicationClasses, comorbidityCodes, symptomNames } from '@debulk/clinical/record/patient-events'
 import { z } from 'zod'
-import { between, bool, common, oneOf, text, wholeBetween } from './event-keys.ts'
+import { between, bool, common, ids, oneOf, text, told, wholeBetween } from './event-keys.ts'
 import { hinted } from './schema-hints.ts'
 import { WrittenDate } from './written-date.ts'
 import { WrittenBounded } from './written-number.ts'
 
 const comorbidity = z.strictObject({
   code: oneOf(comorbidityCodes),
-  name: text.optional().describe('In words, for `other`.'),
+  name: told.optional().describe('In words, for `other`.'),
   present: bool.optional().describe('False says that the patient is known not to have it.'),
 })
 
@@ -32,7 +32,7 @@ export const patientEvents = [
   z.strictObject({
     kind: z.literal('comedication-recorded'),
     ...common,
-    drug: hinted(z.string().min(1), '"…"', 'omeprazole'),
+    drug: hinted(told, '"…" | { en: "…", ru: "…" }', 'omeprazole'),
     drugClass: oneOf(comedicationClasses).optional(),
     until: WrittenDate.optional(),
     taken: bool.optional().describe('False says that it is known not to be taken.'),
@@ -49,12 +49,12 @@ export const patientEvents = [
     kind: z.literal('symptom-reported'),
     ...common,
     symptom: oneOf(symptomNames),
-    name: text.optional().describe('In words, for `other` and for what the list does not say.'),
+    name: told.optional().describe('In words, for `other` and for what the list does not say.'),
     status: oneOf(['onset', 'present', 'improved', 'worsened', 'resolved', 'absent']),
     perDay: WrittenBounded.optional().describe('How many times a day.'),
     usualPerDay: WrittenBounded.optional().describe('What was usual before the illness, per day.'),
     severity: oneOf(['mild', 'moderate', 'severe']).optional(),
-    pattern: text.optional(),
+    pattern: told.optional(),
     bristol: wholeBetween(1, 7, '6').optional().describe('Bristol stool form.'),
     limits: oneOf(['instrumental-adl', 'self-care-adl'])
       .optional()
@@ -70,20 +70,21 @@ export const patientEvents = [
     ...common,
     scale: hinted(z.string().min(1), '"…"', '"EORTC QLQ-C30 v3"'),
     score: hinted(z.number(), '0.0', '66.7'),
-    item: text.optional(),
+    item: told.optional(),
   }),
   z.strictObject({
     kind: z.literal('status-seen'),
     ...common,
     vital: oneOf(['alive', 'dead', 'unknown']),
     disease: oneOf(['no-evidence', 'no-progression', 'response', 'progression']).optional(),
-    cause: text.optional().describe('Cause of death.'),
-    condition: text.optional(),
+    cause: told.optional().describe('Cause of death.'),
+    condition: told.optional(),
+    stillGiven: ids.optional().describe('Treatments still going on: ids of the events that started them, or drugs.'),
   }),
   z.strictObject({
     kind: z.literal('consent-given'),
     ...common,
     scope: oneOf(['publication', 'research', 'treatment']),
   }),
-  z.strictObject({ kind: z.literal('patient-perspective-given'), ...common, text }),
+  z.strictObject({ kind: z.literal('patient-perspective-given'), ...common, text: told }),
 ] as const

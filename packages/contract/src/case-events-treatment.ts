@@ -16,6 +16,7 @@ import {
   positive,
   text,
   texts,
+  told,
   whole,
   wholeBetween,
 } from './event-keys.ts'
@@ -37,7 +38,7 @@ const regimen = {
   route: oneOf(['intramuscular', 'subcutaneous', 'intravenous', 'oral']).optional(),
   intervalDays: positive('days', '28').optional(),
   target: text.optional(),
-  reason: text.optional(),
+  reason: told.optional(),
 }
 
 const agent = z.strictObject({
@@ -78,7 +79,7 @@ export const treatmentEvents = [
     drug: drug.optional(),
     ...regimen,
   }),
-  z.strictObject({ kind: z.literal('systemic-therapy-stopped'), ...common, therapy, reason: text.optional() }),
+  z.strictObject({ kind: z.literal('systemic-therapy-stopped'), ...common, therapy, reason: told.optional() }),
   z.strictObject({
     kind: z.literal('radioligand-cycle-given'),
     ...common,
@@ -92,13 +93,13 @@ export const treatmentEvents = [
     kind: z.literal('biopsy-performed'),
     ...common,
     site: hinted(z.string().min(1), '"…"', 'liver'),
-    centre: text.optional(),
+    centre: told.optional(),
   }),
   z.strictObject({
     kind: z.literal('resection-performed'),
     ...common,
     ...local,
-    procedure: text.optional(),
+    procedure: told.optional(),
     removes: hinted(z.array(text), '[site, …]', '[primary, mesenteric mass]')
       .optional()
       .describe('Sites outside the liver that it removed, named as in site-finding-read.'),
@@ -127,11 +128,11 @@ export const treatmentEvents = [
     ).optional(),
     mixtureMl: positive('mL', '14').optional(),
     deliveredFraction: between(0, 1, '0.8').optional().describe('Share of the prepared mixture that went in.'),
-    deliveredReason: text.optional(),
+    deliveredReason: told.optional(),
     endpoint: hinted(
       z.strictObject({
         sace: oneOf(saceLevels).optional(),
-        text: text.optional(),
+        text: told.optional(),
         flow: flow.optional(),
         blush: flow.optional(),
       }),
@@ -158,7 +159,7 @@ export const treatmentEvents = [
   z.strictObject({
     kind: z.literal('adverse-event-reported'),
     ...common,
-    event: text.optional(),
+    event: told.optional(),
     none: bool.optional().describe('True says that it was looked for and there was nothing.'),
     after: id.optional().describe('Id of the treatment it followed.'),
     scale: oneOf(complicationScales).optional(),

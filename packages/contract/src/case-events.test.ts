@@ -36,6 +36,7 @@ const sameFacts: { readonly [K in EventKind]: Same<WrittenFacts<K>, RecordFacts<
   'angiography-read': true,
   'targets-selected': true,
   'lesions-judged': true,
+  'response-adjudicated': true,
   'lesion-identified': true,
   'match-proposed': true,
   'match-confirmed': true,

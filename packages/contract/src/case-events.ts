@@ -35,7 +35,9 @@ type Origin = Pick<CaseEvent, 'enteredBy' | 'recordedOn' | 'imported' | 'measure
 function provenanceOf({ enteredBy, recordedOn, imported, measured, derived }: Origin): Provenance {
   if (measured) return { kind: 'measured', ...measured, from: measured.from ?? null }
   if (derived) return { kind: 'derived', ...derived }
-  if (imported)
-    return { kind: 'imported', file: imported.file, row: imported.row ?? null, recordedOn: recordedOn ?? null }
+  if (imported) {
+    const { file, sheet, row = null } = imported
+    return { kind: 'imported', file, ...(sheet === undefined ? {} : { sheet }), row, recordedOn: recordedOn ?? null }
+  }
   return { kind: 'entered', by: enteredBy ?? null, recordedOn: recordedOn ?? null }
 }

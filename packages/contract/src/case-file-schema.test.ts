@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { anyEvent } from '../test/arbitrary-case.ts'
 import { CaseEvent } from './case-events.ts'
+import { parseRecord } from './case-file.ts'
 import { caseFileJsonSchema, caseFileSchemaId } from './case-file-schema.ts'
 
 const schema: unknown = JSON.parse(JSON.stringify(caseFileJsonSchema()))
@@ -65,9 +66,43 @@ describe('what they do not', () => {
     ['a word that is not in the list', file({ kind: 'consent-given', on: '2019', scope: 'all' })],
     ['another version', { ...file(), schemaVersion: 2 }],
     ['a key at the top', { ...file(), name: 'x' }],
+    // each of these the reader refuses too
+    ...[
+      ['a date of a form', { kind: 'ablation-performed', on: '26.12.2016' }],
+      ['a day that no month has', { kind: 'ablation-performed', on: '2016-02-30' }],
+      ['a month that no year has', { kind: 'ablation-performed', on: '2016-13' }],
+      ['a slip of the century', { kind: 'ablation-performed', on: 3019 }],
+      ['a unit in another alphabet', { kind: 'laboratory-measured', on: 2019, analyte: 'alt', value: 1, unit: 'Ед/л' }],
+      ['a value in words', { kind: 'laboratory-measured', on: 2019, analyte: 'alt', value: 'много', unit: 'U/L' }],
+      [
+        'a count in words',
+        { kind: 'study-read', on: '2019-01-01', lesions: [{ label: 'a', count: 'много', sizeMm: 3 }] },
+      ],
+      ['an amount without a unit', { kind: 'systemic-therapy-started', on: 2019, drug: 'a', dose: '30' }],
+      ['ECOG 7', { kind: 'performance-status-recorded', on: 2019, scale: 'ecog', value: 7 }],
+      ['a day of review that is a year', { kind: 'study-reviewed', on: 2019, study: '2019', by: 'A' }],
+    ].map(([why, event]): [string, unknown] => [String(why), file(event)]),
   ]
-  for (const [why, document] of rows) test(why, () => assert.equal(isValid(document), false))
+  for (const [why, document] of rows) {
+    test(why, () => assert.equal(isValid(document), false))
+    test(`${why}: neither does the reader`, () => assert.ok(!parseRecord('a.case.json', JSON.stringify(document)).ok))
+  }
 })
+
+test('each kind says in a sentence what it is', () => {
+  const said = CaseEvent.options.map((option) => {
+    const [kind] = [...option.shape.kind.values]
+    const branch = branches().find((each) => each.properties.kind.const === kind)
+    assert.match(branch?.description ?? '', /^[A-Z].{15,}\.$/, String(kind))
+    return branch?.description
+  })
+  assert.equal(new Set(said).size, said.length)
+})
+
+type Branch = { readonly description?: string; readonly properties: { readonly kind: { readonly const: string } } }
+const branches = (): readonly Branch[] =>
+  (schema as { properties: { events: { items: { oneOf?: Branch[]; anyOf?: Branch[] } } } }).properties.events.items
+    .oneOf ?? []
 
 test('an editor can complete it: each kind is one branch with its own constant, keys carry descriptions and examples', () => {
   const text = JSON.stringify(schema)

@@ -1,7 +1,9 @@
+import type { EventKind } from '@debulk/clinical/record/patient-event'
 import { z } from 'zod'
 import { CaseFileSchema } from './case-file.ts'
 import { caseVersion } from './case-version.ts'
-import { schemaHints } from './schema-hints.ts'
+import { kindDescriptions } from './kind-descriptions.ts'
+import { schemaHints, schemaShapes } from './schema-hints.ts'
 
 /** JSON Schema of the case file, as people and editors write it. A key that may be absent may also be null: both are "not recorded". */
 export const caseFileJsonSchema = (): object => ({
@@ -55,6 +57,13 @@ function withExample({
   zodSchema: z.core.$ZodTypes
   jsonSchema: Record<string, unknown>
 }): void {
+  shape(zodSchema, jsonSchema)
+  const kind = kindOf(zodSchema)
+  if (kind !== null) jsonSchema['description'] = kindDescriptions[kind]
+  if (kind === 'performance-status-recorded') {
+    jsonSchema['if'] = { properties: { scale: { const: 'ecog' } } }
+    jsonSchema['then'] = { properties: { value: { maximum: 5 } } }
+  }
   const example = exampleOf(zodSchema)
   if (example === '"…"') delete jsonSchema['examples']
   else if (example !== null) jsonSchema['examples'] = [example]
@@ -66,3 +75,27 @@ function exampleOf(schema: unknown): string | null {
   if (hint) return hint.example
   return schema instanceof z.ZodOptional ? exampleOf(schema.unwrap()) : null
 }
+
+/** Texts by their pattern, bare numbers by their limits, whichever of both a value can be. */
+function shape(zodSchema: unknown, jsonSchema: Record<string, unknown>): void {
+  const known = zodSchema instanceof z.ZodType ? schemaShapes.get(zodSchema) : undefined
+  if (!known) return
+  const { pattern, least, most } = known
+  const branches: readonly unknown[] = Array.isArray(jsonSchema['anyOf']) ? jsonSchema['anyOf'] : [jsonSchema]
+  for (const branch of branches.filter(isChangeable)) {
+    if (branch['type'] === 'string') branch['pattern'] = pattern.source
+    if (branch['type'] === 'number' && least !== undefined)
+      Object.assign(branch, { type: 'integer', minimum: least, maximum: most })
+  }
+}
+
+const isChangeable = (value: unknown): value is Record<string, unknown> => isObject(value)
+
+function kindOf(schema: unknown): EventKind | null {
+  if (!(schema instanceof z.ZodObject)) return null
+  const kind: unknown = schema.shape['kind']
+  const [name] = kind instanceof z.ZodLiteral ? [...kind.values] : []
+  return typeof name === 'string' && isKind(name) ? name : null
+}
+
+const isKind = (name: string): name is EventKind => Object.hasOwn(kindDescriptions, name)

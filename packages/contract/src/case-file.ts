@@ -11,13 +11,14 @@ import { err, ok, type Result } from '@debulk/quantity/result'
 import { z } from 'zod'
 import { CaseEvent, patientEvent } from './case-events.ts'
 import { originProblems } from './case-origin-problems.ts'
+import { placeNameProblems } from './case-place-names.ts'
 import { caseProblems } from './case-problems.ts'
 import { caseVersion, versionProblem } from './case-version.ts'
 import { text, texts } from './event-keys.ts'
 import { readLimits } from './read-limits.ts'
 import type { Refusal } from './refusal.ts'
 import { hinted } from './schema-hints.ts'
-import { schemaProblems } from './schema-problems.ts'
+import { schemaProblems, unknownNulls } from './schema-problems.ts'
 import { textFile } from './text-file.ts'
 import { withoutNulls } from './without-nulls.ts'
 
@@ -36,6 +37,7 @@ const Publication = z.strictObject({
 /** The record of one patient in a file that people write: dated events, YAML or JSON. */
 export const CaseFileSchema = hinted(
   z.strictObject({
+    $schema: z.string().optional().describe('Where an editor finds this schema.'),
     schemaVersion: z.literal(caseVersion).describe('Version of this format.'),
     patient: hinted(z.string().min(1), '"…"', '"NET-007"').describe('Pseudonym, as the studies have it.'),
     publication: hinted(Publication, '{ title, citation, doi, … }', '{ title: "…" }')
@@ -85,9 +87,15 @@ export function parseRecord(path: string, written: string): Result<PatientRecord
   const otherVersion = versionProblem(path, file)
   if (otherVersion) return err([otherVersion])
   const parsed = CaseFileSchema.safeParse(file.value)
-  if (!parsed.success) return err(schemaProblems(path, file, CaseFileSchema, parsed.error.issues))
+  const misspelt = unknownNulls(path, read.value, CaseFileSchema)
+  const faults = parsed.success ? [] : schemaProblems(path, file, CaseFileSchema, parsed.error.issues)
+  if (!parsed.success || misspelt.length > 0) return err([...misspelt, ...faults].slice(0, 20))
   const { patient, publication = null } = parsed.data
   const events = parsed.data.events.map((event, i) => patientEvent(event, i + 1))
-  const problems = [...originProblems(path, file, parsed.data.events), ...caseProblems(path, file, events)]
+  const problems = [
+    ...originProblems(path, file, parsed.data.events),
+    ...placeNameProblems(path, file, parsed.data.events, events),
+    ...caseProblems(path, file, events),
+  ]
   return problems.length > 0 ? err(problems) : ok({ patient, publication, events })
 }

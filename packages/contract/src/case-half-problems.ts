@@ -1,7 +1,9 @@
-import type { Amount } from '@debulk/clinical/record/event-base'
+import type { Amount, Told } from '@debulk/clinical/record/event-base'
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
+import { toldName } from '@debulk/clinical/record/told-name'
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { Place, Problem } from './case-place.ts'
+import { otherQuantity } from './laboratory-dimension.ts'
 import { ucumFault } from './ucum-unit.ts'
 
 /** Facts of one event that lack their other half, that say two things, or that no scale has. */
@@ -28,7 +30,12 @@ export function halfProblems(event: PatientEvent, at: Place): Problem[] {
         ...upsideDown(event.reference, at),
       ]
     case 'laboratory-measured':
-      return [...nameless(event.analyte, event.name, '"calcium"', at), ...upsideDown(event.reference, at)]
+      return [
+        ...nameless(event.analyte, event.name, '"calcium"', at),
+        ...(event.analyte === 'other' ? [] : belowZero(event.value, ['value'], at)),
+        ...ofOtherQuantity(event, at),
+        ...upsideDown(event.reference, at),
+      ]
     case 'symptom-reported':
       return [
         ...nameless(event.symptom, event.name, '"unstable stool"', at),
@@ -98,15 +105,23 @@ export function halfProblems(event: PatientEvent, at: Place): Problem[] {
 
 type Key = readonly (string | number)[]
 
-const nameless = (word: string, name: string | undefined, example: string, at: Place): Problem[] =>
+const nameless = (word: string, name: Told | undefined, example: string, at: Place): Problem[] =>
   word === 'other' && name === undefined ? [at.missing([], 'name', '"…"', example)] : []
 
 const belowZero = (value: Bounded | undefined, key: Key, at: Place): Problem[] =>
-  value && (value.least ?? 0) < 0 ? [at.unexpected(key, value.text, '≥ 0', `${key.at(-1)}: 0`)] : []
+  value && (value.least ?? 0) < 0 ? [at.unexpected(key, value.text, '≥ 0', '')] : []
+
+/** No example: the value belongs to another unit, and nobody knows whether it or the analyte is wrong. */
+function ofOtherQuantity({ analyte, unit }: Laboratory, at: Place): Problem[] {
+  const allowed = otherQuantity(analyte, unit)
+  return allowed === null ? [] : [at.unexpected(['unit'], unit, `${analyte}: ${allowed.join(' | ')} | …`, '')]
+}
+
+type Laboratory = Extract<PatientEvent, { kind: 'laboratory-measured' }>
 
 const percent = (value: Bounded | undefined, key: Key, at: Place): Problem[] =>
   value && ((value.least ?? 0) > 100 || (value.most ?? 0) > 100)
-    ? [at.unexpected(key, value.text, '0 … 100', `${key.at(-1)}: 3`)]
+    ? [at.unexpected(key, value.text, '0 … 100', '')]
     : belowZero(value, key, at)
 
 function upsideDown(range: { low?: number | undefined; high?: number | undefined } | undefined, at: Place): Problem[] {
@@ -167,7 +182,8 @@ function adverseEvent(
   const isNamed = event !== undefined || postEmbolisationSyndrome === true || carcinoidCrisis === true
   if (none !== true && !isNamed) problems.push(at.missing([], 'event', 'event: "…" | none: true', '"fever"'))
   if (none === true && (isNamed || grade !== undefined)) {
-    const against = event === undefined ? (grade === undefined ? 'true' : `grade: ${grade}`) : `event: ${event}`
+    const against =
+      event === undefined ? (grade === undefined ? 'true' : `grade: ${grade}`) : `event: ${toldName(event) ?? ''}`
     problems.push(
       at.impossible(['none'], { fault: 'none-and-event', found: 'none: true', against, example: 'event: "fever"' }),
     )

@@ -13,6 +13,8 @@ export type Place = {
   readonly duplicate: (at: TextPath, value: string) => Problem
   /** A name of something that is not in the file; those that are. */
   readonly unknownId: (at: TextPath, value: string, known: readonly string[]) => Problem
+  /** A reference to an event by its place. */
+  readonly placeName: (at: TextPath, id: string, place: number) => Problem
   /** Two facts that cannot both be so. */
   readonly impossible: (at: TextPath, what: CaseImpossible) => Problem
 }
@@ -27,6 +29,7 @@ export function placeIn(path: string, file: TextFile, root: TextPath): Place {
       refusal(path, 'text/unexpected', { ...of(at), found, expected, example }),
     duplicate: (at, value) => refusal(path, 'text/duplicate', { ...of(at), value }),
     unknownId: (at, value, known) => refusal(path, 'text/unknown-id', { ...of(at), value, known }),
+    placeName: (at, id, place) => refusal(path, 'case/no-own-id', { ...of(at), id, place }),
     impossible: (at, what) => refusal(path, 'case/cannot-be', { ...of(at), ...what }),
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { caseHead, faultsOf, withEvents } from '../test/case-text.ts'
+import { parseCaseFile } from './case-file.ts'
+import { caseHead, faultsOf, readCaseText, withEvents } from '../test/case-text.ts'
 
 describe('a fault says where, what was expected, and how to write it', () => {
   type Fault = { code: string } & Record<string, unknown>
@@ -50,9 +51,20 @@ describe('a fault says where, what was expected, and how to write it', () => {
       { code: 'text/unexpected', found: '2019-02-29' },
     ],
     [
-      'a study of an uncertain date',
-      withEvents('{ kind: study-read, on: 2019-02, lesions: [] }'),
-      { code: 'text/unexpected', expected: 'YYYY-MM-DD' },
+      'a node of which nobody says that it is one',
+      withEvents(
+        '{ kind: study-read, on: 2019-02-01, lesions: [{ label: N1, site: coeliac node, diametersMm: [30, 15] }] }',
+      ),
+      { code: 'text/missing-key', key: 'siteKind', example: 'siteKind: node' },
+    ],
+    [
+      'an adjudicator who chose a reader that there is not',
+      withEvents(
+        '{ kind: study-read, on: 2019-02-01, reader: R1, lesions: [] }',
+        '{ kind: study-read, on: 2019-02-01, reader: R2, lesions: [] }',
+        '{ kind: response-adjudicated, on: 2019-03-01, study: 2019-02-01, reader: R3 }',
+      ),
+      { code: 'text/unknown-id', value: 'R3', known: ['R1', 'R2'] },
     ],
     [
       'a patient that YAML reads as a number',
@@ -68,7 +80,7 @@ describe('a fault says where, what was expected, and how to write it', () => {
     [
       'a word for a number',
       withEvents('{ kind: site-finding-read, on: 2019, site: s, siteKind: node, diametersMm: [10, x] }'),
-      { code: 'text/unexpected', at: 'events[0].diametersMm[1]', found: 'x', example: 'diametersMm: [51, 49, 37]' },
+      { code: 'text/unexpected', at: 'events[0].diametersMm[1]', found: 'x', example: '' },
     ],
     [
       'a finding without size',
@@ -163,6 +175,76 @@ describe('a fault says where, what was expected, and how to write it', () => {
       withEvents('{ kind: ablation-performed, id: a, on: 2019 }', '{ kind: ablation-performed, id: a, on: 2020 }'),
       { code: 'text/duplicate', line: 5, value: 'a' },
     ],
+    [
+      'a decimal comma within braces: YAML 1.2 §7.4.2 reads { a: 20, 5 } as a: 20 and a key 5 of no value',
+      withEvents('{ kind: specimen-reported, on: 2019, site: liver, ki67Percent: 20,5, mitosesPer2Mm2: 1 }'),
+      { code: 'text/no-value', line: 4, column: 71, key: '5', meant: '20.5' },
+    ],
+    [
+      'an amount with a decimal comma within braces',
+      withEvents('{ kind: systemic-therapy-started, on: 2019, drug: a, dose: 30,5 mg }'),
+      { code: 'text/no-value', key: '5 mg', meant: '30.5 mg' },
+    ],
+    [
+      'a word without a value within braces',
+      withEvents('{ kind: ablation-performed, on: 2019, target }'),
+      { code: 'text/no-value', key: 'target', meant: null },
+    ],
+    [
+      'a misspelt key that says nothing is misspelt all the same',
+      withEvents('kind: ablation-performed\n    on: 2019\n    taget: null'),
+      { code: 'text/unknown-key', line: 6, column: 5, at: 'events[0]', key: 'taget', meant: 'target' },
+    ],
+    [
+      'a misspelt key that says nothing, of a part',
+      withEvents('{ kind: ablation-performed, on: 2019, imported: { file: a, rwo: } }'),
+      { code: 'text/unknown-key', at: 'events[0].imported', key: 'rwo', meant: 'row' },
+    ],
+    [
+      'an event named by its place, which another event may have tomorrow',
+      withEvents(
+        '{ kind: ablation-performed, on: 2019 }',
+        '{ kind: event-retracted, on: 2020, retracts: event-1, reason: x }',
+      ),
+      { code: 'case/no-own-id', line: 5, at: 'events[1].retracts', id: 'event-1', place: 1 },
+    ],
+    [
+      'a therapy named by its place',
+      withEvents(
+        '{ kind: systemic-therapy-started, on: 2019, drug: a }',
+        '{ kind: systemic-therapy-stopped, on: 2020, therapy: event-1 }',
+      ),
+      { code: 'case/no-own-id', at: 'events[1].therapy', id: 'event-1', place: 1 },
+    ],
+    ...(
+      [
+        ['a negative laboratory value', 'analyte: albumin, value: -4, unit: g/L', 'value'],
+        ['bilirubin in seconds', 'analyte: bilirubin, value: 4, unit: s', 'unit'],
+        ['an INR in kilograms', 'analyte: inr, value: 300, unit: kg', 'unit'],
+        ['an INR in percent, which is a prothrombin index', 'analyte: inr, value: 80, unit: "%"', 'unit'],
+        ['platelets per gram', 'analyte: platelets, value: 300, unit: 10*9/g', 'unit'],
+        ['an enzyme as a mass', 'analyte: alt, value: 30, unit: g/L', 'unit'],
+      ] as const
+    ).map(([why, facts, key]): [string, string, Partial<Fault>] => [
+      why,
+      withEvents(`{ kind: laboratory-measured, on: 2019, ${facts} }`),
+      { code: 'text/unexpected', at: `events[0].${key}` },
+    ]),
+    ...['t: pT3N1M1', 't: T5', 'n: N7', 'm: M4', 'm: M1a and M1b'].map((facts): [string, string, Partial<Fault>] => [
+      `no category of TNM: ${facts}`,
+      withEvents(`{ kind: stage-assigned, on: 2019, ${facts} }`),
+      { code: 'text/unexpected', at: `events[0].${facts[0]}` },
+    ]),
+    ...['2118-04-11', '3019', '0019-04-11', '2118/2119'].map((on): [string, string, Partial<Fault>] => [
+      `a slip of the century: ${on}`,
+      withEvents(`{ kind: consent-given, on: ${on} }`),
+      { code: 'text/unexpected', at: 'events[0].on' },
+    ]),
+    [
+      'somebody described before birth',
+      withEvents('{ kind: patient-described, on: 1959, birth: 1960 }'),
+      { code: 'case/cannot-be', fault: 'before-birth', found: 'on: 1959' },
+    ],
     ['one key twice', `${caseHead}patient: B\nevents: []\n`, { code: 'text/duplicate', line: 3, value: 'patient' }],
     ['broken YAML', `${caseHead}events: [\n`, { code: 'text/syntax' }],
     ['a tag that runs code elsewhere', `${caseHead}events: !!js/function x\n`, { code: 'text/syntax', line: 3 }],
@@ -206,5 +288,103 @@ describe('hostile text', () => {
   test('a key named like an object’s own parts is only a key', () => {
     assert.equal(faultsOf(`${caseHead}events: []\n__proto__: { polluted: true }\n`)[0]?.code, 'text/unknown-key')
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined)
+  })
+})
+
+describe('a file called .json is JSON (RFC 8259), though YAML would read more', () => {
+  const head = '{\n  "$schema": "./case-file.schema.json",\n  "schemaVersion": 1,\n\t"patient": "A",\n  "events": '
+  const rows: readonly [string, string, string | number][] = [
+    ['as JSON writes it, tabs too', `${head}[]\n}\n`, 'read'],
+    ['with a byte-order mark', `\uFEFF${head}[]\n}\n`, 'read'],
+    ['a comma at the end of a list', `${head}[1,]\n}\n`, 5],
+    ['a comment', `${head}[] // none\n}\n`, 5],
+    ['a key without quotes', '{ schemaVersion: 1 }', 1],
+    ['YAML', `${caseHead}events: []\n`, 1],
+    ['cut short', `${head}[`, 5],
+    ['two keys of one name, of which JSON would take the later', `${head}[],\n  "patient": "B"\n}\n`, 'text/duplicate'],
+  ]
+  for (const [why, text, expected] of rows)
+    test(why, () => {
+      const read = parseCaseFile('p.case.json', text)
+      const fault = read.ok ? null : read.error[0]
+      const line = fault?.code === 'text/syntax' ? fault.parameters.line : fault?.code
+      assert.equal(fault ? line : 'read', expected)
+      if (fault?.code === 'text/syntax') assert.equal(fault.parameters.reason, 'JSON')
+    })
+})
+
+describe('facts that can be are read', () => {
+  const rows = [
+    ...[
+      'analyte: inr, value: 1.1, unit: 1',
+      'analyte: inr, value: 1.1, unit: "{INR}"',
+      'analyte: albumin, value: 38, unit: g/L',
+      'analyte: albumin, value: 550, unit: umol/L',
+      'analyte: platelets, value: 300, unit: 10*3/uL',
+      'analyte: alt, value: 30, unit: "[IU]/L"',
+      'analyte: alt, value: 0.5, unit: ukat/L',
+      'analyte: creatinine-clearance, value: 90, unit: "mL/min/{1.73_m2}"',
+      'analyte: dlco-percent, value: 80, unit: "%"',
+      'analyte: haemoglobin, value: 8.1, unit: mmol/L',
+      'analyte: other, name: base excess, value: -4, unit: mmol/L',
+    ].map((facts) => `kind: laboratory-measured, on: 2019, ${facts}`),
+    // prefixes, X, letters and suffixes of UICC TNM 8
+    ...['t: ypT3b(m)', 't: TX', 't: Tis', 'n: pN1(sn)', 'n: NX', 'n: N2a', 'm: cM0', 'm: pM1c', 'm: MX', 't: rpT0'].map(
+      (facts) => `kind: stage-assigned, on: 2019, ${facts}`,
+    ),
+    'kind: ablation-performed, on: unknown',
+    'kind: ablation-performed, on: ../2018',
+    'kind: patient-described, on: 1960, birth: 1960',
+  ]
+  for (const facts of rows) test(facts, () => void readCaseText(withEvents(`{ ${facts} }`)))
+})
+
+describe('what was probably meant is offered, and nothing that nobody wrote: it would be copied', () => {
+  const of = (kind: string) => (facts: string) => withEvents(`kind: ${kind}\n    ${facts.replaceAll('; ', '\n    ')}`)
+  const [ablation, specimen] = [of('ablation-performed'), of('specimen-reported')]
+  const rows: readonly [string, string, string | RegExp, string?][] = [
+    ['a day that does not exist', ablation('on: 2018-02-31'), ''],
+    ['a month by its name', ablation('on: April 2018'), 'on: 2018-04'],
+    ['in Russian', ablation('on: апрель 2018'), 'on: 2018-04'],
+    ['a day with it', ablation('on: 11 апреля 2018 г.'), 'on: 2018-04-11'],
+    ['the American way', ablation('on: "April 11, 2018"'), 'on: 2018-04-11'],
+    ['half a year', ablation('on: 18'), ''],
+    ['an American date that can be no other', ablation('on: 12/31/2018'), 'on: 2018-12-31'],
+    ['a date that can be two', ablation('on: 03/04/2018'), '', '2018-04-03 | 2018-03-04'],
+    ['since a year', ablation('on: с 2017'), 'on: 2017/..'],
+    ['a grade that there is not', specimen('on: 2018; site: liver; gradeStated: G4'), ''],
+    ['a negative percentage', specimen('on: 2018; site: liver; ki67Percent: -5'), ''],
+    ['a percentage above all', specimen('on: 2018; site: liver; ki67Percent: 120'), ''],
+    ['several', of('study-read')('on: 2018-04-11; lesions: [{ label: a, count: several, sizeMm: 3 }]'), ''],
+    ['a word', of('symptom-reported')('on: 2018; symptom: flushing; status: present; perDay: often'), ''],
+    ['one diameter', of('study-read')('on: 2018-04-11; lesions: [{ label: a, diametersMm: 51 }]'), 'diametersMm: [51]'],
+    [
+      'more than a liver is long',
+      of('study-read')('on: 2018-04-11; lesions: [{ label: a, diametersMm: [5100] }]'),
+      '',
+      '≤ 1000',
+    ],
+    [
+      'thousands in Russian',
+      of('laboratory-measured')('on: 2018; analyte: platelets; value: 300; unit: тыс/мкл'),
+      'unit: 10*3/uL',
+    ],
+  ]
+  for (const [why, text, example, expected] of rows)
+    test(why, () => {
+      const [first] = faultsOf(text)
+      assert.equal(first?.code, 'text/unexpected')
+      assert.deepEqual(first.parameters.example, example)
+      if (expected !== undefined) assert.equal(first.parameters.expected, expected)
+    })
+  test('type instead of kind', () => {
+    const [first, ...rest] = faultsOf(withEvents('type: ablation-performed\n    on: 2018'))
+    assert.ok(first?.code === 'text/unknown-key')
+    assert.deepEqual([first.parameters.key, first.parameters.meant, rest.length], ['type', 'kind', 0])
+  })
+  test('a bare > is said to begin a text', () => {
+    const [first] = faultsOf(specimen('on: 2018; site: liver; ki67Percent: >3; centre: B'))
+    assert.ok(first?.code === 'text/syntax')
+    assert.deepEqual([first.parameters.reason, first.parameters.line], ['EMPTY_BLOCK', 7])
   })
 })

@@ -31,6 +31,14 @@ export function referenceProblems(event: PatientEvent, at: Place, events: readon
   return [...referencesOf(event).flatMap((each) => unmet(each, event, at, events)), ...besides(event, at, events)]
 }
 
+/** Every name of another event that an event writes, and at which key. */
+export function namesIn(event: PatientEvent): readonly { readonly at: Key; readonly value: string }[] {
+  const therapy = 'therapy' in event && event.therapy !== undefined ? [{ at: ['therapy'], value: event.therapy }] : []
+  const inputs =
+    event.kind === 'board-met' ? (event.inputs ?? []).map((value, n) => ({ at: ['inputs', n], value })) : []
+  return [...referencesOf(event), ...therapy, ...inputs]
+}
+
 function referencesOf(event: PatientEvent): Reference[] {
   const one = (key: string, value: string | undefined, kinds: readonly EventKind[] | null): Reference[] =>
     value === undefined ? [] : [{ at: [key], value, kinds }]
@@ -102,6 +110,20 @@ function besides(event: PatientEvent, at: Place, events: readonly PatientEvent[]
       if (started.some(({ id, drug }) => id === therapy || drug === therapy)) return []
       return [at.unknownId(['therapy'], therapy, [...new Set(started.flatMap(({ id, drug }) => [id, drug]))])]
     }
+    case 'status-seen': {
+      const started = eventsOf(events, 'systemic-therapy-started')
+      const known = [...new Set(started.flatMap(({ id, drug }) => [id, drug]))]
+      return (event.stillGiven ?? []).flatMap((therapy, n) =>
+        known.includes(therapy) ? [] : [at.unknownId(['stillGiven', n], therapy, known)],
+      )
+    }
+    case 'response-adjudicated': {
+      const readers = [...new Set(eventsOf(events, 'study-read').flatMap(({ reader }) => reader ?? []))]
+      // readings measured from files name their readers elsewhere
+      return readers.length < 2 || readers.includes(event.reader)
+        ? []
+        : [at.unknownId(['reader'], event.reader, readers)]
+    }
     case 'resection-performed':
       return misspeltSites(event.removes ?? [], at, events)
     case 'board-met':
@@ -135,5 +157,6 @@ function misspeltSites(removes: readonly string[], at: Place, events: readonly P
 function nearestFirst(value: string, events: readonly PatientEvent[]): string[] {
   const ids = [...new Set(events.map(({ id }) => id))]
   const near = nearestWord(value, ids)
-  return (near === null ? ids : [near, ...ids.filter((id) => id !== near)]).slice(0, 12)
+  const sorted = near === null ? ids : [near, ...ids.filter((id) => id !== near)]
+  return sorted.length > 12 ? [...sorted.slice(0, 12), '…'] : sorted
 }

@@ -4,6 +4,10 @@ import { WrittenDate } from './written-date.ts'
 
 /** Words as the source or the record has them. */
 export const text = hinted(z.string().min(1), '"…"', '"…"')
+/** Words of whoever keeps the record, in one language or in both. */
+export const told = hinted(z.union([text, z.strictObject({ en: text, ru: text })]), '"…" | { en: "…", ru: "…" }', '"…"')
+/** A list of those. */
+export const allTold = hinted(z.array(told), '["…", …]', '["…"]')
 /** A list of such words. */
 export const texts = hinted(z.array(text), '["…", …]', '["…"]')
 /** Name of an event. */
@@ -37,16 +41,17 @@ export const common = {
     ),
   on: WrittenDate.describe('When it happened, as exactly as it is known; `unknown` where nobody recorded it.'),
   quote: text.optional().describe('The source, word for word.'),
-  source: text.optional().describe('Document, page or message the fact was taken from.'),
-  note: text.optional().describe('A remark of whoever keeps the record.'),
+  source: told.optional().describe('Document, page or message the fact was taken from.'),
+  note: told.optional().describe('A remark of whoever keeps the record.'),
   enteredBy: text.optional().describe('Who wrote the event into the record.'),
   recordedOn: WrittenDate.optional().describe('When the event was written down.'),
   imported: hinted(
     z.strictObject({
       file: text,
+      sheet: text.optional().describe('Of a workbook.'),
       row: hinted(z.number().int().positive(), '1, 2, 3, …', '14').optional(),
     }),
-    '{ file, row }',
+    '{ file, sheet, row }',
     '{ file: series.csv, row: 14 }',
   )
     .optional()

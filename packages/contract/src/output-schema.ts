@@ -175,7 +175,9 @@ const caveats = z.array(
   }),
 )
 const grounds = {
-  because: z.array(z.string()).describe('Ids of what it rests on: readings, sites, treatments; studies by UID or date'),
+  because: z
+    .array(z.string())
+    .describe('Ids of what it rests on: readings, sites, treatments; studies by the id of their event, UID or date'),
   rule: z.string(),
   source: z.string(),
 }

@@ -112,7 +112,9 @@ export type RefusalParameters = {
   'case/cannot-be': CaseImpossible & { line: number; column: number; at: string }
   'case/no-such-event': { id: string; meant: string | null; known: readonly string[] }
   'case/already-retracted': { id: string }
+  'case/no-own-id': { line: number; column: number; at: string; id: string; place: number } // named by its place
   'output/exists': Record<never, never>
+  'output/changed': Record<never, never> // by somebody else, after it was read
   'case/no-such-lesion': { study: string; label: string; known: readonly string[] }
   'case/no-such-identity': { trackingUid: string }
   'case/no-such-study': { study: string; known: readonly string[] }
@@ -128,6 +130,8 @@ export type RefusalParameters = {
   // text/… mapping file, case file, dataset.json
   'text/too-large': { bytes: number; limitBytes: number }
   'text/syntax': { line: number; column: number; reason: string | null } // code of the YAML parser; null: nested too deep
+  'text/encoding': Record<never, never> // not UTF-8
+  'text/no-value': { line: number; column: number; key: string; meant: string | null } // in braces; meant: a decimal comma
   'text/unknown-key': {
     line: number
     column: number
@@ -142,9 +146,12 @@ export type RefusalParameters = {
   'text/unknown-id': { line: number; column: number; at: string; value: string; known: readonly string[] }
   // table/… a table of a series, its rows, and the mapping that reads it
   'table/encoding': { encoding: string }
+  'table/not-utf-8': Record<never, never>
   'table/nul': { line: number }
   'table/quote': { line: number }
+  'table/line-too-long': { row: number; limit: number }
   'table/empty': Record<never, never>
+  'table/no-header': Record<never, never> // of a table that is read without a mapping
   'table/too-many-rows': { limit: number }
   'table/too-many-columns': { columns: number; limit: number }
   'table/cell-too-long': { row: number; limit: number }

@@ -19,6 +19,8 @@ export type ResponseNotes = {
   'nothing-recorded': Record<never, never>
   'date-not-read': { date: string }
   'state-of-target': { lesion: string; state: string }
+  'state-against-length': { lesion: string; state: string; test: string; mm: number; counts: 'state' | 'length' }
+  'merger-not-identified': { lesion: string }
   // another row says it
   'identified-again': { lesion: string; row: number }
   'identified-otherwise': { lesion: string; role: string; earlier: string; row: number }
@@ -30,13 +32,18 @@ export type ResponseNotes = {
   'test-not-needed': { test: string }
   'axis-not-needed': { lesion: string; test: string; used: string }
   'size-of-new-lesion': { lesion: string }
+  'total-of-parts': { lesion: string; parts: readonly string[] }
   'target-after-baseline': { lesion: string; visit: string }
   'new-at-baseline': { lesion: string; visit: string }
   'never-assessed': { lesion: string }
   // it is used, and there is something to know
   'unit-assumed': Record<never, never>
+  'state-taken-as': { state: string; as: 'unequivocal' | 'present' }
   'node-by-long-axis': { lesion: string }
   'other-axis': { lesion: string; diameterMm: number; test: string; axisMm: number }
+  'target-too-short': { lesion: string; mm: number; isNode: boolean }
+  'too-many-targets': { targets: number }
+  'too-many-in-organ': { organ: string; targets: number }
   'target-without-baseline': { lesion: string; visit: string }
   'sum-differs': { givenMm: number; oursMm: number; visit: string }
   'sum-not-compared': { givenMm: number; seenMm: number; visit: string }
@@ -63,8 +70,12 @@ const remarks: readonly ResponseNoteCode[] = [
   'nothing-recorded',
   'date-not-read',
   'unit-assumed',
+  'state-taken-as',
   'node-by-long-axis',
   'other-axis',
+  'target-too-short',
+  'too-many-targets',
+  'too-many-in-organ',
   'target-without-baseline',
   'sum-differs',
   'sum-not-compared',

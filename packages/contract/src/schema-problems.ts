@@ -23,6 +23,22 @@ export function schemaProblems(
     .slice(0, most)
 }
 
+/** Keys that no schema knows and whose value is null: misspelt like any other, though a null says nothing. */
+export function unknownNulls(path: string, file: TextFile, schema: z.ZodType): Refusal[] {
+  const found: Refusal[] = []
+  const walk = (value: unknown, at: TextPath): void => {
+    if (!isRecord(value) || found.length >= most) return
+    const nulls = Array.isArray(value) ? [] : Object.keys(value).filter((key) => value[key] === null)
+    const parent = nulls.length === 0 ? null : schemaAt(schema, file.value, at)
+    const keys = parent instanceof z.ZodObject ? nulls.filter((key) => !Object.hasOwn(parent.shape, key)) : []
+    if (keys.length > 0)
+      found.push(...problemsOf(path, file, schema, { code: 'unrecognized_keys', keys, path: [...at], message: '' }))
+    for (const [key, each] of Object.entries(value)) walk(each, [...at, Array.isArray(value) ? Number(key) : key])
+  }
+  walk(file.value, [])
+  return found.slice(0, most)
+}
+
 function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.core.$ZodIssue): Refusal[] {
   const steps = issue.path.filter((step) => typeof step !== 'symbol')
   const at = dotted(steps)
@@ -45,6 +61,16 @@ function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.co
   }
   const missing = valueAt(file.value, steps) === undefined
   const key = steps.at(-1)
+  const parentValue = valueAt(file.value, steps.slice(0, -1))
+  const called =
+    missing && key === 'kind' && isRecord(parentValue)
+      ? Object.keys(parentValue).find((each) => synonymOf(each, ['kind']) === 'kind')
+      : undefined
+  if (called !== undefined) {
+    const [parent, meant] = [steps.slice(0, -1), 'kind']
+    const place = { ...file.placeOfKey(parent, called), at: dotted(parent) }
+    return [refusal(path, 'text/unknown-key', { ...place, key: called, meant, known: [meant] })]
+  }
   const hint = { ...hintAt(schema, file.value, steps), ...meantAt(schema, file.value, steps, issue) }
   if (missing && typeof key === 'string') {
     const parent = steps.slice(0, -1)
@@ -86,22 +112,38 @@ function meantAt(
   if (!own) return null
   const plain = bare(own)
   // no word of the list is near: none is offered, because it would be copied
-  if (typeof typed !== 'string' && !(plain instanceof z.ZodBoolean)) return plain instanceof z.ZodEnum ? none : null
+  const limit = limitOf(issue)
+  if (limit !== null && plain instanceof z.ZodNumber) {
+    return /\d/.test(hintAt(schema, value, path).expected) ? none : { expected: limit, example: '' }
+  }
+  if (plain instanceof z.ZodArray && (typeof typed === 'number' || typeof typed === 'string'))
+    return own.safeParse([typed]).success ? { example: `[${typed}]` } : null
+  if (typeof typed !== 'string' && !(plain instanceof z.ZodBoolean))
+    return plain instanceof z.ZodEnum || plain instanceof z.ZodNumber ? none : null
   const text = String(typed)
   if (plain instanceof z.ZodEnum) {
     const known = plain.options.map(String)
     const word = nearestWord(text, known) ?? synonymOf(text, known)
-    return word === null ? none : { example: word }
+    // one digit apart is another word: G4 is not G3
+    return word === null || digitsOf(word) !== digitsOf(text) ? none : { example: word }
   }
   if (plain instanceof z.ZodNumber) {
     const number = meantNumber(text)
-    return number === null || number.startsWith('"') ? null : { example: number }
+    return number === null || number.startsWith('"') ? none : { example: number }
   }
   if (plain instanceof z.ZodBoolean) {
     const yes = /^(yes|y|on|да|true|1)$/i.test(text)
     return yes || /^(no|n|off|нет|false|0)$/i.test(text) ? { example: String(yes) } : none
   }
   return null
+}
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '')
+
+/** The limit that a number is beyond. */
+function limitOf(issue: z.core.$ZodIssue): string | null {
+  if (issue.code === 'too_big') return `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}`
+  return issue.code === 'too_small' ? `${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}` : null
 }
 
 /** `events[2].on` */

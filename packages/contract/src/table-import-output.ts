@@ -47,6 +47,8 @@ export const tableImportOutputSchema = z.strictObject({
   vanished: z
     .array(z.strictObject({ path: z.string(), id: z.string() }))
     .describe('Events of earlier imports that no row says any more; they stay'),
+  alike: z.array(z.array(z.string())).describe('Pseudonyms that differ only in case, dashes or blanks'),
+  nameLike: z.array(z.string()).describe('Pseudonyms that look like names'),
   refused: z.array(z.strictObject({ path: z.string(), code: z.string(), reason: z.string() })),
   written: z.array(z.string()).describe('Files that were written'),
 })

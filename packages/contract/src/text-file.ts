@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@debulk/quantity/result'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
+import { jsonFault } from './json-fault.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
@@ -27,6 +28,13 @@ export function textFile(path: string, text: string, limits: ReadLimits): Result
   }
   const deep = tooDeep(text)
   if (deep !== null) return err([refusal(path, 'text/syntax', { line: lineOf(text, deep), column: 1, reason: null })])
+  // YAML reads commas at the end and comments too, which no other program that reads JSON does
+  const notJson = /\.json$/i.test(path) ? jsonFault(text) : null
+  if (notJson !== null) {
+    const before = text.slice(0, notJson).split('\n')
+    const column = (before.at(-1) ?? '').length + 1
+    return err([refusal(path, 'text/syntax', { line: before.length, column, reason: 'JSON' })])
+  }
   const lines = new LineCounter()
   const at = (offset: number): TextPlace => {
     const { line, col } = lines.linePos(offset)
@@ -44,6 +52,13 @@ export function textFile(path: string, text: string, limits: ReadLimits): Result
     }
     const repeated = repeatedKey(document)
     if (repeated) return err([refusal(path, 'text/duplicate', { ...at(repeated.offset), at: '', value: repeated.key })])
+    const empty = emptyBlock(document)
+    if (empty !== null) return err([refusal(path, 'text/syntax', { ...at(empty), reason: 'EMPTY_BLOCK' })])
+    const bare = keysWithoutValue(document)
+    if (bare.length > 0)
+      return err(
+        bare.slice(0, 20).map(({ offset, ...key }) => refusal(path, 'text/no-value', { ...at(offset), ...key })),
+      )
     const value: unknown = document.toJS({ maxAliasCount: 100 })
     const root = document.contents
     const placeOf = (to: TextPath) => at(offsetOf(root, to))
@@ -95,6 +110,42 @@ function repeatedKey(document: Document): { readonly offset: number; readonly ke
         if (name !== null) seen.add(name)
       }
       return undefined
+    },
+  })
+  return found
+}
+
+/** Where a `>` or `|` begins a text of several lines and none follows: somebody meant "more than". */
+function emptyBlock(document: Document): number | null {
+  let found: number | null = null
+  visit(document, {
+    Scalar: (_, { type, value, range }) => {
+      if ((type !== 'BLOCK_FOLDED' && type !== 'BLOCK_LITERAL') || value !== '') return undefined
+      found = range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
+type BareKey = { readonly offset: number; readonly key: string; readonly meant: string | null }
+
+/**
+ * Keys that no colon follows. In braces a comma ends a value, so that `{ ki67Percent: 20,5 }` says 20 and a key 5; nobody means a key
+ * without a value, who may leave it out or write `null`.
+ */
+function keysWithoutValue(document: Document): BareKey[] {
+  const found: BareKey[] = []
+  visit(document, {
+    Map: (_, map) => {
+      for (const [i, { key, value }] of map.items.entries()) {
+        if (value !== null || !isScalar(key)) continue
+        const before: unknown = map.items[i - 1]?.value
+        const whole = isScalar(before) && before.type === 'PLAIN' ? String(before.source ?? before.value) : ''
+        const decimals = String(key.source ?? key.value)
+        const isCut = /^\d+(?:\s*[%\p{L}].*)?$/u.test(decimals) && /^[<>=≤≥]*\s*\d+$/u.test(whole)
+        found.push({ offset: key.range?.[0] ?? 0, key: decimals, meant: isCut ? `${whole}.${decimals}` : null })
+      }
     },
   })
   return found

@@ -1,4 +1,5 @@
-import type { TypedLesion } from '@debulk/clinical/record/imaging-events'
+import { namesNode } from '@debulk/clinical/lesion/names-node'
+import { siteKinds, type TypedLesion } from '@debulk/clinical/record/imaging-events'
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import type { Place, Problem } from './case-place.ts'
 
@@ -6,8 +7,7 @@ import type { Place, Problem } from './case-place.ts'
 export function typedLesionProblems(event: PatientEvent, at: Place): Problem[] {
   if (event.kind !== 'study-read' || !event.lesions) return []
   const { lesions } = event
-  const problems =
-    event.on.precision === 'day' ? [] : [at.unexpected(['on'], event.on.value, 'YYYY-MM-DD', 'on: 2018-04-11')]
+  const problems: Problem[] = []
   const seen = { label: new Map<string, number>(), trackingUid: new Map<string, number>() }
   for (const [n, lesion] of lesions.entries()) {
     const lack = lackOf(lesion)
@@ -15,6 +15,9 @@ export function typedLesionProblems(event: PatientEvent, at: Place): Problem[] {
     if (lack) problems.push(at.missing(['lesions', n], lack.key, sizes, lack.example))
     const clash = clashOf(lesion)
     if (clash) problems.push(at.unexpected(['lesions', n, clash.key], clash.found, clash.expected, clash.example))
+    // followed by the wrong axis, a node would shrink or grow unseen
+    if (lesion.siteKind === undefined && lesion.segmented !== true && namesNode(lesion.site ?? ''))
+      problems.push(at.missing(['lesions', n], 'siteKind', siteKinds.join(' | '), 'node'))
     for (const key of ['label', 'trackingUid'] as const) {
       const value = lesion[key]
       if (value === undefined) continue

@@ -108,3 +108,43 @@ describe('studies that were typed in', () => {
     assert.deepEqual([second?.lesions, second?.lesionsSegmented], [[], true])
   })
 })
+
+test('a reading dated by its month or year stays with the record and is no study', () => {
+  const { record, studies } = readCaseText(
+    withEvents(
+      '{ kind: study-read, on: 2019, lesions: [{ label: A, diametersMm: [20] }] }',
+      '{ kind: study-read, on: 2020-05, lesions: [{ label: A, diametersMm: [20] }] }',
+    ),
+  )
+  assert.deepEqual(
+    record.events.map(({ on }) => on.precision),
+    ['year', 'month'],
+  )
+  assert.deepEqual(studies, [])
+})
+
+// RECIST 1.1 §3.1.1: short axis of nodes; scope and whole liver: design of this product
+test('what a reading covers, and what lies outside the liver', () => {
+  const { studies } = readCaseText(
+    withEvents(
+      '{ kind: study-read, on: 2019-01-01, scope: right-lobe, lesions: [{ label: N, siteKind: node, diametersMm: [15, 30] }] }',
+      '{ kind: study-read, on: 2019-02-01, scope: whole-liver, lesions: [{ label: N, site: hilum, siteKind: node, diametersMm: [9] }] }',
+      '{ kind: study-read, on: 2019-03-01, lesions: [{ label: L, site: bone, siteKind: bone, diametersMm: [20, 9, 12] }] }',
+      '{ kind: study-performed, on: 2019-04-01, modality: CT, wholeLiver: false }',
+      '{ kind: study-read, on: 2019-04-01, modality: CT, lesions: [] }',
+      '{ kind: study-read, on: 2019-04-01, modality: MR, lesions: [] }',
+    ),
+  )
+  assert.deepEqual(
+    studies.map(({ liverCutOff }) => liverCutOff),
+    [true, false, null, true, null],
+  )
+  assert.deepEqual(
+    studies.flatMap(({ lesions }) => lesions.map(({ site, node, shortAxisMm }) => [site, node, shortAxisMm])),
+    [
+      ['node', true, 15],
+      ['hilum', true, 9],
+      ['bone', false, 12],
+    ],
+  )
+})

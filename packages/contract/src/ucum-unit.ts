@@ -20,6 +20,9 @@ const isUcum = (unit: string): boolean =>
 
 /** Units as laboratories print them, Russian ones too, each with its UCUM code. Longer ones stand first. */
 const printed: readonly (readonly [RegExp, string])[] = [
+  [/тыс\.?(?=\s*\/)/gi, '10*3'],
+  [/млн\.?(?=\s*\/)/gi, '10*6'],
+  [/млрд\.?(?=\s*\/)/gi, '10*9'],
   [/мкмоль/gi, 'umol'],
   [/ммоль/gi, 'mmol'],
   [/нмоль/gi, 'nmol'],

@@ -50,6 +50,30 @@ describe('what is written reads as it was', () => {
       )
     })
   }
+  test('words in one language or in two stay as they were', () => {
+    const both = { en: 'fever', ru: 'лихорадка' }
+    const events = [
+      { kind: 'adverse-event-reported', on: '2018', event: both, note: 'on the ward' },
+      { kind: 'adverse-event-reported', on: '2018', event: 'fever', note: { en: 'on the ward', ru: 'в отделении' } },
+    ].map((event, i) => patientEvent(CaseEvent.parse(event), i + 1))
+    const record: PatientRecord = { patient: 'A', publication: null, events }
+    for (const format of ['yaml', 'json'] as const) {
+      const read = recordOf(writeCaseFile(record, format)).events
+      assert.deepEqual(read, events)
+      assert.deepEqual(
+        read.map((event) => [event.kind === 'adverse-event-reported' && event.event, event.note]),
+        [
+          [both, 'on the ward'],
+          ['fever', { en: 'on the ward', ru: 'в отделении' }],
+        ],
+      )
+    }
+  })
+  for (const note of ['{ en: x }', '{ en: x, ru: y, de: z }', '{ en: 1, ru: y }', '5'])
+    test(`no note: ${note}`, () => {
+      const text = `{ kind: consent-given, on: 2018, scope: research, note: ${note} }`
+      assert.throws(() => recordOf(withEvents(text)))
+    })
   test('null and absent are the same: not recorded', () => {
     const facts = 'kind: symptom-reported, on: 2017, symptom: flushing, status: present'
     const bare = readCaseText(withEvents(`{ ${facts} }`)).record

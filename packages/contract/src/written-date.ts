@@ -1,8 +1,24 @@
 import { isoDate } from '@debulk/quantity/iso-date'
-import { uncertainDate } from '@debulk/quantity/uncertain-date'
+import { calendarEnds, uncertainDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
 import { z } from 'zod'
 import { fault } from './schema-fault.ts'
 import { hinted } from './schema-hints.ts'
+
+/** Nobody who could be in a record was born before, and who writes 2118 meant 2018. */
+const [firstDay, lastDay] = ['1850-01-01', '2100-12-31']
+const years = '1850 … 2100'
+
+/** Bounds that nobody stated are not judged. */
+const isOfOurTime = ({ earliest, latest, precision }: UncertainDate): boolean =>
+  precision === 'unknown' ||
+  ((earliest === calendarEnds.first || earliest >= firstDay) &&
+    (latest === calendarEnds.last || latest <= lastDay) &&
+    latest >= firstDay &&
+    earliest <= lastDay)
+
+/** Days that a month can have; which Februaries have 29 only a calendar says. */
+const day = String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))`
+const vague = String.raw`(?:${day}|\d{4}(?:-(?:0[1-9]|1[0-2]))?)`
 
 /** A date as a person writes it. A bare year is a number in YAML. */
 const written = z.union([z.string().max(100), z.number()])
@@ -11,13 +27,24 @@ const written = z.union([z.string().max(100), z.number()])
 export const WrittenDate = hinted(
   written.transform((text, context) => {
     const date = uncertainDate(String(text))
-    if (date.ok) return date.value
-    const meant = meantDate(String(text))
-    fault(context, meant === null ? null : { example: meant })
+    if (date.ok && isOfOurTime(date.value)) return date.value
+    if (date.ok) {
+      fault(context, { expected: years, example: '' })
+      return z.NEVER
+    }
+    const ways = eitherWay(String(text))
+    const meant = ways === null ? meantDate(String(text)) : null
+    // no date that nobody wrote: it would be copied
+    fault(context, ways === null ? { example: meant ?? '' } : { expected: ways, example: '' })
     return z.NEVER
   }),
   'YYYY-MM-DD | YYYY-MM | YYYY | YYYY-MM-DD/YYYY-MM-DD | YYYY-MM/.. | ../YYYY | unknown',
   '2018-04-11',
+  {
+    pattern: new RegExp(`^\\s*(?:unknown|(?:\\.\\.|${vague})(?:\\s*/\\s*(?:\\.\\.|${vague}))?)\\s*$`),
+    least: Number(firstDay.slice(0, 4)),
+    most: Number(lastDay.slice(0, 4)),
+  },
 )
 
 /** A day of a study: imaging is never dated vaguely. */
@@ -27,20 +54,64 @@ export const WrittenDay = hinted(
     .max(100)
     .transform((text, context) => {
       const date = isoDate(text)
-      if (date.ok) return date.value
-      const meant = meantDate(text)
-      fault(context, meant !== null && isoDate(meant).ok ? { example: meant } : null)
+      if (date.ok && firstDay <= date.value && date.value <= lastDay) return date.value
+      if (date.ok) {
+        fault(context, { expected: years, example: '' })
+        return z.NEVER
+      }
+      const ways = eitherWay(text)
+      const meant = ways === null ? meantDate(text) : null
+      const example = meant !== null && isoDate(meant).ok ? meant : ''
+      fault(context, ways === null ? { example } : { expected: ways, example: '' })
       return z.NEVER
     }),
   'YYYY-MM-DD',
   '2018-04-11',
+  { pattern: new RegExp(`^${day}$`) },
 )
+
+/** `03/04/2018` is April in Europe and March in America: both, where both are days. */
+function eitherWay(text: string): string | null {
+  const found = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/.exec(text)
+  const [european, american] = [spelt(found?.[3], found?.[2], found?.[1]), spelt(found?.[3], found?.[1], found?.[2])]
+  return european === null || american === null || european === american ? null : `${european} | ${american}`
+}
+
+/** Beginnings that tell a month from all others, in English and Russian, whatever the case. */
+const months: readonly RegExp[] = [
+  /^(?:jan|янв)/,
+  /^(?:feb|фев)/,
+  /^(?:mar|март)/,
+  /^(?:apr|апр)/,
+  /^(?:may|ма[йя])/,
+  /^(?:jun|июн)/,
+  /^(?:jul|июл)/,
+  /^(?:aug|авг)/,
+  /^(?:sep|сен)/,
+  /^(?:oct|окт)/,
+  /^(?:nov|ноя)/,
+  /^(?:dec|дек)/,
+]
+
+/** `April 2018`, `11 April 2018`, `April 11, 2018`, `11 апреля 2018 г.` */
+function spoken(text: string): string | null {
+  const word = /[\p{L}]{3,}/u.exec(text)?.[0].toLowerCase() ?? ''
+  const month = months.findIndex((each) => each.test(word)) + 1
+  const shape = /^\s*(?:(\d{1,2})\.?\s+)?\p{L}+\.?(?:\s+(\d{1,2}),)?\s+(\d{4})(?:\s*(?:г\.?|года?))?\s*$/u.exec(text)
+  return shape === null || month === 0 ? null : spelt(shape[3], String(month), shape[1] ?? shape[2])
+}
 
 /** What a date written another way most likely is: `26.12.2016`, `12.2016`, `2016/12/26`, `2016-1-5`, `2016-12-26T08:00`. */
 function meantDate(text: string): string | null {
   if (/^(\?+|-+|n\/?a|none|unk|неизвестно|нет данных|не указан[ао]?)$/i.test(text.trim())) return 'unknown'
   const day = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:\s*(?:г\.?|года?))?\s*$/.exec(text)
-  if (day) return spelt(day[3], day[2], day[1])
+  // the thirty-first month is none: American
+  if (day) return spelt(day[3], day[2], day[1]) ?? (text.includes('/') ? spelt(day[3], day[1], day[2]) : null)
+  const named = spoken(text)
+  if (named !== null) return named
+  const open = /^\s*(?:с|со|since|from|начиная с)\s+(\S.*)$/i.exec(text)?.[1] ?? ''
+  const since = open === '' ? null : (meantDate(open) ?? open)
+  if (since !== null && uncertainDate(`${since}/..`).ok) return `${since}/..`
   const month = /^\s*(\d{1,2})[./-](\d{4})\s*$/.exec(text)
   if (month) return spelt(month[2], month[1])
   const parts = /^\s*(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?(?:[T ]\d{1,2}:.*)?\s*$/.exec(text)

@@ -44,11 +44,12 @@ export const WrittenCount = hinted(
     const count = countOf(written)
     if (count) return count
     const meant = meantNumber(String(written))
-    fault(context, meant !== null && countOf(meant.replaceAll('"', '')) ? { example: meant } : null)
+    fault(context, { example: meant !== null && countOf(meant.replaceAll('"', '')) ? meant : '' })
     return z.NEVER
   }),
   '7 | ">30" | "≥30" | "<10" | "5-8"',
   '">30"',
+  { pattern: /^\s*(?:(?:>=|≥|>|<=|≤|<)?\s*\d{1,3}|\d{1,3}\s*[-–]\s*\d{1,3})\s*$/ },
 )
 
 function countOf(written: number | string): LesionCount | null {

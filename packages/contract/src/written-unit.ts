@@ -13,6 +13,7 @@ export const WrittenUnit = hinted(
   }),
   'UCUM: ng/mL | nmol/L | umol/L | mg/(24.h) | U/L | "[IU]/L" | 10*9/L | "%" | "1" | …',
   'ng/mL',
+  { pattern: /^[!-~]{1,60}$/ },
 )
 
 /** YAML reads a bare bracket as a list, and takes no percent sign. */

@@ -71,6 +71,7 @@ const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     1,
     '1',
   ),
+  'ecog: 0, 1, … 5 | karnofsky: 0, 10, … 100': fc.integer({ min: 0, max: 5 }),
   '"1.2.3…"': fc.constantFrom('1.2.826.0.1', '2.25.7'),
   '"1" … "8" | 4a | 4b': fc.constantFrom('1', '8', '4a'),
   'T1 | pT3(m) | TX | …': fc.constantFrom('T1', 'pT3(m)', 'ypTX'),

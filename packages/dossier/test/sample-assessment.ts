@@ -84,11 +84,13 @@ function reading({ id, label, uid, volumeMl, mm }: Draft, more: Partial<LesionRe
     trackingUid: uid,
     nature: 'metastasis',
     site: null,
+    node: false,
     evidence: 'segmented',
     volumeMl,
     volumeLowMl: volumeMl,
     volumeHighMl: volumeMl,
     diameterMm: mm,
+    shortAxisMm: null,
     diameterIs: 'measured',
     existence: 'certain',
     confluent: false,
@@ -115,6 +117,7 @@ function study(place: number): StudyReading {
   return {
     patient: 'PHANTOM-1',
     studyUid: `2.25.50${place}`,
+    event: null,
     date: sampleDates[place] ?? day('2017-06-21'),
     dateSource: 'study-date',
     technique: {

@@ -123,6 +123,8 @@ function point(p: BurdenPoint, { trend, axis, y, top }: Frame): string {
     height: Math.max(1, lower - upper),
     rx: 2,
     fill: judged ? palette.accentSoft : '#d5d9de',
+    stroke: palette.muted,
+    'stroke-width': 0.75,
   })
   const open =
     p.highMl === null ? svg('path', { d: `M${short(x - 6)} ${short(top + 2)}l6 -9l6 9z`, fill: palette.muted }) : ''

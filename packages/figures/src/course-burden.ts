@@ -33,7 +33,8 @@ export function courseBurden(points: readonly BurdenPoint[], frame: CourseFrame)
     return { x: axis.at(p.date) - 4, y: upper, width: 8, height: Math.max(1, y(p.lowMl) - upper) }
   })
   const marks = points.map((p, i) => {
-    const band = svg('rect', { ...bands[i], rx: 2, fill: '#d5d9de' })
+    // the edge is what stands out on white; the fill alone does not
+    const band = svg('rect', { ...bands[i], rx: 2, fill: '#d5d9de', stroke: palette.muted, 'stroke-width': 0.75 })
     const x = axis.at(p.date)
     const open =
       p.highMl === null ? svg('path', { d: `M${short(x - 6)} ${top + 2}l6 -9l6 9z`, fill: palette.muted }) : ''
@@ -50,7 +51,11 @@ export function courseBurden(points: readonly BurdenPoint[], frame: CourseFrame)
         { x: x - width / 2, y: (bands[i]?.y ?? at) - height - 3, width, height },
         { x: x + 9, y: at - height - 6, width, height },
         { x: x + 9, y: at + 6, width, height },
-      ]
+        ...[-14, 14, -28, 28].flatMap((dy) => [
+          { x: x + 9, y: at - height / 2 + dy, width, height },
+          { x: x - 9 - width, y: at - height / 2 + dy, width, height },
+        ]),
+      ].filter((box) => box.x >= axis.left - 4 && box.x + box.width <= axis.right + 12 && box.y >= 16)
     }),
     bands,
   )

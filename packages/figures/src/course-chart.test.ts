@@ -29,6 +29,7 @@ const course = (more: Partial<Course>): Course => ({
   treatments: [],
   looks: [],
   label: 'Course of <one> patient',
+  describedBy: 'values',
   ...more,
 })
 const draw = (more: Partial<Course>, width = 700) => courseChart(course(more), words, format('en'), width)
@@ -53,7 +54,7 @@ test('marker values stand on a logarithmic scale: equal ratios are equal distanc
         },
       ],
     }) ?? ''
-  const ys = [...svg.matchAll(/<circle cx="[\d.]+" cy="([\d.]+)"/g)].map((m) => Number(m[1]))
+  const ys = [...svg.matchAll(/<rect x="[\d.]+" y="([\d.]+)" width="8" height="8"/g)].map((m) => Number(m[1]))
   assert.equal(ys.length, 4)
   const steps = ys.slice(1).map((y, i) => (ys[i] ?? 0) - y)
   // a logarithm: log 1 − log ½ = log 2 − log 1 = log 4 − log 2
@@ -67,14 +68,14 @@ for (const { why, more, solid } of [
 ]) {
   test(`${why}: shape, not colour alone`, () => {
     const svg = draw({ markers: [{ name: 'a', points: [{ ...point, ...more }] }] }) ?? ''
-    assert.match(svg, solid ? /<circle[^>]*fill="#1a1d21"/ : /<circle[^>]*fill="#ffffff"/)
+    assert.match(svg, solid ? /<rect[^>]*height="8" fill="#1a1d21"/ : /<rect[^>]*height="8" fill="#ffffff"/)
   })
 }
 
-test('a verdict without a value is a hollow triangle and prints no number', () => {
+test('a verdict without a value is an open capsule, unlike a turn, and prints no number', () => {
   const svg = draw({ markers: [{ name: 'a', points: [{ ...point, timesLimit: null, stated: 'normal' }] }] }) ?? ''
-  assert.doesNotMatch(svg, /<circle/)
-  assert.match(svg, /h10l-5 9z" fill="#ffffff"/)
+  assert.match(svg, /width="16" height="8" rx="4" fill="#ffffff"/)
+  assert.doesNotMatch(svg, /h10l-5/)
   assert.match(svg, />a<\/text>/)
 })
 
@@ -114,4 +115,28 @@ test('nothing leaves the drawing, at any width', () => {
     assert.ok(Math.min(...xs) >= 0, `${width}: ${Math.min(...xs)}`)
     assert.ok(Math.max(...xs) <= width, `${width}: ${Math.max(...xs)}`)
   }
+})
+
+test('no label stands on the line of a series', () => {
+  const svg =
+    draw({
+      markers: [
+        {
+          name: 'falling',
+          points: [
+            { ...point, timesLimit: 6 },
+            { ...point, on: on('2018-07-11'), timesLimit: 0.4 },
+          ],
+        },
+        { name: 'only a verdict', points: [{ ...point, on: on('2017-11-01'), timesLimit: null, stated: 'normal' }] },
+      ],
+    }) ?? ''
+  const line = /d="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)" fill="none" stroke="#5c6570" stroke-width="1.25"/.exec(svg)
+  const label = /<text x="([\d.]+)" y="([\d.]+)"[^>]*>only a verdict</.exec(svg)
+  assert.ok(line && label)
+  const [x0, y0, x1, y1] = line.slice(1).map(Number) as [number, number, number, number]
+  const [x, y] = label.slice(1).map(Number) as [number, number]
+  // the straight line at the label's left edge, by hand
+  const lineY = y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)
+  assert.ok(lineY < y - 11 || lineY > y + 3, `line at ${lineY}, label from ${y - 10} to ${y}`)
 })

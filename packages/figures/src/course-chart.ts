@@ -36,7 +36,7 @@ export function courseChart(course: Course, words: PageWords['chart'], format: F
     return at
   })
   return picture(
-    { width, height: y + 24, label: course.label, className: 'chart' },
+    { width, height: y + 24, label: course.label, className: 'chart', describedBy: course.describedBy },
     ...drawn,
     dayLines(frame, y - 6, y),
     drawTimeAxis(frame.axis, y, format),

@@ -98,12 +98,23 @@ function moment({ start, shape }: CourseItem, y: number, { axis }: CourseFrame):
   const [x, h] = [short(middle), short(y)]
   const mark =
     shape === 'session'
-      ? svg('path', { d: `M${short(middle - 5)} ${short(y - 5)}h10l-5 9z`, ...paint })
+      ? sessionMark(middle, y)
       : shape === 'board'
         ? svg('path', { d: `M${x} ${short(y - 6)}l6 6l-6 6l-6 -6z`, ...paint })
         : svg('path', { d: `M${x} ${h}m-4 -4h8v8h-8z`, ...paint })
   return (isSpan ? spanLine(from, until, y) : '') + mark
 }
+
+/** An arrow onto the line: given once. A triangle would be taken for a turn of a symptom. */
+export const sessionMark = (x: number, y: number): string =>
+  svg('path', {
+    d: `M${short(x)} ${short(y - 7)}v11m-4 -4l4 4l4 -4`,
+    fill: 'none',
+    stroke: palette.muted,
+    'stroke-width': 2,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
+  })
 
 const turn = (on: CourseDate, to: 'better' | 'worse', y: number, { axis }: CourseFrame): string =>
   turnMark(place(on, axis).middle, y, to)

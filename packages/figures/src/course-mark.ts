@@ -1,10 +1,19 @@
 import { palette } from './palette.ts'
-import { turnMark } from './course-lanes.ts'
-import { verdictPoint } from './course-markers.ts'
+import { sessionMark, turnMark } from './course-lanes.ts'
+import { valuePoint, verdictPoint } from './course-markers.ts'
 import { spanLine } from './course-frame.ts'
 import { picture, svg } from './svg.ts'
 
-export type CourseMark = 'unbounded' | 'value' | 'hollow' | 'stated' | 'uncertain' | 'ongoing' | 'better' | 'worse'
+export type CourseMark =
+  | 'unbounded'
+  | 'value'
+  | 'hollow'
+  | 'stated'
+  | 'uncertain'
+  | 'ongoing'
+  | 'session'
+  | 'better'
+  | 'worse'
 
 /** The mark a word of the legend stands for, exactly as the course chart draws it. */
 export const courseMark = (mark: CourseMark): string =>
@@ -15,11 +24,11 @@ function shape(mark: CourseMark): string {
     case 'unbounded':
       return svg('path', { d: 'M5 13l6 -10l6 10z', fill: palette.muted })
     case 'value':
-      return svg('circle', { cx: 11, cy: 8, r: 4.5, fill: palette.ink })
+      return valuePoint(0, 8, 8, { fill: palette.ink }) + valuePoint(1, 18, 8, { fill: palette.ink })
     case 'hollow':
-      return svg('circle', { cx: 11, cy: 8, r: 4, fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.5 })
+      return valuePoint(0, 11, 8, { fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.5 })
     case 'stated':
-      return verdictPoint(false, 11, 8)
+      return verdictPoint(11, 8)
     case 'uncertain':
       return spanLine(2, 20, 8)
     case 'ongoing':
@@ -27,6 +36,8 @@ function shape(mark: CourseMark): string {
         svg('rect', { x: 1, y: 5, width: 14, height: 6, rx: 1, fill: palette.muted }) +
         svg('path', { d: 'M14 3l7 5l-7 5z', fill: palette.muted })
       )
+    case 'session':
+      return sessionMark(11, 8)
     case 'better':
       return turnMark(11, 8, 'better')
     case 'worse':

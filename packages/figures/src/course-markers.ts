@@ -3,10 +3,9 @@ import { dayLines, panelHeading, place, spanLine, type CourseFrame, type CourseP
 import { palette, typeSize } from './palette.ts'
 import { placeLabels, textWidth, type Box } from './place-labels.ts'
 import { logScale } from './scale.ts'
-import { halo, short, svg, svgText } from './svg.ts'
+import { halo, short, svg, svgText, type Attributes } from './svg.ts'
 
 const [top, bottom] = [30, 178]
-const radius = 4.5
 const all = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
 /** Markers are told apart by the line and by the shape of their points. */
 const dashes = [null, '7 3', '2 3', '9 3 2 3'] as const
@@ -62,6 +61,7 @@ export function courseMarkers(markers: readonly CourseMarker[], frame: CourseFra
   const obstacles: Box[] = drawn.flatMap(({ points: list }) =>
     list.map((p) => ({ x: place(p.on, axis).middle - 6, y: at(p) - 6, width: 12, height: 12 })),
   )
+  obstacles.push(...drawn.flatMap(({ points: list }) => alongLine(list, at, frame)))
   return {
     height: bottom + 14,
     drawn: [
@@ -73,6 +73,27 @@ export function courseMarkers(markers: readonly CourseMarker[], frame: CourseFra
       panelHeading(words.markers, frame.narrow ? null : words.logScale, 12),
     ].join(''),
   }
+}
+
+/** Small boxes along the line of a series: no label is to stand on it. */
+function alongLine(
+  points: readonly CourseMarkerPoint[],
+  at: (p: CourseMarkerPoint) => number,
+  { axis }: CourseFrame,
+): Box[] {
+  const shown = points.filter((p) => p.timesLimit !== null)
+  return shown.slice(1).flatMap((p, i) => {
+    const before = shown[i]
+    if (!before) return []
+    const [x0, y0, x1, y1] = [place(before.on, axis).middle, at(before), place(p.on, axis).middle, at(p)]
+    const steps = Math.max(1, Math.round(Math.hypot(x1 - x0, y1 - y0) / 6))
+    return Array.from({ length: steps }, (_, k) => ({
+      x: x0 + ((x1 - x0) * k) / steps - 1,
+      y: y0 + ((y1 - y0) * k) / steps - 1,
+      width: 2,
+      height: 2,
+    }))
+  })
 }
 
 /** Of a long series only what a reader looks for: first, last, highest, lowest, and where it crosses the limit; the rest is in the timeline. */
@@ -115,6 +136,9 @@ function names(
         { ...right, y: middle + dy },
         { ...left, y: middle + dy },
       ])
+      // a long name near an edge finds its place above or below its point
+      const slid = Math.max(axis.left, Math.min(x - width / 2, axis.right + 6 - width))
+      candidates.push(...[-20, -34, -48, -62, 10, 24, 38].map((dy) => ({ x: slid, y: middle + dy, width, height })))
       const inside = candidates.filter((box) => box.x >= axis.left && box.x + box.width <= axis.right + 6)
       return inside.length > 0 ? inside : candidates
     }),
@@ -135,32 +159,41 @@ function names(
     .join('')
 }
 
-/** Solid where it is a value; hollow where it may have another cause; a hollow triangle where only a verdict is printed. */
+/** Solid where it is a value; hollow where it may have another cause; an open capsule where only a verdict is printed. */
 function point(p: CourseMarkerPoint, series: number, x: number, y: number): string {
   const paint = {
     fill: p.confounded || p.timesLimit === null ? palette.paper : palette.ink,
     stroke: palette.ink,
     'stroke-width': 1.5,
   }
-  if (p.timesLimit === null) return verdictPoint(p.stated === 'raised', x, y)
+  if (p.timesLimit === null) return verdictPoint(x, y)
+  return valuePoint(series, x, y, paint)
+}
+
+/** Square, house, hexagon, lying bar: none of them a shape that stands for a volume, a verdict or a turn. */
+export function valuePoint(series: number, x: number, y: number, paint: Attributes): string {
+  const closed = (d: string) => svg('path', { d: `M${short(x)} ${short(y)}${d}z`, ...paint })
   switch (series % 4) {
     case 0:
-      return svg('circle', { cx: x, cy: y, r: radius, ...paint })
-    case 1:
       return svg('rect', { x: x - 4, y: y - 4, width: 8, height: 8, ...paint })
+    case 1:
+      return closed('m-4 5v-6l4 -4l4 4v6')
     case 2:
-      return svg('path', { d: `M${short(x)} ${short(y - 5.5)}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`, ...paint })
+      return closed('m-5.5 0l2.75 -4.75h5.5l2.75 4.75l-2.75 4.75h-5.5')
     default:
-      return svg('path', { d: `M${short(x - 4)} ${short(y - 4)}l8 8m0 -8l-8 8`, ...paint, 'stroke-width': 2 })
+      return closed('m-6 -2.5h12v5h-12')
   }
 }
 
-/** Points down for normal, up for raised: which side of the limit, and no more than that. */
-export const verdictPoint = (raised: boolean, x: number, y: number): string =>
-  svg('path', {
-    d: raised ? `M${short(x - 5)} ${short(y + 4)}h10l-5 -9z` : `M${short(x - 5)} ${short(y - 4)}h10l-5 9z`,
+/** An open capsule: no value, only a side of the limit, which its place above or below the line says. */
+export const verdictPoint = (x: number, y: number): string =>
+  svg('rect', {
+    x: x - 8,
+    y: y - 4,
+    width: 16,
+    height: 8,
+    rx: 4,
     fill: palette.paper,
     stroke: palette.ink,
     'stroke-width': 1.5,
-    'stroke-linejoin': 'round',
   })

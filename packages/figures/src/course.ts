@@ -42,4 +42,6 @@ export type Course = {
   readonly looks: readonly CourseLane[]
   /** The sentence a screen reader says instead of the chart. */
   readonly label: string
+  /** Id of the text that gives every value drawn. */
+  readonly describedBy: string
 }

@@ -25,7 +25,16 @@ function shape(key: LegendKey): string {
     case 'derived':
       return knownMark(key, { x: 11, y: 8, colour: palette.ink })
     case 'interval':
-      return svg('rect', { x: 7, y: 0, width: 8, height: 16, rx: 2, fill: '#d5d9de' })
+      return svg('rect', {
+        x: 7,
+        y: 0.5,
+        width: 8,
+        height: 15,
+        rx: 2,
+        fill: '#d5d9de',
+        stroke: palette.muted,
+        'stroke-width': 0.75,
+      })
     case 'treatment':
       return svg('path', { d: 'M6 4h10l-5 8z', fill: palette.muted })
     case 'threshold':

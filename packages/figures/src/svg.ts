@@ -28,10 +28,20 @@ export const halo = (text: string, attributes: Attributes): string =>
 
 /** A whole picture with the sentence a screen reader says instead of it. */
 export function picture(
-  box: { readonly width: number; readonly height: number; readonly label: string | null; readonly className: string },
+  box: {
+    readonly width: number
+    readonly height: number
+    readonly label: string | null
+    readonly className: string
+    /** Id of the text that gives the values. */
+    readonly describedBy?: string
+  },
   ...children: readonly string[]
 ): string {
-  const spoken: Attributes = box.label === null ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': box.label }
+  const spoken: Attributes =
+    box.label === null
+      ? { 'aria-hidden': 'true' }
+      : { role: 'img', 'aria-label': box.label, 'aria-describedby': box.describedBy ?? null }
   const size = { viewBox: `0 0 ${short(box.width)} ${short(box.height)}`, width: box.width, height: box.height }
   return svg('svg', { xmlns: 'http://www.w3.org/2000/svg', class: box.className, ...size, ...spoken }, ...children)
 }

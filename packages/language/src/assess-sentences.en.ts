@@ -6,7 +6,7 @@ export const assessSentencesEn: AssessSentences = {
   'assess/no-study-on': (p, f) =>
     `No study of ${f.date(p.date)} was measured. Choose one of these dates (--baseline, --at): ${p.known.join(', ')}.`,
   'assess/two-studies-on': (p, f) =>
-    `Two studies have the date ${f.date(p.date)}, and they are never added up. Choose one with --segmentation, or name it in the mapping file.`,
+    `Several readings have the date ${f.date(p.date)} (${f.list(p.files)}), and they are never added up. Choose one with --segmentation: ${p.readings.map((each) => f.quote(each)).join(', ')}.`,
   'assess/at-before-baseline': (p, f) =>
     `The judged study (${f.date(p.at)}) is earlier than the baseline (${f.date(p.baseline)}). Exchange --baseline and --at.`,
 }

@@ -44,9 +44,11 @@ events: []
 #  - kind: study-read # a study without a segmentation
 #    on: 2018-04-07
 #    modality: MR
+#    scope: whole-liver # a lesion that a list of the whole liver leaves out is gone; otherwise it was not evaluated
 #    lesions:
 #      - { label: largest, diametersMm: [51, 49, 37] }
 #      - { label: others, count: ">30", sizeMm: [4, 51] }
+#      - { label: N1, site: hepatic hilum, siteKind: node, diametersMm: [22, 16] } # of a node the shorter one counts
 #  - { kind: embolisation-performed, id: tace-1, on: 2018-04-11, course: tace, vessels: [right-hepatic] }
 #  - kind: board-met
 #    on: 2018-04-09

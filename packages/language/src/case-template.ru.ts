@@ -44,9 +44,11 @@ events: []
 #  - kind: study-read # исследование без сегментации
 #    on: 2018-04-07
 #    modality: MR
+#    scope: whole-liver # описана вся печень: не названный очаг исчез; иначе он не оценён
 #    lesions:
 #      - { label: наибольший, diametersMm: [51, 49, 37] }
 #      - { label: остальные, count: ">30", sizeMm: [4, 51] }
+#      - { label: ЛУ1, site: ворота печени, siteKind: node, diametersMm: [22, 16] } # у лимфоузла считается меньший диаметр
 #  - { kind: embolisation-performed, id: tace-1, on: 2018-04-11, course: tace, vessels: [right-hepatic] }
 #  - kind: board-met
 #    on: 2018-04-09

@@ -17,7 +17,7 @@ export const caveatSentencesEn: CaveatSentences = {
   'incomplete-lesion': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} ${p.count === 1 ? 'reaches' : 'reach'} the edge of the image, so the volume is “at least”.`,
   'liver-cut-off': (p, f) =>
-    `${f.date(p.date)}: the liver reaches the edge of the image, so part of it may not have been imaged. What lies there is not taken as gone; numbers and volumes are “at least”, and the share of the liver is not given.`,
+    `${f.date(p.date)}: part of the liver may not have been imaged or read: it reaches the edge of the image, or the study or its reading did not cover the whole of it. What lies there is not taken as gone; numbers and volumes are “at least”, and the share of the liver is not given.`,
   'border-unknown': (p, f) =>
     `${f.date(p.date)}: without the images it is not known whether a lesion was cut off at the edge.`,
   'specks-left-out': (p, f) =>

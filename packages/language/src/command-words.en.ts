@@ -218,6 +218,10 @@ export const commandWordsEn = (f: Format): CommandWords => ({
           text: 'Days from the baseline on which stable disease counts as best response; otherwise 42.',
         },
         { flag: '--confirmed', text: 'Best response only where a visit 28 days later or more confirms it.' },
+        {
+          flag: '--accept-sd',
+          text: 'With --confirmed: one visit of stable disease may lie between PR and its confirmation.',
+        },
         { flag: '--errors FILE', text: 'Write every row that was not used, or needs a look, with its reason as CSV.' },
         { flag: '--csv', text: 'Records of RS on standard output; never localised.' },
         { flag: '--json', text: 'Responses with their sums, and all notes, as JSON on standard output.' },

@@ -1,8 +1,10 @@
+import type { Told } from '@debulk/clinical/record/event-base'
 import { calendar, type Calendar } from './calendar.ts'
 import type { Language } from './language.ts'
 import { measures, type Measures } from './measures.ts'
 import { numerals, type Numerals } from './numerals.ts'
 import { printable } from './printable.ts'
+import { toldText } from './record/told-text.ts'
 
 /** Forms of a word by CLDR plural category; English uses `one` and `other`, Russian all four. */
 export type PluralForms = { readonly [F in 'one' | 'few' | 'many']?: string } & { readonly other: string }
@@ -18,7 +20,7 @@ export type Format = Numerals &
     /** a, b and c */
     readonly list: (items: readonly string[]) => string
     /** Text from a file, in this language's quotation marks, safe to show. */
-    readonly quote: (text: string) => string
+    readonly quote: (text: Told) => string
   }
 
 export function format(language: Language): Format {
@@ -36,7 +38,10 @@ export function format(language: Language): Format {
     plural,
     count: (value, forms) => `${numbers.integer(value)}\u00A0${plural(value, forms)}`,
     list: (items) => join(items, language === 'ru' ? ' и ' : ' and '),
-    quote: (text) => (language === 'ru' ? `«${printable(text)}»` : `“${printable(text)}”`),
+    quote: (told) => {
+      const text = printable(toldText(told, { language }))
+      return language === 'ru' ? `«${text}»` : `“${text}”`
+    },
   }
 }
 

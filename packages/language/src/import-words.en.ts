@@ -39,7 +39,18 @@ export const importWordsEn = (f: Format): ImportWords => ({
     `${f.count(p.patients, { one: 'case file', other: 'case files' })}; events: ${f.integer(p.added)} new, ${f.integer(p.changed)} corrected, ${f.integer(p.unchanged)} there already.`,
   vanished: (count) =>
     `${f.count(count, events)} of an earlier import ${count === 1 ? 'is' : 'are'} in no row any more. Nothing was deleted: retract what does not hold in the case file.`,
+  alike: (pseudonyms) =>
+    `${pseudonyms.map((each) => f.quote(each)).join(', ')} differ only in letter case, dashes or blanks. They are read as different patients; if they are one, write them alike.`,
+  nameLike: (pseudonyms) =>
+    `${pseudonyms
+      .slice(0, 5)
+      .map((each) => f.quote(each))
+      .join(
+        ', ',
+      )}${pseudonyms.length > 5 ? ', …' : ''}: this looks like a name, and goes into the case files and their names. Use pseudonyms.`,
   dryRun: 'Nothing was written: this was a dry run.',
+  errorsOld: (path) =>
+    `No row has an error now; ${path} is what an earlier import left, and can be deleted once its rows are imported.`,
   errorsWritten: (p) =>
     `${f.count(p.rows, rows)} with errors: ${p.path}. Correct the cells there and import that file with the same mapping.`,
   changedReason: (p) => `Corrected: ${p.file}, row ${f.technical(p.row)}, now reads otherwise.`,

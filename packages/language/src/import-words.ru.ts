@@ -41,7 +41,18 @@ export const importWordsRu = (f: Format): ImportWords => ({
     `Файлов случаев: ${f.integer(p.patients)}; событий новых\u00A0— ${f.integer(p.added)}, исправленных\u00A0— ${f.integer(p.changed)}, уже записанных\u00A0— ${f.integer(p.unchanged)}.`,
   vanished: (count) =>
     `${f.count(count, events)} прежней загрузки больше нет ни в одной строке. Ничего не удалено: если событие неверно, отзовите его в файле случая.`,
+  alike: (pseudonyms) =>
+    `${pseudonyms.map((each) => f.quote(each)).join(', ')} различаются только регистром букв, тире или пробелами. Это считается разными пациентами; если пациент один, пишите одинаково.`,
+  nameLike: (pseudonyms) =>
+    `${pseudonyms
+      .slice(0, 5)
+      .map((each) => f.quote(each))
+      .join(
+        ', ',
+      )}${pseudonyms.length > 5 ? ', …' : ''}: похоже на имя, а оно попадёт в файлы случаев и в их названия. Используйте псевдонимы.`,
   dryRun: 'Ничего не записано: это был пробный прогон.',
+  errorsOld: (path) =>
+    `Теперь ошибок нет ни в одной строке; ${path} остался от прежней загрузки, и когда его строки загружены, его можно удалить.`,
   errorsWritten: (p) =>
     `С ошибками: ${f.count(p.rows, rows)}, файл ${p.path}. Исправьте в нём ячейки и загрузите его с тем же файлом сопоставления.`,
   changedReason: (p) => `Исправлено: в файле ${f.quote(p.file)}, строка ${f.technical(p.row)}, теперь другое значение.`,

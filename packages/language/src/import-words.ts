@@ -29,7 +29,11 @@ export type ImportWords = {
   readonly ofErrors: string
   readonly result: (p: { patients: number; added: number; changed: number; unchanged: number }) => string
   readonly vanished: (count: number) => string
+  readonly alike: (pseudonyms: readonly string[]) => string
+  readonly nameLike: (pseudonyms: readonly string[]) => string
   readonly dryRun: string
+  /** A file of errors stands there of which no row has an error any more. */
+  readonly errorsOld: (path: string) => string
   readonly errorsWritten: (p: { path: string; rows: number }) => string
   readonly changedReason: (p: { file: string; row: number }) => string
 }

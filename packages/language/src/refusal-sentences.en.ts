@@ -186,16 +186,26 @@ export const refusalSentencesEn: RefusalSentences = {
   'text/missing-key': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}the key ${f.quote(p.key)} is missing (${p.expected}). For example: ${p.example}`,
   'text/unexpected': (p, f) =>
-    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}found ${f.quote(p.found)}, expected ${p.expected}. ${p.example === '' ? 'Write one of these.' : `For example: ${p.example}`}`,
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}found ${f.quote(p.found)}, expected ${p.expected}.${howToWrite(p)}`,
+  'text/encoding': () =>
+    'The bytes are not UTF-8: letters would be read wrongly, and lost when something is added. Save the file as UTF-8.',
+  'text/no-value': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: in braces, ${f.quote(p.key)} stands without a value${p.meant === null ? '. Write key: value; put a text that contains a comma in quotes.' : `, because a comma ends what stands before it. Write ${p.meant}, with a point.`}`,
   'text/duplicate': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} appears twice. Remove or rename one.`,
   'table/encoding': (p) =>
     `Its bytes are not ${p.encoding}, so letters would be wrong. State the encoding in the mapping (for example encoding: windows-1251), or save the table as UTF-8.`,
+  'table/not-utf-8': () =>
+    'Its bytes are not UTF-8, so letters would be wrong, and two subjects could become one. Save the table as UTF-8 (in a spreadsheet program: CSV UTF-8).',
   'table/nul': (p, f) =>
     `Line ${f.integer(p.line)} holds a zero byte, so this is no text, or text in another encoding. Save the table as CSV in UTF-8.`,
   'table/quote': (p, f) =>
     `Line ${f.integer(p.line)}: quotation marks do not match, so cells run into one another. Close the quotation mark, or write it twice inside a cell.`,
+  'table/line-too-long': (p, f) =>
+    `Row ${f.integer(p.row)} is longer than ${f.count(p.limit, { one: 'byte', other: 'bytes' })}, as no row of such a table is. Check whether a quotation mark in it never closes, and whether the file is a table.`,
   'table/empty': () => 'There is no row with column names. Check the file, the sheet, and skipRows in the mapping.',
+  'table/no-header': () =>
+    'The file has no row with the names of columns. Check that it is the right file and that its export was finished.',
   'table/too-many-rows': (p, f) =>
     `The table has more than ${f.count(p.limit, { one: 'row', other: 'rows' })}. Split it into several files.`,
   'table/too-many-columns': (p, f) =>
@@ -217,7 +227,7 @@ export const refusalSentencesEn: RefusalSentences = {
   'table/no-column': (p, f) =>
     `The mapping reads the column ${f.quote(p.column)}, which the table does not have.${p.meant === null ? '' : ` Did you mean ${f.quote(p.meant)}?`} Columns: ${p.known.map((name) => f.quote(name)).join(', ')}.`,
   'table/column-twice': (p, f) =>
-    `The table has several columns ${f.quote(p.column)}, so it is not clear which one the mapping means. Rename them.`,
+    `The table has several columns ${f.quote(p.column)}, so it is not clear which one is meant. Rename them, or remove all but one.`,
   'table/no-key': (p, f) =>
     `A patient may have several rows in the table ${f.quote(p.table)}, and nothing tells them apart. State the columns that do in the mapping (key: […]).`,
   'table/row-ragged': (p, f) =>
@@ -230,14 +240,14 @@ export const refusalSentencesEn: RefusalSentences = {
     `${p.key} is ${f.quote(p.one)} here and ${f.quote(p.other)} in row ${f.integer(p.row)} of the same reading. Correct one of them.`,
   'table/patient-missing': () => 'The row says no patient. Write the pseudonym.',
   'table/value-unexpected': (p, f) =>
-    `${f.quote(p.found)} does not fit ${p.at}; expected ${p.expected}. For example: ${p.example}`,
+    `${f.quote(p.found)} does not fit ${p.at}; expected ${p.expected}.${howToWrite(p)}`,
   'table/value-missing': (p) => `${p.at} is needed and not recorded in this row (${p.expected}). Fill in the cell.`,
   'table/value-unknown': (p, f) =>
     `The mapping does not say what ${f.quote(p.found)} means. Write one of ${p.known.map((cell) => f.quote(cell)).join(', ')}, or add it to values in the mapping.`,
   'table/number-unreadable': (p, f) =>
     `${f.quote(p.found)} is not a number with ${f.quote(p.decimal)} before the decimals. Correct the cell, or the mapping (decimal: …, or as: text where it is no number).`,
   'table/date-unreadable': (p, f) =>
-    `${f.quote(p.found)} is not a date of the form ${p.formats.join(', ')}. Correct the cell, or add its form to the mapping.`,
+    `${f.quote(p.found)} is not a date of the form ${p.formats.join(', ')}.${isDayNumber(p.found) ? ' It looks like a spreadsheet’s number of a day: add excel-1900 to dates in the mapping, or save the column as dates.' : ' Correct the cell, or add its form to the mapping.'}`,
   'table/id-unknown': (p, f) =>
     `${p.at} names ${f.quote(p.found)}, which this patient’s record does not have.${p.known.length === 0 ? '' : ` It has: ${p.known.map((id) => f.quote(id)).join(', ')}.`} Correct the cell, or import the row that it names.`,
   'table/cell-error': (p, f) => `The cell holds the spreadsheet’s error ${f.quote(p.found)}. Correct it there.`,
@@ -260,6 +270,10 @@ export const refusalSentencesEn: RefusalSentences = {
   'case/no-such-event': (p, f) =>
     `There is no event ${f.quote(p.id)} in this file.${p.meant === null ? '' : ` Did you mean ${f.quote(p.meant)}?`} ${p.known.length === 0 ? 'It has no events.' : `Its events: ${p.known.join(', ')}.`}`,
   'case/already-retracted': (p, f) => `Event ${f.quote(p.id)} is already retracted. Nothing was changed.`,
+  'case/no-own-id': (p, f) =>
+    `${p.line === 0 ? '' : `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}`}${f.quote(p.id)} is only the place of an event, and another one stands there when an event is added above. Write an id into event ${f.integer(p.place)} first (id: …), and use that.`,
+  'output/changed': () =>
+    'The file was changed by somebody else after it was read, so nothing was written. Do it again; their change is kept.',
   'output/exists': () => 'This file exists already and is not overwritten. Choose another name, or remove it first.',
   'case/other-patient': (p, f) =>
     `This case file is about ${f.quote(p.patient)}, the studies here are of ${f.list(p.found.map((id) => f.quote(id)))}. Give the case file of the same patient, or write the patient in it as the studies do.`,
@@ -322,8 +336,17 @@ const cannotBe: Readonly<Record<CaseImpossible['fault'], (found: string, against
   'wrong-kind': (found, against) => `${found} is the id of an event of kind ${against}.`,
 }
 
+/** How to write it: what was probably meant, else one of what was expected; nothing where that is a limit. */
+const howToWrite = ({ expected, example }: { readonly expected: string; readonly example: string }): string =>
+  example === '' ? (expected.includes(' | ') ? ' Write one of these.' : '') : ` For example: ${example}`
+
+/** Days since 1900 as a spreadsheet counts them, from 1927 to 2173. */
+const isDayNumber = (found: string): boolean => /^[1-9]\d{4}(?:\.\d+)?$/.test(found.trim())
+
 /** What stopped the YAML parser, by its code, and what to do about it. */
 const notYaml: Readonly<Record<string, string>> = {
+  EMPTY_BLOCK: 'a bare > begins a text of several lines. Put the value in quotes: ">3".',
+  JSON: 'the file is called .json and is no JSON here: quotes around every key and text, no comment, no comma after the last item. Correct it, or call the file .yaml.',
   TAB_AS_INDENT: 'a tab stands where lines are indented. Indent with spaces.',
   BAD_INDENT: 'it is indented otherwise than the lines it belongs to. Begin it below them, with as many spaces.',
   BLOCK_AS_IMPLICIT_KEY:

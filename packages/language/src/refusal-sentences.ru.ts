@@ -188,17 +188,27 @@ export const refusalSentencesRu: RefusalSentences = {
   'text/missing-key': (p, f) =>
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}нет ключа ${f.quote(p.key)} (ожидается «${p.expected}»). Например: ${p.example}`,
   'text/unexpected': (p, f) =>
-    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}найдено ${f.quote(p.found)}, ожидается «${p.expected}». ${p.example === '' ? 'Напишите одно из этого.' : `Например: ${p.example}`}`,
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}найдено ${f.quote(p.found)}, ожидается «${p.expected}».${howToWrite(p)}`,
+  'text/encoding': () =>
+    'Байты файла не в кодировке UTF-8: буквы прочлись бы неверно и пропали бы при дополнении. Сохраните файл в UTF-8.',
+  'text/no-value': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: в фигурных скобках ${f.quote(p.key)} стоит без значения${p.meant === null ? '. Пишите ключ: значение; текст с запятой берите в кавычки.' : `, потому что запятая заканчивает то, что перед ней. Напишите ${p.meant}\u00A0— с точкой.`}`,
   'text/duplicate': (p, f) =>
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} встречается дважды. Удалите или переименуйте одно.`,
   'table/encoding': (p) =>
     `Байты файла не соответствуют кодировке ${p.encoding}, буквы прочлись бы неверно. Укажите кодировку в файле сопоставления (например, encoding: windows-1251) или сохраните таблицу в UTF-8.`,
+  'table/not-utf-8': () =>
+    'Байты файла не в кодировке UTF-8: буквы прочлись бы неверно, и двое участников могли бы стать одним. Сохраните таблицу в UTF-8 (в табличной программе: CSV UTF-8).',
   'table/nul': (p, f) =>
     `В строке ${f.integer(p.line)} есть нулевой байт: это не текст или текст в другой кодировке. Сохраните таблицу как CSV в UTF-8.`,
   'table/quote': (p, f) =>
     `Строка ${f.integer(p.line)}: кавычки не парные, поэтому ячейки сливаются. Закройте кавычку; внутри ячейки кавычка пишется дважды.`,
+  'table/line-too-long': (p, f) =>
+    `Строка ${f.integer(p.row)} длиннее ${f.count(p.limit, { one: 'байта', few: 'байтов', many: 'байтов', other: 'байта' })}; таких строк в таблицах не бывает. Проверьте, закрыты ли в ней кавычки и таблица ли это.`,
   'table/empty': () =>
     'Нет строки с названиями столбцов. Проверьте файл, лист и число строк над ними (skipRows: …) в файле сопоставления.',
+  'table/no-header': () =>
+    'В файле нет строки с названиями столбцов. Проверьте, тот ли это файл и закончена ли его выгрузка.',
   'table/too-many-rows': (p, f) =>
     `В таблице больше ${f.integer(p.limit)} ${f.plural(p.limit, { one: 'строки', other: 'строк' })}. Разделите её на несколько файлов.`,
   'table/too-many-columns': (p, f) =>
@@ -221,7 +231,7 @@ export const refusalSentencesRu: RefusalSentences = {
   'table/no-column': (p, f) =>
     `Файл сопоставления читает столбец ${f.quote(p.column)}, которого в таблице нет.${p.meant === null ? '' : ` Возможно, имелся в виду ${f.quote(p.meant)}?`} Столбцы: ${p.known.map((name) => f.quote(name)).join(', ')}.`,
   'table/column-twice': (p, f) =>
-    `Столбцов ${f.quote(p.column)} в таблице несколько, и неясно, какой из них имеется в виду. Переименуйте их.`,
+    `Столбцов ${f.quote(p.column)} в таблице несколько, и неясно, какой из них имеется в виду. Переименуйте их или оставьте один.`,
   'table/no-key': (p, f) =>
     `В таблице ${f.quote(p.table)} у пациента может быть несколько строк, и их ничто не различает. Укажите в файле сопоставления столбцы, которые их различают (key: […]).`,
   'table/row-ragged': (p, f) =>
@@ -234,7 +244,7 @@ export const refusalSentencesRu: RefusalSentences = {
     `${p.key}: здесь ${f.quote(p.one)}, а в строке ${f.integer(p.row)} того же описания ${f.quote(p.other)}. Исправьте одно из значений.`,
   'table/patient-missing': () => 'В строке не указан пациент. Впишите псевдоним.',
   'table/value-unexpected': (p, f) =>
-    `${f.quote(p.found)} не подходит для ${p.at}; ожидается «${p.expected}». ${p.example === '' ? 'Напишите одно из этого.' : `Например: ${p.example}`}`,
+    `${f.quote(p.found)} не подходит для ${p.at}; ожидается «${p.expected}».${howToWrite(p)}`,
   'table/value-missing': (p, f) =>
     `Нужно значение ${p.at}, а в этой строке его нет (ожидается ${f.quote(p.expected)}). Заполните ячейку.`,
   'table/value-unknown': (p, f) =>
@@ -242,7 +252,7 @@ export const refusalSentencesRu: RefusalSentences = {
   'table/number-unreadable': (p, f) =>
     `${f.quote(p.found)}\u00A0— не число со знаком ${f.quote(p.decimal)} перед дробной частью. Исправьте ячейку или файл сопоставления (decimal: …; если это не число\u00A0— as: …).`,
   'table/date-unreadable': (p, f) =>
-    `${f.quote(p.found)}\u00A0— не дата вида ${p.formats.map((each) => f.quote(each)).join(', ')}. Исправьте ячейку или добавьте этот вид в файл сопоставления.`,
+    `${f.quote(p.found)}\u00A0— не дата вида ${p.formats.map((each) => f.quote(each)).join(', ')}.${isDayNumber(p.found) ? ` Похоже на номер дня из табличной программы: добавьте ${f.quote('excel-1900')} к ключу ${f.quote('dates')} в файле сопоставления или сохраните столбец как даты.` : ' Исправьте ячейку или добавьте этот вид в файл сопоставления.'}`,
   'table/id-unknown': (p, f) =>
     `${p.at}: ${f.quote(p.found)}\u00A0— такого в записях этого пациента нет.${p.known.length === 0 ? '' : ` Есть: ${p.known.map((id) => f.quote(id)).join(', ')}.`} Исправьте ячейку или загрузите строку, на которую она ссылается.`,
   'table/cell-error': (p, f) => `В ячейке ошибка электронной таблицы ${f.quote(p.found)}. Исправьте её там.`,
@@ -265,6 +275,10 @@ export const refusalSentencesRu: RefusalSentences = {
   'case/no-such-event': (p, f) =>
     `События ${f.quote(p.id)} в этом файле нет.${p.meant === null ? '' : ` Возможно, имелось в виду ${f.quote(p.meant)}.`} ${p.known.length === 0 ? 'Событий в нём нет.' : `События файла: ${p.known.join(', ')}.`}`,
   'case/already-retracted': (p, f) => `Событие ${f.quote(p.id)} уже отозвано. Ничего не изменено.`,
+  'case/no-own-id': (p, f) =>
+    `${p.line === 0 ? '' : `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}`}${f.quote(p.id)}\u00A0— лишь место события, и как только выше добавят событие, там окажется другое. Сначала впишите в событие ${f.integer(p.place)} ключ ${f.quote('id: …')} и ссылайтесь на него.`,
+  'output/changed': () =>
+    'После прочтения файл изменил кто-то другой, поэтому ничего не записано. Повторите; чужое изменение сохранено.',
   'output/exists': () => 'Такой файл уже есть, он не будет перезаписан. Выберите другое имя или сначала удалите его.',
   'case/other-patient': (p, f) =>
     `Этот файл случая относится к пациенту ${f.quote(p.patient)}, а исследования здесь\u00A0— к ${f.list(p.found.map((id) => f.quote(id)))}. Укажите файл случая того же пациента или запишите пациента в нём так, как в исследованиях.`,
@@ -326,8 +340,17 @@ const cannotBe: Readonly<Record<CaseImpossible['fault'], (found: string, against
   'wrong-kind': (found, against) => `${found} — это имя события вида ${against}, здесь такое событие указать нельзя.`,
 }
 
+/** How to write it: what was probably meant, else one of what was expected; nothing where that is a limit. */
+const howToWrite = ({ expected, example }: { readonly expected: string; readonly example: string }): string =>
+  example === '' ? (expected.includes(' | ') ? ' Напишите одно из этого.' : '') : ` Например: ${example}`
+
+/** Days since 1900 as a spreadsheet counts them, from 1927 to 2173. */
+const isDayNumber = (found: string): boolean => /^[1-9]\d{4}(?:\.\d+)?$/.test(found.trim())
+
 /** Что остановило разбор YAML, по его коду, и что с этим делать. */
 const notYaml: Readonly<Record<string, string>> = {
+  EMPTY_BLOCK: 'знак > без кавычек начинает текст из нескольких строк. Возьмите значение в кавычки: ">3".',
+  JSON: 'файл назван .json, но здесь это не JSON: каждый ключ и текст берут в кавычки, комментариев и запятой после последнего элемента нет. Исправьте это или назовите файл .yaml.',
   TAB_AS_INDENT: 'в отступе стоит табуляция. Делайте отступ пробелами.',
   BAD_INDENT: 'отступ не такой, как у соседних строк. Начните её под ними, с тем же числом пробелов.',
   BLOCK_AS_IMPLICIT_KEY:

@@ -31,3 +31,10 @@ test('every verb names its options', () => {
   ])
     assert.ok(help.includes(option), option)
 })
+
+test('the overview lists every verb there is, in both languages', () => {
+  for (const words of [commandWordsEn(format('en')), commandWordsRu(format('ru'))]) {
+    const listed = renderHelp(words, null, 80)
+    for (const verb of Object.keys(words.verbs)) assert.match(listed, new RegExp(`^  ${verb} {2}`, 'm'), verb)
+  }
+})

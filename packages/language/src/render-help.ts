@@ -35,14 +35,20 @@ export function renderHelp(words: CommandWords, verb: Verb | null, width = 80): 
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`
 }
 
-const verbList = (words: CommandWords): (readonly [string, string])[] => [
-  ['measure', words.verbs.measure.brief],
-  ['assess', words.verbs.assess.brief],
-  ['check', words.verbs.check.brief],
-  ['import', words.verbs.import.brief],
-  ['demo', words.verbs.demo.brief],
-  ['phantom', words.verbs.phantom.brief],
-]
+/** In the order in which they are used; a verb that is missing here does not compile. */
+const order = {
+  measure: 0,
+  assess: 1,
+  case: 2,
+  check: 3,
+  import: 4,
+  response: 5,
+  demo: 6,
+  phantom: 7,
+} as const satisfies Readonly<Record<Verb, number>>
+
+const verbList = ({ verbs }: CommandWords): (readonly [string, string])[] =>
+  (Object.keys(order) as Verb[]).map((verb) => [verb, verbs[verb].brief] as const)
 
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`${heading}:`, ...lines].join('\n')

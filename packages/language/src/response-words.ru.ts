@@ -9,15 +9,15 @@ export const responseWordsRu = (f: Format): ResponseWords => ({
     'no-subject': () => 'В строке нет участника. Заполните USUBJID.',
     'no-lesion': (p) => `В строке (${p.test}) не указан очаг, и отнести результат не к чему. Заполните ссылку на очаг.`,
     'unknown-lesion': (p) =>
-      `Очага ${f.quote(p.lesion)}${who(f, p.evaluator)} нет в TU, поэтому он ни таргетный, ни нетаргетный. Добавьте его в TU или исправьте ссылку.`,
+      `Очага ${f.quote(p.lesion)}${who(f, p.evaluator)} нет в TU, поэтому он ни целевой, ни нецелевой. Добавьте его в TU или исправьте ссылку.`,
     'several-evaluators': (p) =>
       `В TR не сказано, кто оценивал, а в TU очаг ${f.quote(p.lesion)} указан у нескольких: ${f.list(p.evaluators.map((e) => f.quote(e)))}. Добавьте TREVAL и TREVALID.`,
     'no-visit': () =>
-      'В строке нет ни визита, ни даты, её не поместить во времени. Заполните VISITNUM, VISIT или TRDTC.',
+      'В строке нет ни визита, ни даты, её не поместить во времени. Заполните VISITNUM, VISIT или дату (TUDTC, TRDTC).',
     'no-baseline': (p) =>
       `Для ${f.quote(p.subject)}${who(f, p.evaluator)} ответ не выведен: ${
         p.because === 'no-tumour'
-          ? 'на исходном исследовании не указано ни таргетных, ни нетаргетных очагов'
+          ? 'на исходном исследовании не указано ни целевых, ни нецелевых очагов'
           : p.because === 'no-visit'
             ? 'нет визита, который мог бы быть исходным; очаги указаны раньше первого измерения'
             : 'на исходном исследовании ничего не измерено'
@@ -37,6 +37,10 @@ export const responseWordsRu = (f: Format): ResponseWords => ({
       `${f.quote(p.date)} — не дата (ГГГГ, ГГГГ-ММ или ГГГГ-ММ-ДД); строка учтена, визит поставлен по номеру.`,
     'state-of-target': (p) =>
       `Таргетный очаг измеряют; у ${f.quote(p.lesion)} есть только состояние ${p.state}, на этом визите он считается неоценённым.`,
+    'state-against-length': (p) =>
+      `На одном визите у очага ${f.quote(p.lesion)} состояние ${p.state}, а ${p.test} — ${mm(f, p.mm)}: одно противоречит другому. Учтено ${p.counts === 'length' ? 'измерение' : 'состояние'}; исправьте что-то одно.`,
+    'merger-not-identified': (p) =>
+      `Сказано, что очаг ${f.quote(p.lesion)} слился с другим, но в TU не указано с каким; он считается неоценённым. Добавьте запись TUMERGE, где названы оба.`,
     'identified-again': (p) =>
       `Очаг ${f.quote(p.lesion)} уже указан в строке ${f.integer(p.row)}; достаточно одного раза.`,
     'identified-otherwise': (p) =>
@@ -49,22 +53,34 @@ export const responseWordsRu = (f: Format): ResponseWords => ({
     'test-not-needed': (p) => `${p.test} в ответ по RECIST 1.1 не входит.`,
     'axis-not-needed': (p) => `Очаг ${f.quote(p.lesion)} прослеживается по ${p.used}; ${p.test} не нужен.`,
     'size-of-new-lesion': (p) => `${f.quote(p.lesion)} — новый очаг: важно его появление, а не размер.`,
+    'total-of-parts': (p) =>
+      `Очаг ${f.quote(p.lesion)} разделился на ${f.list(p.parts.map((part) => f.quote(part)))}: части сложены, а результат целого очага понят как их сумма и не прибавлен.`,
     'target-after-baseline': (p) =>
       `Очаг ${f.quote(p.lesion)} указан только на визите ${f.quote(p.visit)}, после исходного; в сумму он не входит. Появившийся позже очаг — NEW.`,
     'new-at-baseline': (p) =>
       `Очаг ${f.quote(p.lesion)} назван новым на исходном визите ${f.quote(p.visit)}, где новых не бывает; он не прослеживается.`,
     'never-assessed': (p) => `В TR нет результатов очага ${f.quote(p.lesion)}; он не оценён ни на одном визите.`,
     'unit-assumed': () => 'Здесь, а возможно и в других строках, единица не указана; длины приняты в мм.',
+    'state-taken-as': (p) =>
+      p.as === 'unequivocal'
+        ? `${f.quote(p.state)} понято как однозначное прогрессирование, и визит оценён как PD. Пишите UNEQUIVOCAL PROGRESSION, если имеется в виду это, и PRESENT, если нет.`
+        : `${f.quote(p.state)} понято как «очаг есть», а не как прогрессирование: им считается только однозначное увеличение нецелевых очагов. Если имеется в виду оно, пишите UNEQUIVOCAL PROGRESSION.`,
     'node-by-long-axis': (p) =>
       `${f.quote(p.lesion)} — лимфоузел, а записана только длинная ось; по RECIST измеряют короткую. Взята длинная.`,
     'other-axis': (p) =>
       `DIAMETER очага ${f.quote(p.lesion)} (${mm(f, p.diameterMm)}) — не та ось, которой требует локализация (${p.test} ${mm(f, p.axisMm)}); взят DIAMETER. Проверьте ось или локализацию.`,
+    'target-too-short': (p) =>
+      `На исходном исследовании очаг ${f.quote(p.lesion)} — ${mm(f, p.mm)}; ${p.isNode ? 'у целевого лимфоузла короткая ось не меньше 15' : 'целевой очаг не меньше 10'}\u00A0мм. Он прослеживается как есть.`,
+    'too-many-targets': (p) =>
+      `Таргетных очагов ${f.integer(p.targets)}, а по RECIST 1.1 их не больше пяти. Сложены все.`,
+    'too-many-in-organ': (p) =>
+      `Таргетных очагов в ${f.quote(p.organ)} — ${f.integer(p.targets)}, а по RECIST 1.1 в одном органе их не больше двух. Сложены все.`,
     'target-without-baseline': (p) =>
       `Таргетный очаг ${f.quote(p.lesion)} не измерен на исходном визите ${f.quote(p.visit)}, сравнивать сумму не с чем.`,
     'sum-differs': (p) =>
-      `На визите ${f.quote(p.visit)} указана сумма ${mm(f, p.givenMm)}, а таргетные очаги дают ${mm(f, p.oursMm)}; решают очаги.`,
+      `На визите ${f.quote(p.visit)} указана сумма ${mm(f, p.givenMm)}, а целевые очаги дают ${mm(f, p.oursMm)}; решают очаги.`,
     'sum-not-compared': (p) =>
-      `На визите ${f.quote(p.visit)} указана сумма ${mm(f, p.givenMm)}, хотя один из таргетных очагов не оценён (видно ${mm(f, p.seenMm)}); такая сумма не сравнивается.`,
+      `На визите ${f.quote(p.visit)} указана сумма ${mm(f, p.givenMm)}, хотя один из целевых очагов не оценён (видно ${mm(f, p.seenMm)}); такая сумма не сравнивается.`,
     'no-day': (p) =>
       p.day === ''
         ? 'В строке нет дня, её не поместить во времени.'
@@ -74,8 +90,8 @@ export const responseWordsRu = (f: Format): ResponseWords => ({
   },
   head: ({ subjects, courses, visits }) =>
     `RECIST 1.1: оценено ${f.count(visits, { one: 'визит', few: 'визита', many: 'визитов', other: 'визита' })}, ${f.count(subjects, { one: 'участник', few: 'участника', many: 'участников', other: 'участника' })}, ${f.count(courses, { one: 'ряд оценок', few: 'ряда оценок', many: 'рядов оценок', other: 'ряда оценок' })}.`,
-  best: ({ stableDays, isConfirmed }) =>
-    `Лучший общий ответ, ${isConfirmed ? 'с подтверждением через 28 дней' : 'без подтверждения'}; стабилизация засчитывается с ${f.integer(stableDays)}-го дня:`,
+  best: ({ stableDays, isConfirmed, acceptsStable }) =>
+    `Лучший общий ответ, ${isConfirmed ? 'с подтверждением через 28 дней' : 'без подтверждения'}${acceptsStable ? ' (между ними допустима одна SD)' : ''}; стабилизация засчитывается с ${f.integer(stableDays)}-го дня:`,
   anyone: 'один оценивающий',
   without: (courses) =>
     `Ответ не выведен для ${f.count(courses, { one: 'ряда', few: 'рядов', many: 'рядов', other: 'ряда' })} оценок.`,

@@ -6,7 +6,7 @@ export type ResponseWords = {
   /** One sentence per note on a row. */
   readonly notes: { readonly [C in keyof ResponseNotes]: (p: ResponseNotes[C], f: Format) => string }
   readonly head: (p: { subjects: number; courses: number; visits: number }) => string
-  readonly best: (p: { stableDays: number; isConfirmed: boolean }) => string
+  readonly best: (p: { stableDays: number; isConfirmed: boolean; acceptsStable: boolean }) => string
   readonly anyone: string
   readonly without: (courses: number) => string
   readonly rows: (p: { file: string; rows: number }) => string

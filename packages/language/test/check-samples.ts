@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { careLacks } from '@debulk/clinical/board/care-lacks'
 import { cytoreductionNeeds, type ClaimValues, type MarkerPoint } from '@debulk/clinical/claims/claim-values'
-import { enhancementObstacles, type FindingParameters } from '@debulk/clinical/discordance/finding-parameters'
+import {
+  enhancementObstacles,
+  exceededLimits,
+  livingFacts,
+  type FindingParameters,
+} from '@debulk/clinical/discordance/finding-parameters'
 import type { CareItem, ClaimResult, Finding, FindingCode, FreshnessItem } from '@debulk/clinical/review/finding'
 import { bounded } from '@debulk/quantity/bounded'
 import { isoDate, type IsoDate } from '@debulk/quantity/iso-date'
@@ -17,6 +22,11 @@ const day = (text: string): IsoDate => {
   assert.ok(date.ok, text)
   return date.value
 }
+const numbered = (text: string) => {
+  const value = bounded(text)
+  assert.ok(value.ok, text)
+  return value.value
+}
 const point = (text: string, more: Partial<MarkerPoint> = {}): MarkerPoint => {
   const value = bounded(text)
   assert.ok(value.ok, text)
@@ -31,6 +41,39 @@ const findings: FindingSamples = {
     { t: 'T1', n: null, depth: null, leastT: 'T2', leastN: null },
     { t: null, n: 'N0', depth: null, leastT: null, leastN: 'N1' },
   ],
+  'stage-contradicted': [
+    {
+      on: on('2020-01-20'),
+      against: [
+        { axis: 'm', written: 'M0', allowed: ['M1a', 'M1c'] },
+        { axis: 'group', written: 'II', allowed: ['IV'] },
+      ],
+    },
+    { on: on('2020'), against: [{ axis: 't', written: 'T1', allowed: [] }] },
+  ],
+  'stated-grade-differs': [
+    { site: 'liver', on: on('2021-03'), stated: 'G2', possible: ['G3'] },
+    { site: 'node', on: on('2021-03-05'), stated: 'G1', possible: ['G1', 'G2', 'G3'] },
+    { site: 'liver', on: on('2022-01-05'), stated: 'G3', possible: ['NEC'] },
+  ],
+  'event-after-death': [
+    { death: on('2020-03-01'), what: ['study'], first: on('2020-07-10'), last: on('2020-07-10'), events: 1 },
+    {
+      death: on('2020-03'),
+      what: livingFacts,
+      first: on('2020-07-10'),
+      last: on('2021'),
+      events: 5,
+    },
+  ],
+  'limit-exceeded': exceededLimits.map((what) => ({
+    what,
+    on: what === 'oil-per-session' || what === 'lung-dose-session' ? on('2022-03-01') : null,
+    least: 50.1,
+    limit: 50,
+    unit:
+      what === 'doxorubicin' ? 'mg/m2' : what === 'bleomycin' ? "[USP'U]" : what === 'oil-per-session' ? 'mL' : 'Gy',
+  })),
   'metastasis-letter-missing': [
     { m: 'M1', letter: 'a', sitesKnown: false },
     { m: 'M1', letter: 'c', sitesKnown: true },
@@ -39,10 +82,17 @@ const findings: FindingSamples = {
   'grade-differs': [
     {
       specimens: [
-        { site: 'liver', on: on('2016-12'), grade: 'G2' },
-        { site: 'primary', on: on('2017-08-30'), grade: 'G1' },
+        { site: 'liver', on: on('2016-12'), possible: ['G2'] },
+        { site: 'primary', on: on('2017-08-30'), possible: ['G1'] },
       ],
-      highest: 'G2',
+      highest: ['G2'],
+    },
+    {
+      specimens: [
+        { site: 'liver', on: on('2016-12'), possible: ['G3', 'NEC'] },
+        { site: 'primary', on: on('2017-08-30'), possible: ['G1', 'G2'] },
+      ],
+      highest: ['G3', 'NEC'],
     },
   ],
   'grade-on-boundary': [
@@ -57,7 +107,12 @@ const findings: FindingSamples = {
     { analyte: 'chromogranin-a', firstNormal: on('2017-10-05'), treatment: on('2018-04'), days: 178 },
   ],
   'cytoreduction-undefined': [
-    { percent: 90, lacks: cytoreductionNeeds, largest: { lowPercent: 78.71, highPercent: 89.33 } },
+    {
+      percent: 90,
+      lacks: cytoreductionNeeds,
+      largest: { lowPercent: 78.71, highPercent: 89.33, identity: 'not-known' },
+    },
+    { percent: 90, lacks: ['at'], largest: { lowPercent: 87.5, highPercent: 87.5, identity: 'one-lesion' } },
     { percent: 70, lacks: ['method'], largest: null },
   ],
   'count-restated-differently': [
@@ -129,11 +184,26 @@ const findings: FindingSamples = {
     { first: { years: 4, comparator: '>' }, second: { years: 4.5, comparator: '=' }, compatible: true },
     { first: { years: 3, comparator: '=' }, second: { years: 5, comparator: '=' }, compatible: false },
   ],
-  'period-beyond-last-contact': [{ ends: day('2021-07-11'), lastContact: on('2021-04/2021-06') }],
+  'period-beyond-last-contact': [
+    { ends: day('2021-07-11'), lastContact: on('2021-04/2021-06'), asRounded: true },
+    { ends: day('2021-07-11'), lastContact: on('2021-06-30'), asRounded: true },
+    { ends: day('2022-07-11'), lastContact: on('2021-04/2021-06'), asRounded: false },
+  ],
+  'symptom-count-contradicts': [
+    { on: on('2015'), symptom: 'flushing', name: null, status: 'present', perDay: numbered('0') },
+    { on: on('2015-01-02'), symptom: 'diarrhoea', name: null, status: 'absent', perDay: numbered('2') },
+    {
+      on: on('2015-01-02'),
+      symptom: 'other',
+      name: { en: 'unstable stool', ru: 'неустойчивый стул' },
+      status: 'worsened',
+      perDay: numbered('0'),
+    },
+  ],
   'receptor-imaging-missing': [
-    { specimen: on('2016-12-26'), fdg: on('2016-12-08'), fdgDiffers: true },
-    { specimen: on('2016-12-26'), fdg: on('2016-12-08'), fdgDiffers: false },
-    { specimen: on('2016'), fdg: null, fdgDiffers: false },
+    { specimen: on('2016-12-26'), fdg: on('2016-12-08'), fdgSites: { raised: ['ileum'], none: ['liver'] } },
+    { specimen: on('2016-12-26'), fdg: on('2016-12-08'), fdgSites: { raised: ['liver'], none: [] } },
+    { specimen: on('2016'), fdg: null, fdgSites: { raised: [], none: [] } },
   ],
   'progression-open': [
     {
@@ -279,6 +349,8 @@ const claims: ClaimSamples = {
   'size-change': [
     sizeChange,
     { ...sizeChange, basis: 'one-lesion', productPercent: null, daysSinceTreatment: null },
+    { ...sizeChange, basis: 'one-lesion', volume: { lowPercent: -87.5, highPercent: -87.5 } },
+    { ...sizeChange, basis: 'two-lesions' },
     { ...sizeChange, basis: 'none', diameterPercent: null, volume: null },
   ],
   cytoreduction: [
@@ -286,7 +358,26 @@ const claims: ClaimSamples = {
       percent: 90,
       lacks: cytoreductionNeeds,
       equivalentDiameterPercent: -53.58,
-      largest: { lowPercent: 78.71, highPercent: 89.33, from: day('2018-04-07'), to: day('2018-07-11') },
+      largest: {
+        lowPercent: 78.71,
+        highPercent: 89.33,
+        identity: 'not-known',
+        from: day('2018-04-07'),
+        to: day('2018-07-11'),
+      },
+      computed: null,
+    },
+    {
+      percent: 90,
+      lacks: ['at'],
+      equivalentDiameterPercent: -53.58,
+      largest: {
+        lowPercent: 87.5,
+        highPercent: 87.5,
+        identity: 'one-lesion',
+        from: day('2018-04-07'),
+        to: day('2018-07-11'),
+      },
       computed: null,
     },
     {

@@ -1,5 +1,6 @@
 import type { AnyAnswer } from '@debulk/clinical/review/answer'
 import { arterialSamples } from './answer-samples/arterial.ts'
+import { burdenSamples } from './answer-samples/burden.ts'
 import { growthSamples } from './answer-samples/growth.ts'
 import { markersSamples } from './answer-samples/markers.ts'
 import { outcomeSamples } from './answer-samples/outcome.ts'
@@ -15,6 +16,7 @@ export const everyAnswerSample: readonly AnyAnswer[] = [
   ...stagingSamples,
   ...markersSamples,
   ...syndromeSamples,
+  ...burdenSamples,
   ...growthSamples,
   ...responseSamples,
   ...arterialSamples,

@@ -55,7 +55,7 @@ function responses({ response: r, format }: Catalogue): Sentence[] {
     r.rows({ file: '1', rows: count }),
     r.noted({ leftOut: count, remarks: count }),
   ])
-  const best = [true, false].map((isConfirmed) => r.best({ stableDays: 42, isConfirmed }))
+  const best = [true, false].map((is) => r.best({ stableDays: 42, isConfirmed: is, acceptsStable: is }))
   const { notes: _, ...plain } = r
   return [...notes, ...named('response', [...said, ...best]), ...fixed('response', plain)]
 }
@@ -65,7 +65,7 @@ function assessRefusals({ assessRefusals: all, format }: Catalogue): Sentence[] 
   const refused: AssessRefused[] = [
     { code: 'assess/no-study' },
     { code: 'assess/no-study-on', date, known: [baseline] },
-    { code: 'assess/two-studies-on', date },
+    { code: 'assess/two-studies-on', date, readings: ['1', '2'], files: ['3'] },
     { code: 'assess/at-before-baseline', baseline: date, at: baseline },
   ]
   return refused.map((r) => ({ key: `assess.${r.code}`, text: explainAssessRefused(r, all, format) }))
@@ -269,6 +269,10 @@ function imports({ import: w }: Catalogue): Sentence[] {
     w.becomes(2),
     w.unmapped(['1', '2']),
     w.ignored({ column: '1', reason: '2' }),
+    w.errorsOld('1'),
+    w.alike(['1', '2']),
+    w.nameLike(['1']),
+    w.nameLike(['1', '2', '3', '4', '5', '6']),
     w.errorsWritten({ path: '1', rows: 3 }),
     w.changedReason({ file: '1', row: 3 }),
     w.silent(Array.from({ length: 20 }, (_, i) => i + 2)),

@@ -109,6 +109,7 @@ const told: Samples = {
     { site: 'liver' },
     {
       site: 'primary',
+      organ: 'jejunum-ileum',
       procedure: 'resection',
       centre: 'центр',
       reviewOf: '2',
@@ -135,7 +136,7 @@ const told: Samples = {
   ],
   'stage-assigned': [
     { t: 'T1', n: 'NX', m: 'M1', group: 'IV' },
-    { system: 'ajcc', version: '8', basis: 'pathological', afterTherapy: true, t: 'T3' },
+    { system: 'ajcc', version: '8', basis: 'pathological', afterTherapy: true, t: 'T3', organ: 'pancreas' },
   ],
   'study-performed': [
     { modality: 'US' },
@@ -230,6 +231,10 @@ const told: Samples = {
       ],
       by: '2',
     },
+  ],
+  'response-adjudicated': [
+    { study: first, reader: '1' },
+    { study: first, reader: '2', by: '3', reason: { en: '12', ru: '12' } },
   ],
   'lesion-identified': [{ trackingUid: '2.25.1', study: first, label: '1', by: '2' }],
   'match-proposed': [

@@ -4,7 +4,7 @@ const names = new Set(
     'DICOM NIfTI NRRD SEG UID RECIST CSV XLSX JSON HTML YAML zip gzip ANALYZE ITK SciPy IBSI PyRadiomics Slicer D Debulk debulk ' +
     'hdr img nii gz dcm raw jpg txt date Patient sform pixdim dim exp Tracking Explicit VR Little Endian SOP Instance Study Date ID ' +
     'N demo CR PR SD PD NE QIBA Rows Columns C V CT Volumetry ENETS Maxwell Morgan Luo UTF utf xlsx csv tsv ' +
-    'SDTM TU TR RS TARGET NON NEW VISIT VISITNUM USUBJID LDIAM LPERP DIAMETER VOLUME OVRLRESP NTRGRESP NEWLPROG BESTRESP PRESENT T ' +
+    'SDTM TU TR RS TARGET NON NEW VISIT VISITNUM USUBJID LDIAM LPERP DIAMETER VOLUME OVRLRESP NTRGRESP NEWLPROG BESTRESP PRESENT ABSENT UNEQUIVOCAL PROGRESSION PROGRESSED WORSENED TUMERGE T ' +
     'TNM Version'
   ).split(' '),
 )

@@ -102,11 +102,13 @@ function reading(
     trackingUid: of.trackingUid,
     nature: of.nature,
     site: null,
+    node: false,
     evidence: 'segmented',
     volumeMl: counted,
     volumeLowMl: counted,
     volumeHighMl: counted,
     diameterMm: longMm,
+    shortAxisMm: null,
     diameterIs: 'measured',
     existence: 'certain',
     confluent: false,
@@ -139,6 +141,7 @@ function studyReading(plan: PatientPlan, s: number, reader: string, lesions: rea
   const study = plan.studies[s]!
   return {
     patient: plan.patient.id,
+    event: null,
     studyUid: uid(`analytic/${plan.id}/${plan.seed}/study/${s}`),
     date: study.date,
     dateSource: 'study-date',

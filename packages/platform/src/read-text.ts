@@ -15,7 +15,7 @@ export function readText(path: string, limits: ReadLimits): Result<string, Refus
     for (let bytes = 0; ;) {
       const chunk = Buffer.allocUnsafe(chunkBytes)
       const read = readSync(fd, chunk, 0, chunkBytes, null)
-      if (read === 0) return ok(Buffer.concat(chunks).toString('utf8'))
+      if (read === 0) return textOf(path, Buffer.concat(chunks))
       chunks.push(chunk.subarray(0, read))
       bytes += read
       if (bytes > limits.textBytes) {
@@ -26,5 +26,16 @@ export function readText(path: string, limits: ReadLimits): Result<string, Refus
     return err(notReadable(path, thrown))
   } finally {
     if (fd !== null) closeSync(fd)
+  }
+}
+
+/** A byte-order mark stays, so that what is written back has it too. No text that a person writes holds a zero; UTF-16 does. */
+function textOf(path: string, bytes: Uint8Array): Result<string, Refusal> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return text.includes('\0') ? err(refusal(path, 'text/encoding', {})) : ok(text)
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown
+    return err(refusal(path, 'text/encoding', {}))
   }
 }

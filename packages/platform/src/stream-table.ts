@@ -13,13 +13,13 @@ export type TableRecord = (cells: readonly string[], row: number) => void
 /** Who hears how many bytes of the file were read, and who may stop it. */
 export type Streaming = { readonly told: (done: number, of: number) => void; readonly signal: AbortSignal }
 
-/** A record of a table is a line; one that is longer is a quotation mark that never closes. */
+/** A record of a table is a line; one that is longer is a quotation mark that never closes, or no table. */
 const longestRecord = 1 << 20
 
 /**
  * Streams a table out of a `.csv` or `.csv.gz` file, so that its size costs no memory: byte order mark, LF or CRLF, and commas,
- * semicolons or tabs, whichever the first line has most of. Empty lines are counted, not told. Progress counts bytes of the
- * file, a stopped `signal` throws.
+ * semicolons or tabs, whichever the first line has most of; a first line `sep=;`, as spreadsheets write it, names the separator
+ * and is no record. Empty lines are counted, not told. Progress counts bytes of the file, a stopped `signal` throws.
  */
 export async function streamTable(
   path: string,
@@ -33,9 +33,10 @@ export async function streamTable(
     file.on('data', (chunk) => told((done += chunk.length), of))
     const texts = decoded(/\.gz$/i.test(path) ? piped(file) : file)
     const head = await firstLine(texts)
+    const stated = /^\uFEFF?"?sep=([^"\r\n])"?[\r\n]/i.exec(head)?.[1]
     // tables pasted together mix line endings, and a guess from the first line would run records into one
     const options = {
-      delimiter: mostOf(head),
+      delimiter: stated ?? mostOf(head),
       record_delimiter: ['\r\n', '\n', '\r'],
       bom: true,
       relax_column_count: true,
@@ -50,18 +51,23 @@ export async function streamTable(
     for await (const cells of records) {
       if (++row % 1000 === 0) signal.throwIfAborted()
       if (!isCells(cells)) throw new TypeError('a record is a list of cells')
-      if (cells.length > 1 || cells[0]?.trim() !== '') record(cells, row)
+      const isSeparator = row === 1 && stated !== undefined
+      if (!isSeparator && (cells.length > 1 || cells[0]?.trim() !== '')) record(cells, row)
     }
     signal.throwIfAborted()
     return ok(undefined)
   } catch (thrown) {
     signal.throwIfAborted()
+    if (thrown instanceof CsvError && thrown.code === 'CSV_MAX_RECORD_SIZE')
+      return err(
+        refusal(path, 'table/line-too-long', { row: Number(thrown['records'] ?? 0) + 1, limit: longestRecord }),
+      )
     if (thrown instanceof CsvError) return err(refusal(path, 'table/quote', { line: Number(thrown['lines'] ?? 1) }))
     if (isZlib(thrown)) {
       inflateFault(thrown) // anything but a fault of the stream is thrown on
       return err(refusal(path, 'gzip/broken', {}))
     }
-    if (isBadText(thrown)) return err(refusal(path, 'table/encoding', { encoding: 'utf-8' }))
+    if (isBadText(thrown)) return err(refusal(path, 'table/not-utf-8', {}))
     return err(notReadable(path, thrown))
   }
 }

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict'
-import {
+import fs, {
   chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, beforeEach, describe, test } from 'node:test'
+import { after, beforeEach, describe, mock, test } from 'node:test'
 import { writeFile, writeFiles, type OutputFile } from './write-files.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'debulk-write-'))
@@ -53,6 +57,43 @@ describe('all or nothing', () => {
     assert.ok((await writeFiles(target, files)).ok)
     assert.equal(readFileSync(join(home, 'far.txt'), 'utf8'), 'far')
     rmSync(join(home, 'far.txt'))
+  })
+
+  test('a file keeps who may read it', async () => {
+    mkdirSync(target)
+    writeFileSync(join(target, 'a.json'), 'old', { mode: 0o600 })
+    assert.ok((await writeFiles(target, files)).ok)
+    assert.equal(statSync(join(target, 'a.json')).mode & 0o777, 0o600)
+  })
+  test('a new file is only for those it was made for', async () => {
+    assert.ok((await writeFiles(target, [{ path: 'p', content: '', mode: 0o600 }])).ok)
+    assert.equal(statSync(join(target, 'p')).mode & 0o777, 0o600)
+  })
+  test('the name is never without its file: the new one comes over the old', async () => {
+    mkdirSync(target)
+    writeFileSync(join(target, 'a.json'), 'old')
+    const { ino } = statSync(join(target, 'a.json'))
+    const hold = openSync(join(target, 'a.json'), 'r')
+    let missing = 0
+    // whoever looks while the files are moved in: the folder is watched by its own renames
+    const moved: string[] = []
+    const rename = fs.renameSync
+    mock.method(fs, 'renameSync', (from: string, to: string) => {
+      moved.push(from)
+      if (from === join(target, 'a.json')) missing++
+      rename(from, to)
+    })
+    syncBuiltinESMExports()
+    try {
+      assert.ok((await writeFiles(target, files)).ok)
+    } finally {
+      mock.restoreAll()
+      syncBuiltinESMExports()
+      closeSync(hold)
+    }
+    assert.ok(moved.length >= 2)
+    assert.equal(missing, 0)
+    assert.notEqual(statSync(join(target, 'a.json')).ino, ino)
   })
 
   async function* failing(how: () => void): AsyncGenerator<OutputFile> {

@@ -1,4 +1,18 @@
-import { existsSync, lstatSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { err, ok, type Result } from '@debulk/quantity/result'
@@ -6,7 +20,20 @@ import { breather } from './breather.ts'
 import { makeFolders } from './make-folders.ts'
 
 /** One file to write; `path` is relative to the folder, with `/`. */
-export type OutputFile = { readonly path: string; readonly content: string | Uint8Array }
+export type OutputFile = {
+  readonly path: string
+  readonly content: string | Uint8Array
+  /** Who may read a new file; one that is replaced keeps its own. */
+  readonly mode?: number
+}
+
+/** How finished files come to their places. */
+export type Moving = {
+  /** Asked just before, without a pause in between; what it answers stops everything. */
+  readonly unless?: () => Refusal | null
+  /** Whether a link in the way makes room, or the file that it points to. */
+  readonly links?: 'replace' | 'follow'
+}
 
 /**
  * Writes a set of files into a folder: all of them, or none. They are first written aside on the same disk (in the folder, or
@@ -17,6 +44,7 @@ export async function writeFiles(
   folder: string,
   files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
   signal?: AbortSignal,
+  { unless, links = 'replace' }: Moving = {},
 ): Promise<Result<readonly string[], Refusal>> {
   const target = resolve(folder)
   let made: string | undefined
@@ -27,7 +55,9 @@ export async function writeFiles(
     made = makeFolders(home)
     staging = mkdtempSync(join(home, `.${basename(target)}.unfinished-`))
     const written = await stage(staging, files, signal)
-    moveIn(staging, target, written)
+    const stopped = unless?.() ?? null
+    if (stopped) return err(stopped)
+    moveIn(staging, target, written, links)
     finished = true
     return ok(written.map((path) => join(folder, path)))
   } catch (thrown) {
@@ -44,8 +74,10 @@ export async function writeFile(
   path: string,
   content: string | Uint8Array,
   signal?: AbortSignal,
+  moving?: Moving,
 ): Promise<Result<readonly string[], Refusal>> {
-  return writeFiles(dirname(path), [{ path: basename(path), content }], signal)
+  const written = await writeFiles(dirname(path), [{ path: basename(path), content }], signal, moving)
+  return written.ok ? written : err({ ...written.error, path })
 }
 
 async function stage(
@@ -55,14 +87,14 @@ async function stage(
 ): Promise<string[]> {
   const written: string[] = []
   const breathe = breather()
-  for await (const { path, content } of files) {
+  for await (const { path, content, mode } of files) {
     signal?.throwIfAborted()
     const parts = path.split('/')
     if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\')))
       throw new Error(`not a path below a folder: ${path}`)
     const to = join(staging, 'new', ...parts)
     makeFolders(dirname(to))
-    writeFileSync(to, content, { flush: true })
+    writeFileSync(to, content, { flush: true, ...(mode === undefined ? {} : { mode }) })
     written.push(join(...parts))
     await breathe()
   }
@@ -71,7 +103,7 @@ async function stage(
 }
 
 /** Without a pause: nothing else runs between the first move and the last. */
-function moveIn(staging: string, target: string, paths: readonly string[]): void {
+function moveIn(staging: string, target: string, paths: readonly string[], links: Moving['links']): void {
   if (!existsSync(target)) {
     makeFolders(join(staging, 'new'))
     renameSync(join(staging, 'new'), target)
@@ -80,26 +112,55 @@ function moveIn(staging: string, target: string, paths: readonly string[]): void
   const done: { to: string; old: string | null }[] = []
   try {
     for (const path of paths) {
-      const to = join(target, path)
+      const named = join(target, path)
+      const to = links === 'follow' && existsSync(named) ? realpathSync(named) : named
       makeFolders(dirname(to))
-      const old = exists(to) ? join(staging, 'old', path) : null
-      if (old !== null) {
+      const fresh = join(staging, 'new', path)
+      // a dangling link counts: it is replaced, not written through
+      const before = lstatSync(to, { throwIfNoEntry: false })
+      const old = before ? join(staging, 'old', path) : null
+      if (before && old !== null) {
         makeFolders(dirname(old))
-        renameSync(to, old)
+        if (before.isFile()) {
+          keepAside(to, old)
+          chmodSync(fresh, before.mode & 0o7777)
+        } else renameSync(to, old)
       }
       done.push({ to, old })
-      renameSync(join(staging, 'new', path), to)
+      renameSync(fresh, to)
     }
+    for (const folder of new Set(done.map(({ to }) => dirname(to)))) flushFolder(folder)
   } catch (thrown) {
     for (const { to, old } of done.reverse()) {
-      rmSync(to, { force: true })
-      if (old !== null) renameSync(old, to)
+      if (old === null) rmSync(to, { force: true })
+      else if (exists(old)) renameSync(old, to)
     }
     throw thrown
   }
 }
 
-/** A dangling link counts: it is replaced, not written through. */
+/** The old file under a second name: its own keeps it until the new one comes over it, so that a program killed in between leaves one of them. */
+function keepAside(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to) // a file system without links
+  }
+}
+
+/** Makes the new names last through a power failure, where the system can. */
+function flushFolder(folder: string): void {
+  let fd: number | null = null
+  try {
+    fd = openSync(folder, 'r')
+    fsyncSync(fd)
+  } catch {
+    // Windows opens no folders; the files themselves are flushed
+  } finally {
+    if (fd !== null) closeSync(fd)
+  }
+}
+
 const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 function notWritten(path: string, thrown: unknown): Refusal {

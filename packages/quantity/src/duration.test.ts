@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { byDate, certainlyBefore, duration, exactDays } from './duration.ts'
-import { uncertainDate, type UncertainDate } from './uncertain-date.ts'
+import { isoDate } from './iso-date.ts'
+import { uncertainDate, windowBetween, type UncertainDate } from './uncertain-date.ts'
 
 const on = (text: string): UncertainDate => {
   const date = uncertainDate(text)
@@ -38,3 +39,20 @@ test('dates nobody recorded come last, and are never certainly before', () => {
   assert.equal(certainlyBefore(on('unknown'), on('2018')), false)
   assert.equal(certainlyBefore(on('2016-12'), on('2017')), true)
 })
+
+// ISO 8601-2 §4.4: what is written reads back as the same bounds.
+const windows = [
+  ['2020-01-01', '2020-06-30', '2020-01-01/2020-06-30', 'window'],
+  ['2020-06-30', '2020-06-30', '2020-06-30', 'day'],
+  ['0001-01-01', '2020-06-30', '../2020-06-30', 'window'],
+  ['2020-01-01', '9999-12-31', '2020-01-01/..', 'window'],
+  ['0001-01-01', '9999-12-31', 'unknown', 'unknown'],
+] as const
+for (const [earliest, latest, value, precision] of windows)
+  test(`a window between ${earliest} and ${latest} is written ${value} and read back`, () => {
+    const [from, to] = [isoDate(earliest), isoDate(latest)]
+    assert.ok(from.ok && to.ok)
+    const date = windowBetween(from.value, to.value)
+    assert.deepEqual([date.value, date.precision], [value, precision])
+    assert.deepEqual(uncertainDate(date.value), { ok: true, value: date })
+  })

@@ -25,6 +25,14 @@ export const unknownDate: UncertainDate = {
 /** A date known to the day. */
 export const dayDate = (day: IsoDate): UncertainDate => ({ value: day, precision: 'day', earliest: day, latest: day })
 
+/** A date known to lie between two days; nothing bounds it on a side that is an end of the calendar. */
+export function windowBetween(earliest: IsoDate, latest: IsoDate): UncertainDate {
+  if (earliest === latest) return dayDate(earliest)
+  const [from, to] = [earliest === calendarEnds.first ? '..' : earliest, latest === calendarEnds.last ? '..' : latest]
+  if (from === '..' && to === '..') return unknownDate
+  return { value: `${from}/${to}`, precision: 'window', earliest, latest }
+}
+
 /**
  * Reads `2013`, `2016-12`, `2016-12-08`, a window `2018-04-07/2018-04-11`, one open at an end (`2017-02/..`, `../2017-08-30`), or
  * `unknown`.

@@ -1,5 +1,6 @@
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import type { BleomycinCautions } from './bleomycin-cautions.ts'
 import type { BleomycinTotal, DoxorubicinTotal, UnitTotal } from './cumulative-dose.ts'
 import type { Delivered } from './delivered-amount.ts'
 import type { DoseByLobe } from './dose-by-lobe.ts'
@@ -9,6 +10,7 @@ import type { Sace } from './sace.ts'
 import type { SessionComplications } from './session-complications.ts'
 import type { SessionInterval } from './session-interval.ts'
 import type { Territory } from './territory-from-vessel.ts'
+import type { Told } from '../record/event-base.ts'
 
 /** An agent of one session and what went in; null where no amount is printed. */
 export type AgentAmount = { readonly name: string; readonly delivered: Delivered | null }
@@ -29,10 +31,13 @@ export type ArterialAnswers = {
   }
   'arterial/oil-in-all': { readonly sessions: number; readonly totals: readonly UnitTotal[] }
   'arterial/bleomycin': BleomycinTotal
+  'arterial/bleomycin-cautions': BleomycinCautions
   'arterial/doxorubicin': DoxorubicinTotal
+  /** A session with drug-eluting beads. */
+  'arterial/drug-eluting-beads': { readonly on: UncertainDate }
   'arterial/dose-by-lobe': DoseByLobe
   'arterial/session-interval': SessionInterval
-  'arterial/endpoint': Sace & { readonly on: UncertainDate; readonly text: string | null }
+  'arterial/endpoint': Sace & { readonly on: UncertainDate; readonly text: Told | null }
   'arterial/mixture-ratio': MixtureRatio & { readonly on: UncertainDate }
   'arterial/complications': SessionComplications
   'arterial/crisis-cover': {

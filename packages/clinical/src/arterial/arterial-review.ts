@@ -32,6 +32,7 @@ export function arterialReview(context: ReviewContext): AnyAnswer[] {
     ...sessions.flatMap((session) => sessionAnswers(session, sessions, events)),
     ...embolisations.flatMap(embolisationAnswers),
     ...cumulativeAnswers(embolisations, context),
+    ...beads(embolisations),
     ...lobes(embolisations, events),
     ...radiation(eventsOf(events, 'radioembolisation-performed')),
   ]
@@ -126,8 +127,10 @@ function embolisationAnswers(session: Embolisation): AnyAnswer[] {
   const delivered = amounts.flatMap((amount) => amount.delivered ?? [])
   const oil = deliveredOil(session)
   const millilitres = totalsByUnit(oil).find(({ unit }) => unit === 'mL')
-  const preparedOil = agents.find(({ role, prepared }) => role === 'oil' && prepared?.unit === 'mL')?.prepared
-  const ratio = mixtureMl !== undefined && preparedOil ? mixtureRatio(preparedOil.value, mixtureMl) : null
+  const inMixture = agents.find(({ role }) => role === 'oil')
+  // a mixture has one composition: what went in has that of what was prepared
+  const oilAmount = [inMixture?.prepared, inMixture?.delivered].find((each) => each?.unit === 'mL')
+  const ratio = mixtureMl !== undefined && oilAmount ? mixtureRatio(oilAmount.value, mixtureMl) : null
   const answers: AnyAnswer[] = [
     {
       rule: 'arterial/endpoint',
@@ -171,7 +174,29 @@ const onlyOne = (units: number, answer: 'yes' | 'no' | 'unknown') =>
 const deliveredOil = ({ agents = [], deliveredFraction }: Embolisation): Delivered[] =>
   agents.filter(({ role }) => role === 'oil').flatMap((agent) => deliveredOf(agent, deliveredFraction) ?? [])
 
-function lobes(sessions: readonly Embolisation[], events: readonly PatientEvent[]): AnyAnswer[] {
+/**
+ * Sessions with drug-eluting beads, named for a reason.
+ *
+ * @source RETNET stopped its arm with drug-eluting beads in 2019 because of serious adverse events — PMC6050671 and later reports
+ */
+const beads = (sessions: readonly Embolisation[]): AnyAnswer[] =>
+  sessions
+    .filter(({ technique }) => technique === 'drug-eluting-beads')
+    .map(({ id, on }) => ({
+      rule: 'arterial/drug-eluting-beads',
+      about: id,
+      value: { on },
+      basis: 'reported',
+      because: [id],
+      caveats: [],
+    }))
+
+/** Whether oil went in, or may have: a session whose agents are named without oil, or that used beads, had none. */
+const mayHoldOil = ({ agents, technique }: Embolisation): boolean =>
+  agents === undefined ? technique !== 'drug-eluting-beads' : agents.some(({ role }) => role === 'oil')
+
+function lobes(all: readonly Embolisation[], events: readonly PatientEvent[]): AnyAnswer[] {
+  const sessions = all.filter(mayHoldOil)
   if (sessions.length === 0) return []
   const value = doseByLobe(
     sessions.map((session) => {

@@ -89,6 +89,7 @@ const bleomycin = [
   ['USP units need no assumption', [exact(401, "[USP'U]")], 'yes', 'none'],
   ['15 000 IU are 15 units', [exact(15_000, '[IU]')], 'no', 'thousand-iu-per-unit'],
   ['401 000 IU are 401 units', [exact(401_000, '[IU]')], 'yes', 'thousand-iu-per-unit'],
+  ['401 000 IU in the other spelling of UCUM', [exact(401_000, '[iU]')], 'yes', 'thousand-iu-per-unit'],
   ['mg and units are never added', [exact(500, 'mg'), exact(500, "[USP'U]")], 'unknown', 'none'],
   ['mg and IU are never added', [exact(15, 'mg'), exact(15_000, '[IU]')], 'unknown', 'none'],
   ['a unit that is no dose', [exact(15, 'mL')], 'unknown', 'none'],

@@ -1,10 +1,10 @@
 import type { EventOf } from '../record/patient-event.ts'
-import { eventsOf } from '../record/patient-record.ts'
 import type { ArterialAgent } from '../record/treatment-events.ts'
 import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { bodyAt } from '../suitability/body-at.ts'
 import { bodySurfaceArea } from '../suitability/future-remnant.ts'
-import { latestRecorded } from '../suitability/latest-recorded.ts'
+import { bleomycinCautions } from './bleomycin-cautions.ts'
 import { derived, missingCaveat, mixedCaveat, plain, readingCaveats } from './arterial-caveats.ts'
 import { bleomycinTotal, doxorubicinTotal, totalsByUnit, type BleomycinTotal } from './cumulative-dose.ts'
 import { deliveredOf, type Delivered } from './delivered-amount.ts'
@@ -34,7 +34,8 @@ export function cumulativeAnswers(
       value: { sessions: oil.ids.length, totals: totalsByUnit(oil.amounts) },
       ...derived('', oil.ids, oil.caveats),
     })
-  const bleomycin = of(({ name }) => /bleom[yi]cin|блеомицин/i.test(name))
+  const isBleomycin = ({ name }: ArterialAgent) => /bleom[yi]cin|блеомицин/i.test(name)
+  const bleomycin = of(isBleomycin)
   if (bleomycin.amounts.length > 0) {
     const value = bleomycinTotal(bleomycin.amounts)
     answers.push({
@@ -46,6 +47,12 @@ export function cumulativeAnswers(
       caveats: [...assumptionCaveat(value), ...bleomycin.caveats],
     })
   }
+  const cautions = bleomycinCautions(
+    sessions.filter(({ agents = [] }) => agents.some(isBleomycin)),
+    context,
+  )
+  if (cautions)
+    answers.push({ rule: 'arterial/bleomycin-cautions', value: cautions.value, ...derived('', cautions.because, []) })
   const doxorubicin = of(({ name }) => /doxorubicin|adriamycin|доксорубицин/i.test(name))
   if (doxorubicin.amounts.length > 0) {
     const surface = bodySurfaceOf(context)
@@ -71,12 +78,8 @@ const unbounded = (amounts: readonly Delivered[], missing: number): Delivered[] 
   missing === 0 ? [...amounts] : amounts.map((amount) => ({ ...amount, most: null }))
 
 function bodySurfaceOf({ events, asOf }: ReviewContext): { readonly id: string; readonly m2: number } | null {
-  const [body] = latestRecorded(
-    eventsOf(events, 'patient-described').filter((p) => p.heightCm !== undefined && p.weightKg !== undefined),
-    asOf,
-  )
-  if (!body || body.heightCm === undefined || body.weightKg === undefined) return null
-  return { id: body.id, m2: bodySurfaceArea(body.heightCm, body.weightKg) }
+  const body = bodyAt({ events, asOf })
+  return body && { id: body.id, m2: bodySurfaceArea(body.heightCm, body.weightKg) }
 }
 
 const assumptionCaveat = ({ assumption }: BleomycinTotal): AnswerCaveat[] =>

@@ -44,6 +44,9 @@ const worth: Readonly<Record<string, { readonly units: number; readonly assumpti
   g: { units: 1000, assumption: 'one-unit-per-mg' },
   '[IU]': { units: 1 / 1000, assumption: 'thousand-iu-per-unit' },
   'k[IU]': { units: 1, assumption: 'thousand-iu-per-unit' },
+  // UCUM writes the same unit both ways
+  '[iU]': { units: 1 / 1000, assumption: 'thousand-iu-per-unit' },
+  'k[iU]': { units: 1, assumption: 'thousand-iu-per-unit' },
 }
 
 /**

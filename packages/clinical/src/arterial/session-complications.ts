@@ -3,6 +3,7 @@ import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { EventOf } from '../record/patient-event.ts'
 import type { complicationScales } from '../record/treatment-events.ts'
+import type { Told } from '../record/event-base.ts'
 
 type Report = EventOf<'adverse-event-reported'>
 
@@ -13,7 +14,7 @@ export const complicationDays = 30
 export type Complication = {
   readonly id: string
   /** In the record's words. */
-  readonly event: string | null
+  readonly event: Told | null
   readonly scale: (typeof complicationScales)[number] | null
   readonly version: string | null
   readonly grade: string | null

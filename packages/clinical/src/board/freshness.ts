@@ -1,4 +1,5 @@
-import { duration } from '@debulk/quantity/duration'
+import { duration, isOpenEarliest, isOpenLatest } from '@debulk/quantity/duration'
+import { epochDay } from '@debulk/quantity/iso-date'
 import { dayDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
 import { isImaging } from '../claims/last-imaging.ts'
 import type { PatientEvent } from '../record/patient-event.ts'
@@ -28,21 +29,20 @@ const codes = ['imaging', 'laboratory', 'markers'] as const
 /** How old imaging, laboratory and markers were at each board, and are on the day asked for. */
 export function freshness(context: ReviewContext, limits = freshnessLimits): FreshnessItem[] {
   const boards = eventsOf(context.events, 'board-met').filter(({ on }) => on.precision !== 'unknown')
+  const all = new Map(codes.map((code) => [code, candidates(context, code)]))
+  const of = (code: FreshnessItem['code']): readonly Dated[] => all.get(code) ?? []
   return [
-    ...boards.flatMap((board) =>
-      codes.map((code) => ageOf(code, board.id, board.on, usedBy(context, board, code), limits)),
-    ),
-    ...codes.map((code) => ageOf(code, null, dayDate(context.asOf), candidates(context, code), limits)),
+    ...boards.flatMap((board) => codes.map((code) => ageOf(code, board.id, board.on, usedBy(of(code), board), limits))),
+    ...codes.map((code) => ageOf(code, null, dayDate(context.asOf), of(code), limits)),
   ]
 }
 
 /** What the board names as its input, where it names any of this sort; else everything of this sort on record. */
 function usedBy(
-  context: ReviewContext,
+  all: readonly Dated[],
   { inputs = [] }: { readonly inputs?: readonly string[] | undefined },
-  code: FreshnessItem['code'],
-): Dated[] {
-  const all = candidates(context, code)
+): readonly Dated[] {
+  if (inputs.length === 0) return all
   const named = all.filter(({ id, on }) => inputs.includes(id) || inputs.includes(on.value))
   return named.length > 0 ? named : all
 }
@@ -62,18 +62,39 @@ function ageOf(
   limits: typeof freshnessLimits,
 ): FreshnessItem {
   const limitDays = limits[code]
-  // what may have been there, and what certainly was
-  const possible = latestOf(of.filter(({ on }) => on.earliest <= at.latest))
-  const certain = latestOf(of.filter(({ on }) => on.latest <= at.earliest))
+  const possible = latestOf(of, ({ on }) => on.earliest <= at.latest)
   const none = { code, board, latest: null, leastDays: null, mostDays: null, limitDays, because: [] }
   if (!possible) return { ...none, state: 'none' }
   const least = duration(possible.on, at).leastDays
   const leastDays = least === null ? 0 : Math.max(0, least)
-  const mostDays = certain ? duration(certain.on, at).mostDays : null
+  const mostDays = oldestOn(at, of)
   const state =
     mostDays !== null && mostDays <= limitDays ? 'fresh' : leastDays > limitDays ? 'stale' : 'cannot-be-told'
   return { code, board, latest: possible.on, leastDays, mostDays, limitDays, state, because: [possible.id] }
 }
 
-const latestOf = (of: readonly Dated[]): Dated | null =>
-  of.reduce<Dated | null>((last, each) => (last === null || each.on.latest > last.on.latest ? each : last), null)
+/**
+ * The greatest age that the newest of these may have had on a day of `at`. It grows from day to day and falls where another is certain to be
+ * there, so it is greatest on the last day or on the day before such a one. Null where on one of these days none is certain.
+ */
+function oldestOn(at: UncertainDate, of: readonly Dated[]): number | null {
+  if (isOpenEarliest(at) || isOpenLatest(at)) return null
+  const certain = of
+    .filter(({ on }) => on.latest <= at.latest && !isOpenEarliest(on))
+    .map(({ on }) => ({ from: epochDay(on.latest), madeFrom: epochDay(on.earliest) }))
+    .toSorted((a, b) => a.from - b.from)
+  const first = epochDay(at.earliest)
+  let [newest, most] = [-Infinity, -Infinity]
+  for (const { from, madeFrom } of certain) {
+    if (from > first) most = Math.max(most, from - 1 - newest)
+    newest = Math.max(newest, madeFrom)
+  }
+  most = Math.max(most, epochDay(at.latest) - newest)
+  return Number.isFinite(most) ? most : null
+}
+
+function latestOf(of: readonly Dated[], fits: (each: Dated) => boolean): Dated | null {
+  let last: Dated | null = null
+  for (const each of of) if ((last === null || each.on.latest > last.on.latest) && fits(each)) last = each
+  return last
+}

@@ -9,7 +9,14 @@ import { missingItems } from './missing-items.ts'
 
 const laboratory = (analyte: LaboratoryAnalyte) =>
   told('laboratory-measured', '2015-01-02', { id: analyte, analyte, value: about(1), unit: '1' })
-const measured = { value: about(10), unit: 'ug/L', matrix: 'serum', assay: 'A' } as const
+const measured = {
+  value: about(10),
+  unit: 'ug/L',
+  matrix: 'serum',
+  assay: 'A',
+  fasting: true,
+  confounders: ['none'],
+} as const
 
 /** A made-up record that holds everything, by the item each event is there for. */
 const complete: readonly (readonly [MissingCode, PatientEvent])[] = [
@@ -25,7 +32,7 @@ const complete: readonly (readonly [MissingCode, PatientEvent])[] = [
     told('pet-read', '2015-01-04', { tracer: '68Ga-DOTATATE', tracerTarget: 'somatostatin-receptor', findings: [] }),
   ],
   [
-    'specimen-details',
+    'resection-details',
     told('specimen-reported', '2015-02-01', {
       site: 'primary',
       procedure: 'resection',
@@ -58,7 +65,7 @@ const complete: readonly (readonly [MissingCode, PatientEvent])[] = [
   ],
   [
     'embolisation-complications',
-    told('adverse-event-reported', '2015-03-02', { id: 'ae1', none: true, after: 'tace' }),
+    told('adverse-event-reported', '2015-03-02', { id: 'ae1', none: true, after: 'tace', hospitalDays: 3 }),
   ],
   ['surgical-complications', told('resection-performed', '2015-02-01', { id: 'op' })],
   ['surgical-complications', told('adverse-event-reported', '2015-02-09', { id: 'ae2', none: true, after: 'op' })],
@@ -75,8 +82,13 @@ test('a complete record lacks nothing', () => {
   assert.deepEqual(codesOf(events), [])
 })
 
-test('an empty record lacks everything that does not hang on a procedure', () => {
+test('an empty record lacks everything that does not hang on a procedure, a value or a board', () => {
   const bound = [
+    'marker-conditions',
+    'reading-day',
+    'resection-details',
+    'embolisation-stay',
+    'decision-dates',
     'imaging-technique',
     'procedure-cover',
     'embolisation-complications',
@@ -102,7 +114,49 @@ const rows: readonly (readonly [string, readonly PatientEvent[], readonly string
     changed('pet-read@2015-01-04', { tracerTarget: 'fdg' }),
     ['receptor-imaging not-recorded'],
   ],
-  ['margins not given', changed('specimen-reported@2015-02-01', { margins: undefined }), ['specimen-details partly']],
+  ['margins not given', changed('specimen-reported@2015-02-01', { margins: undefined }), ['resection-details partly']],
+  [
+    'mitoses not given',
+    changed('specimen-reported@2015-02-01', { mitosesPer2Mm2: undefined }),
+    ['mitoses not-recorded'],
+  ],
+  [
+    'of a biopsy no margins are asked',
+    changed('specimen-reported@2015-02-01', { procedure: 'biopsy', margins: undefined, tumourSizeMm: undefined }),
+    [],
+  ],
+  [
+    'the primary was removed and nobody reports it',
+    [
+      ...without('specimen-reported@2015-02-01'),
+      told('specimen-reported', '2015-02-01', { site: 'liver', procedure: 'biopsy', mitosesPer2Mm2: about(1) }),
+      told('resection-performed', '2015-02-01', { id: 'op', removes: ['primary'] }),
+    ],
+    ['resection-details not-recorded'],
+  ],
+  [
+    'receptor PET made and not read',
+    [
+      ...without('pet-read@2015-01-04'),
+      told('study-performed', '2015-01-04', { id: 'pet', modality: 'PET/CT', agent: '68Ga-DOTATATE' }),
+    ],
+    ['receptor-imaging partly'],
+  ],
+  [
+    'FDG PET made and not read is none',
+    [
+      ...without('pet-read@2015-01-04'),
+      told('study-performed', '2015-01-04', { id: 'pet', modality: 'PET/CT', agent: '18F-FDG' }),
+    ],
+    ['receptor-imaging not-recorded'],
+  ],
+  ['fasting not said', changed('bnp', { fasting: undefined }), ['marker-conditions partly']],
+  ['proton-pump inhibitors not asked', changed('bnp', { confounders: undefined }), ['marker-conditions partly']],
+  [
+    'stay and post-embolisation syndrome not said',
+    changed('ae1', { hospitalDays: undefined, none: undefined, event: 'fever' }),
+    ['embolisation-stay not-recorded'],
+  ],
   [
     'no arterial phase',
     changed('study-performed@2015-01-05', { phases: ['portal-venous'] }),
@@ -114,7 +168,11 @@ const rows: readonly (readonly [string, readonly PatientEvent[], readonly string
     ['imaging-technique partly'],
   ],
   ['cover not said', changed('tace', { cover: undefined }), ['procedure-cover not-recorded']],
-  ['nothing said of complications is not "none"', without('ae1'), ['embolisation-complications not-recorded']],
+  [
+    'nothing said of complications is not "none"',
+    without('ae1'),
+    ['embolisation-complications not-recorded', 'embolisation-stay not-recorded'],
+  ],
   ['particles not said', changed('tace', { agents: [] }), ['embolic-particles not-recorded']],
   ['no complications of surgery said', without('ae2'), ['surgical-complications not-recorded']],
   ['no quality of life', without('quality-of-life-reported@2015-01-06'), ['quality-of-life not-recorded']],
@@ -124,6 +182,20 @@ const rows: readonly (readonly [string, readonly PatientEvent[], readonly string
       on: { value: '2015', precision: 'year', earliest: day('2015-01-01'), latest: day('2015-12-31') },
     }),
     ['decision-dates not-recorded'],
+  ],
+  [
+    'a reading dated by its month',
+    [...events, told('study-read', '2015-06', { id: 'vague', lesions: [] })],
+    ['reading-day not-recorded'],
+  ],
+  [
+    'one reading of two dated by its month',
+    [
+      ...events,
+      told('study-read', '2015-06', { id: 'vague', lesions: [] }),
+      told('study-read', '2015-01-05', { id: 'dated', lesions: [] }),
+    ],
+    ['reading-day partly'],
   ],
   [
     'last contact without a day',
@@ -138,6 +210,12 @@ for (const [why, of, expected] of rows)
     assert.deepEqual(codesOf(of), expected)
   })
 
+test('where every study looked for lesions and saw none, no tumour volume is missing', () => {
+  const looked = (lesions: readonly { readonly label: string }[]) =>
+    told('study-read', '2015-01-05', { id: 'looked', liverVolumeMl: 1500, lesions })
+  assert.deepEqual(codesOf([...events, looked([])], { studies: [] }), [])
+  assert.deepEqual(codesOf([...events, looked([{ label: 'A' }])], { studies: [] }), ['liver-and-tumour-volumes partly'])
+})
 test('liver volume without tumour volume is half of it', () => {
   const bare = [sampleStudy('2015-01-05', [])]
   assert.deepEqual(codesOf(events, { studies: bare }), ['liver-and-tumour-volumes partly'])

@@ -4,12 +4,13 @@ import { eventsOf } from '../record/patient-record.ts'
 import type { MissingItem } from '../review/finding.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { missingCodes, type MissingCode } from './missing-codes.ts'
+import { isReceptorStudy } from './receptor-study.ts'
 
 /** What there is of one item: how many of its parts, of how many, and the events that hold them. Null: it does not apply to this patient. */
 type Held = { readonly parts: number; readonly of: number; readonly because: readonly string[] } | null
 
 /**
- * What the record should hold and does not. What does not apply (cover of an embolisation nobody had) is not missing.
+ * What the record should hold and does not. What does not apply (cover of an embolisation nobody had, margins of a primary nobody resected) is not missing.
  *
  * @source the list of what the published case does not report, Peregudov 2021; contents of a tumour-board dossier (general knowledge,
  *         after ENETS and NANETS)
@@ -41,6 +42,11 @@ const heldOf: Readonly<Record<MissingCode, (context: ReviewContext) => Held>> = 
     const measured = eventsOf(events, 'marker-measured').filter(({ value }) => value !== undefined)
     return each(measured, ({ assay, matrix }) => [assay, matrix])
   },
+  'marker-conditions': ({ events }) => {
+    const measured = eventsOf(events, 'marker-measured').filter(({ value }) => value !== undefined)
+    const asked = eventsOf(events, 'comedication-recorded').some(({ drugClass }) => drugClass === 'ppi')
+    return applies(measured, ({ fasting, confounders }) => [fasting, confounders ?? (asked || undefined)])
+  },
   heart: ({ events }) => {
     const examined = eventsOf(events, 'heart-examined')
     const bnp = eventsOf(events, 'marker-measured').filter(({ analyte }) => analyte === 'nt-probnp')
@@ -50,19 +56,46 @@ const heldOf: Readonly<Record<MissingCode, (context: ReviewContext) => Held>> = 
       because: idsOf([...examined, ...bnp]),
     }
   },
-  'receptor-imaging': ({ events }) =>
-    any(eventsOf(events, 'pet-read').filter(({ tracerTarget }) => tracerTarget === 'somatostatin-receptor')),
-  'specimen-details': ({ events }) => each(finalReports(events), detailsOf),
+  // made and not read is half of it
+  'receptor-imaging': ({ events }) => {
+    const read = eventsOf(events, 'pet-read').filter(({ tracerTarget }) => tracerTarget === 'somatostatin-receptor')
+    const made = events.filter(isReceptorStudy)
+    return { parts: read.length > 0 ? 2 : Math.min(1, made.length), of: 2, because: idsOf([...read, ...made]) }
+  },
+  mitoses: ({ events }) => each(finalReports(events), ({ mitosesPer2Mm2 }) => [mitosesPer2Mm2]),
+  'resection-details': ({ events }) => {
+    const reports = finalReports(events).filter(
+      ({ procedure, site }) => procedure === 'resection' && site === 'primary',
+    )
+    if (reports.length > 0) return each(reports, detailsOf)
+    const removed = eventsOf(events, 'resection-performed').some(({ removes = [] }) =>
+      removes.some((site) => /primary|первич/iu.test(site)),
+    )
+    return removed ? { parts: 0, of: 1, because: [] } : null
+  },
   'liver-and-tumour-volumes': ({ events, studies }) => {
     const reads = eventsOf(events, 'study-read')
     const livers = [...eventsOf(events, 'liver-volume-measured'), ...reads.filter(({ liverVolumeMl }) => liverVolumeMl)]
-    const tumours = reads.filter(({ lesions = [] }) => lesions.some(({ volumeMl, segmented }) => volumeMl ?? segmented))
+    // where every study that looked for lesions saw none, there is no volume to record
+    const looked = reads.filter(({ lesions }) => lesions !== undefined)
+    const noneSeen = looked.every(({ lesions = [] }) => lesions.length === 0) ? looked : []
+    const tumours = [
+      ...noneSeen,
+      ...reads.filter(({ lesions = [] }) => lesions.some(({ volumeMl, segmented }) => volumeMl ?? segmented)),
+    ]
     const hasLiver = livers.length > 0 || studies.some(({ liverVolumeMl }) => liverVolumeMl !== null)
     const measured = studies.some(({ lesions }) =>
       lesions.some(({ evidence }) => evidence === 'segmented' || evidence === 'volume'),
     )
     const parts = Number(hasLiver) + Number(measured || tumours.length > 0)
     return { parts, of: 2, because: idsOf([...livers, ...tumours]) }
+  },
+  // what is not dated to the day is compared with nothing
+  'reading-day': ({ events }) => {
+    const measured = eventsOf(events, 'study-read').filter(({ lesions }) => lesions !== undefined)
+    const vague = measured.filter(({ on }) => on.precision !== 'day')
+    if (vague.length === 0) return null
+    return { parts: measured.length - vague.length, of: measured.length, because: idsOf(vague) }
   },
   'arterial-phase': ({ events, studies }) => {
     const seen = events.filter((event) => phasesOf(event).some((phase) => /arterial|артериальн/i.test(phase)))
@@ -83,6 +116,16 @@ const heldOf: Readonly<Record<MissingCode, (context: ReviewContext) => Held>> = 
   },
   'procedure-cover': ({ events }) => applies(eventsOf(events, 'embolisation-performed'), ({ cover }) => [cover]),
   'embolisation-complications': ({ events }) => complications(events, eventsOf(events, 'embolisation-performed')),
+  'embolisation-stay': ({ events }) => {
+    const reported = eventsOf(events, 'adverse-event-reported')
+    return applies(eventsOf(events, 'embolisation-performed'), ({ id }) => {
+      const own = reported.filter(({ after }) => after === id)
+      return [
+        own.find(({ hospitalDays }) => hospitalDays !== undefined),
+        own.find(({ none, postEmbolisationSyndrome }) => none === true || postEmbolisationSyndrome !== undefined),
+      ]
+    })
+  },
   'embolic-particles': ({ events }) =>
     applies(eventsOf(events, 'embolisation-performed'), ({ technique, agents = [] }) => [
       technique === 'drug-eluting-beads' || agents.find(({ role }) => /particles/.test(role)) ? true : undefined,
@@ -99,7 +142,7 @@ const heldOf: Readonly<Record<MissingCode, (context: ReviewContext) => Held>> = 
   'surgical-complications': ({ events }) => complications(events, eventsOf(events, 'resection-performed')),
   'decision-dates': ({ events }) => {
     const first = eventsOf(events, 'systemic-therapy-started').slice(0, 1)
-    return each([...eventsOf(events, 'board-met'), ...first], ({ on }) => [on.precision === 'day' ? on : undefined])
+    return applies([...eventsOf(events, 'board-met'), ...first], ({ on }) => [on.precision === 'day' ? on : undefined])
   },
   'last-contact': ({ events }) => {
     const last = eventsOf(events, 'status-seen')
@@ -110,22 +153,11 @@ const heldOf: Readonly<Record<MissingCode, (context: ReviewContext) => Held>> = 
   },
 }
 
-/** What a report of a resected specimen holds; of a biopsy only what a biopsy can show. */
+/** What the report of a resected primary holds besides what a biopsy can show. */
 function detailsOf(report: EventOf<'specimen-reported'>): readonly unknown[] {
-  const { mitosesPer2Mm2, procedure, site } = report
-  if (procedure !== 'resection' || site !== 'primary') return [mitosesPer2Mm2]
   const { tumourSizeMm, tumours, margins, nodesPositive, nodesExamined } = report
   const { lymphovascularInvasion, perineuralInvasion } = report
-  return [
-    mitosesPer2Mm2,
-    tumourSizeMm,
-    tumours,
-    margins,
-    nodesPositive,
-    nodesExamined,
-    lymphovascularInvasion,
-    perineuralInvasion,
-  ]
+  return [tumourSizeMm, tumours, margins, nodesPositive, nodesExamined, lymphovascularInvasion, perineuralInvasion]
 }
 
 const phasesOf = (event: PatientEvent): readonly string[] =>

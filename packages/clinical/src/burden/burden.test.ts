@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
 import { defaultMeasurementError } from '../lesion/measurement-error.ts'
-import { burdenClass, burdenOf } from './burden.ts'
+import { burdenOf } from './burden.ts'
+import { burdenClass } from './burden-class.ts'
 
 // ENETS classes with the gaps closed: (0,10] (10,25] (25,50] (50,100] on the unrounded value.
 for (const { percent, expected } of [

@@ -2,6 +2,7 @@ import { normalQuantile } from '@debulk/statistics/normal'
 import type { Burden, Caveat } from '../assessment.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { sum, type Part } from '../cytoreduction/volume-ratio.ts'
+import { burdenClass } from './burden-class.ts'
 import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import { isErrorAssumed, shiftSensitivity, volumeCv, type MeasurementError } from '../lesion/measurement-error.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
@@ -67,17 +68,6 @@ const isCountAtLeast = (study: StudyReading): boolean =>
 /** The lesions that are there for certain, in the order given. */
 export const certain = (lesions: readonly LesionReading[]): LesionReading[] =>
   lesions.filter(({ existence }) => existence === 'certain')
-
-/**
- * Class of the share of the liver, per cent.
- *
- * @source ENETS classes, gaps closed: decided on the unrounded percentage
- */
-export function burdenClass(percent: number): '<=10' | '11-25' | '26-50' | '>50' {
-  if (percent <= 10) return '<=10'
-  if (percent <= 25) return '11-25'
-  return percent <= 50 ? '26-50' : '>50'
-}
 
 /**
  * The counted lesions of a study as parts of a sum. "More than" lesions leave the sum without an upper bound, so it has no middle

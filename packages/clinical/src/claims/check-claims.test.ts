@@ -432,3 +432,73 @@ test('a dose delivered is added as delivered, and one prepared as bounds', () =>
     ambiguous: 1,
   })
 })
+
+// 80 → 40 mm in three axes: 1 − (40/80)³ = 87.5 %; the new lesion of 60 mm would give 57.8 %
+const cubes = (...sizes: [string, number][]) => ({
+  lesions: sizes.map(([trackingUid, mm]) => ({ label: trackingUid, trackingUid, diametersMm: [mm, mm, mm] })),
+})
+const largestRows = [
+  {
+    why: 'the largest lesion is followed by its identity past a larger new one',
+    later: cubes(['1.1', 40], ['1.9', 60]),
+    percent: 87.5,
+    identity: 'one-lesion',
+    basis: 'one-lesion',
+  },
+  {
+    why: 'two identities are two lesions',
+    later: cubes(['1.9', 60]),
+    percent: null,
+    identity: null,
+    basis: 'two-lesions',
+  },
+  {
+    why: 'nobody said that it is one',
+    later: { lesions: [{ label: 'x', diametersMm: [40, 40, 40] }] },
+    percent: 87.5,
+    identity: 'not-known',
+    basis: 'maxima-of-ranges',
+  },
+]
+for (const { why, later, percent, identity, basis } of largestRows)
+  test(`the largest lesion alone: ${why}`, () => {
+    const events = [
+      reading('2014-01-10', cubes(['1.1', 80])),
+      reading('2014-07-01', later),
+      told('claim-made', '2015', { id: 'c', claim: { about: 'cytoreduction', percent: 90 } }),
+      told('claim-made', '2015', { id: 's', claim: size }),
+    ]
+    const results = checkClaims(contextOf(events))
+    const [share, change] = results
+    assert.ok(share?.about === 'cytoreduction' && change?.about === 'size-change')
+    const { largest } = share.value
+    assert.equal(largest?.identity ?? null, identity)
+    assert.equal(change.value.basis, basis)
+    if (percent === null) return
+    assert.ok(
+      largest && Math.abs(largest.lowPercent - percent) < 1e-9 && Math.abs(largest.highPercent - percent) < 1e-9,
+    )
+  })
+
+// a year and a month of it have no order: which was the last before is not known, so no change from it is printed
+test('the change from the result before is silent where two may be that one', () => {
+  const changes = (middle: string) => {
+    const results = checkClaims(
+      contextOf([
+        marker('2012-01-10', '100'),
+        marker(middle, '50'),
+        marker('2013-05', '40'),
+        marker('2014-06-01', '10'),
+        ablation('2014-02-01'),
+        told('claim-made', '2015', { id: 'n', claim: normal }),
+      ]),
+    )
+    const [result] = results
+    assert.ok(result?.about === 'markers-normalised')
+    const [found] = result.value.markers
+    const rounded = (percent: number | null | undefined) => (typeof percent === 'number' ? Math.round(percent) : null)
+    return [rounded(found?.changeFromPreviousPercent), rounded(found?.changeFromFirstPercent)]
+  }
+  assert.deepEqual(changes('2013-01'), [-75, -90])
+  assert.deepEqual(changes('2013'), [null, -90])
+})

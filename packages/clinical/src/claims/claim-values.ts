@@ -19,6 +19,9 @@ export type MarkerPoint = {
 /** Percent, low and high; equal where there is one figure. */
 export type PercentRange = { readonly lowPercent: number; readonly highPercent: number }
 
+/** Reduction of the largest lesion, and whether it is known to be one lesion. */
+export type LargestAlone = PercentRange & { readonly identity: 'one-lesion' | 'not-known' }
+
 /** What a cytoreduction figure must say of itself before anybody can work it again. */
 export const cytoreductionNeeds = ['scope', 'baseline', 'at', 'method'] as const
 /** One thing without which a stated cytoreduction cannot be worked again. */
@@ -79,7 +82,8 @@ export type ClaimValues = {
   }
   'size-change': {
     readonly claimed: 'fell' | 'rose' | null
-    readonly basis: 'one-lesion' | 'maxima-of-ranges' | 'none'
+    /** Whether the sizes are of one lesion; `maxima-of-ranges`: nobody said, `two-lesions`: their identities differ. */
+    readonly basis: 'one-lesion' | 'maxima-of-ranges' | 'two-lesions' | 'none'
     readonly from: IsoDate
     readonly to: IsoDate
     readonly fromMm: readonly number[]
@@ -97,8 +101,8 @@ export type ClaimValues = {
     readonly lacks: readonly CytoreductionNeed[]
     /** What every lesion's diameter would have to change by, if all shrank alike. */
     readonly equivalentDiameterPercent: number
-    /** Reduction of the largest lesion alone, if it is one lesion. */
-    readonly largest: (PercentRange & { readonly from: IsoDate; readonly to: IsoDate }) | null
+    /** Reduction of the largest lesion alone; null also where the largest of both studies are known to be two lesions. */
+    readonly largest: (LargestAlone & { readonly from: IsoDate; readonly to: IsoDate }) | null
     readonly computed: (PercentRange & { readonly from: IsoDate; readonly to: IsoDate }) | null
   }
   'count-change': {

@@ -5,7 +5,7 @@ import type { ClaimVerdict } from '../review/finding.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { cytoreductionNeeds, type ClaimValues } from './claim-values.ts'
 import type { Checked, ClaimAbout } from './claim-part.ts'
-import { lesionSizes } from './lesion-sizes.ts'
+import { largestPair, lesionSizes } from './lesion-sizes.ts'
 import { volumeChange } from './size-claims.ts'
 
 /**
@@ -64,10 +64,12 @@ function largestAlone(
   if (from === undefined || to === undefined || from >= to) return { largest: null, because: [] }
   const [before, after] = [lesionSizes(context, from), lesionSizes(context, to)]
   const because = [...before.because, ...after.because]
-  const [a, b] = [before.lesions[0], after.lesions[0]]
-  if (!a || !b) return { largest: null, because }
-  const change = volumeChange(a, b)
-  return { largest: { lowPercent: -change.highPercent, highPercent: -change.lowPercent, from, to }, because }
+  const pair = largestPair(context, before.lesions, after.lesions)
+  // two lesions: one did not become the other, whatever their volumes
+  if (pair === null || pair.identity === 'two-lesions') return { largest: null, because }
+  const change = volumeChange(pair.before, pair.after)
+  const range = { lowPercent: -change.highPercent, highPercent: -change.lowPercent }
+  return { largest: { ...range, identity: pair.identity, from, to }, because }
 }
 
 /** The last study with sizes before the liver was treated, else the first there is. */

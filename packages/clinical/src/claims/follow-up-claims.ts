@@ -51,8 +51,8 @@ export function checkProgressionFree(
   }
 }
 
-/** A claimed length is taken as rounded to half a year. */
-const halfStepYears = 0.25
+/** How far a printed length may be from the true one, years: it is taken as rounded to half a year. */
+export const roundedYears = 0.25
 
 /**
  * Lesions became smaller for so long, and then stayed as they were for so long.
@@ -72,7 +72,7 @@ export function checkShrankThenStable(
   const stood = !shrinking || !stable ? null : duration(turned, ended)
   const trends = [shrinking?.trend?.to, stable?.trend?.to]
   const asClaimed = (days: number | null | undefined, years: number) =>
-    typeof days === 'number' && Math.abs(days / daysOf.year - years) <= halfStepYears
+    typeof days === 'number' && Math.abs(days / daysOf.year - years) <= roundedYears
   const verdict: ClaimVerdict =
     shrank === null || stood === null || trends.includes(undefined)
       ? 'not-reproducible'

@@ -67,3 +67,25 @@ export function isOneLesion({ events }: ReviewContext, a: SizedLesion, b: SizedL
     ({ from, to }) => (means(from, a) && means(to, b)) || (means(from, b) && means(to, a)),
   )
 }
+
+/** Whether two sizes are of one lesion: known to be, known not to be, or nobody said. */
+export type LesionIdentity = 'one-lesion' | 'two-lesions' | 'not-known'
+
+/**
+ * The largest lesion of a study beside what stands for it in a later one: the same lesion where it is known, else the largest there.
+ * Null where either study gives no size.
+ *
+ * @source RECIST 1.1 §4.3 follows the same lesion; the largest of each study need not be one
+ */
+export function largestPair(
+  context: ReviewContext,
+  before: readonly SizedLesion[],
+  after: readonly SizedLesion[],
+): { readonly before: SizedLesion; readonly after: SizedLesion; readonly identity: LesionIdentity } | null {
+  const [first, largestLater] = [before[0], after[0]]
+  if (first === undefined || largestLater === undefined) return null
+  const same = after.find((lesion) => isOneLesion(context, first, lesion))
+  if (same) return { before: first, after: same, identity: 'one-lesion' }
+  const named = [first, largestLater].every(({ trackingUid, ofRange }) => trackingUid !== null && !ofRange)
+  return { before: first, after: largestLater, identity: named ? 'two-lesions' : 'not-known' }
+}

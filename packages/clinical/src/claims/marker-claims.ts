@@ -1,5 +1,6 @@
-import { duration } from '@debulk/quantity/duration'
+import { certainlyBefore, duration } from '@debulk/quantity/duration'
 import type { IsoDate } from '@debulk/quantity/iso-date'
+import { lastAmong } from '../markers/marker-series.ts'
 import type { MarkerAnalyte } from '../record/laboratory-events.ts'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
@@ -58,7 +59,9 @@ export function checkMarkersNormalised(
     const series = eventsOf(context.events, 'marker-measured').filter((marker) => marker.analyte === analyte)
     const at = measuredOn(context, analyte, claim.on)
     const earlier = at ? series.filter(({ on }) => on.latest < at.on.earliest && on.precision !== 'unknown') : []
-    const [first, previous] = [earlier[0], earlier.at(-1)]
+    // dates that overlap leave open which was the first, and which the one before
+    const previous = lastAmong(earlier, (marker) => marker)
+    const first = earlier.find((marker) => earlier.every((m) => m === marker || certainlyBefore(marker.on, m.on)))
     const firstNormal = series.find((marker) => isNormal(marker) === 'yes')
     const before = after && firstNormal ? duration(firstNormal.on, after).leastDays : null
     because.push(...[...earlier, at].flatMap((marker) => marker?.id ?? []))

@@ -4,7 +4,7 @@ import type { ClaimVerdict } from '../review/finding.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import type { PercentRange } from './claim-values.ts'
 import type { Checked, ClaimAbout } from './claim-part.ts'
-import { isOneLesion, lesionSizes, type SizedLesion } from './lesion-sizes.ts'
+import { largestPair, lesionSizes, type SizedLesion } from './lesion-sizes.ts'
 
 /**
  * The largest lesion became smaller, or larger, between two studies. Maxima of two ranges of sizes are not one lesion: then the
@@ -15,8 +15,9 @@ import { isOneLesion, lesionSizes, type SizedLesion } from './lesion-sizes.ts'
 export function checkSizeChange(context: ReviewContext, claim: ClaimAbout<'size-change'>): Checked<'size-change'> {
   const { from, to } = claim
   const [before, after] = [lesionSizes(context, from), lesionSizes(context, to)]
-  const [a, b] = [before.lesions[0], after.lesions[0]]
-  const one = a !== undefined && b !== undefined && isOneLesion(context, a, b)
+  const pair = largestPair(context, before.lesions, after.lesions)
+  const [a, b] = [pair?.before ?? before.lesions[0], pair?.after ?? after.lesions[0]]
+  const one = pair?.identity === 'one-lesion'
   const [a1, a2] = a?.diametersMm ?? []
   const [b1, b2] = b?.diametersMm ?? []
   const diameterPercent = percent(a1, b1)
@@ -35,7 +36,7 @@ export function checkSizeChange(context: ReviewContext, claim: ClaimAbout<'size-
     verdict,
     value: {
       claimed: claim.direction ?? null,
-      basis: a && b ? (one ? 'one-lesion' : 'maxima-of-ranges') : 'none',
+      basis: pair === null ? 'none' : pair.identity === 'not-known' ? 'maxima-of-ranges' : pair.identity,
       from,
       to,
       fromMm: a?.diametersMm ?? [],

@@ -24,6 +24,14 @@ const lesions = (count: number, more: object = {}) => ({
 })
 const session = (date: string, vessel: 'right-hepatic' | 'left-hepatic' | 'proper-hepatic' | 'segmental', more = {}) =>
   told('embolisation-performed', date, { id: `tace ${date}`, course: 'c', vessels: [vessel], ...more })
+const drugOf = (name: string, value: number) => ({
+  agents: [{ name, role: 'drug' as const, delivered: { value, unit: 'mg' } }],
+})
+const oilOf = (value: number) => ({
+  agents: [{ name: 'Lipiodol', role: 'oil' as const, delivered: { value, unit: 'mL' } }],
+})
+const radiated = (date: string, lungDoseGy: number) =>
+  told('radioembolisation-performed', date, { id: `y ${date}`, vessels: ['right-hepatic'], lungDoseGy })
 const marker = (date: string, value: string, more: object = {}) =>
   told('marker-measured', date, {
     id: `m ${date}`,
@@ -167,6 +175,219 @@ const rows: readonly Row[] = [
       told('specimen-reported', '2015', { site: 'liver', gradeStated: 'G2', reviewOf: 'first' }),
     ],
   },
+  // WHO 2019: 35 % well differentiated is NET G3, poor is NEC: certainly different
+  {
+    code: 'grade-differs',
+    why: 'a count of mitoses grades too',
+    fires: true,
+    events: [
+      told('specimen-reported', '2014', { site: 'liver', differentiation: 'well', mitosesPer2Mm2: about(1) }),
+      resected({ differentiation: 'well', ki67Percent: about(12) }),
+    ],
+  },
+  {
+    code: 'grade-differs',
+    why: 'a report that leaves G1 to G3 open differs from nothing',
+    fires: false,
+    events: [
+      told('specimen-reported', '2014', { site: 'liver', differentiation: 'well', ki67Percent: about('<30') }),
+      resected({ differentiation: 'well', ki67Percent: about(12) }),
+    ],
+  },
+  {
+    code: 'stated-grade-differs',
+    why: 'G1 is stated with a Ki-67 of 25 %',
+    fires: true,
+    events: [
+      resected({ differentiation: 'well', ki67Percent: about(25), mitosesPer2Mm2: about(5), gradeStated: 'G1' }),
+    ],
+  },
+  {
+    code: 'stated-grade-differs',
+    why: 'G3 is stated of a small-cell carcinoma, which has no G',
+    fires: true,
+    events: [resected({ differentiation: 'poor', cellType: 'small-cell', gradeStated: 'G3' })],
+  },
+  {
+    code: 'stated-grade-differs',
+    why: 'G2 is stated and counted',
+    fires: false,
+    events: [resected({ differentiation: 'well', ki67Percent: about(20), gradeStated: 'G2' })],
+  },
+  {
+    code: 'mitoses-not-counted',
+    why: 'mitoses cannot raise NET G3',
+    fires: false,
+    events: [resected({ differentiation: 'well', ki67Percent: about(35) })],
+  },
+  {
+    code: 'mitoses-not-counted',
+    why: 'carcinoma has no G to raise',
+    fires: false,
+    events: [resected({ differentiation: 'poor', ki67Percent: about(15) })],
+  },
+  {
+    code: 'grade-on-boundary',
+    why: '15 of 500 cells are 3 %',
+    fires: true,
+    events: [resected({ ki67Positive: 15, cellsCounted: 500 })],
+  },
+  {
+    code: 'grade-on-boundary',
+    why: 'mitoses make it G2 whatever the last cell says',
+    fires: false,
+    events: [resected({ ki67Percent: about(3), mitosesPer2Mm2: about(5) })],
+  },
+  {
+    code: 'stage-contradicted',
+    why: 'M0 with a specimen of the liver',
+    fires: true,
+    events: [
+      told('specimen-reported', '2015-01-05', { site: 'liver', procedure: 'biopsy', ki67Percent: about(5) }),
+      staged({ t: 'T2', n: 'N0', m: 'M0', group: 'II' }),
+    ],
+  },
+  {
+    code: 'stage-contradicted',
+    why: 'M1a, the liver alone, with a lesion of bone',
+    fires: true,
+    events: [
+      told('site-finding-read', '2015-01-05', { site: 'hip', siteKind: 'bone', presence: 'present' }),
+      staged({ m: 'M1a' }),
+    ],
+  },
+  {
+    code: 'stage-contradicted',
+    why: 'the metastasis was found months later',
+    fires: false,
+    events: [
+      staged({ m: 'M0' }),
+      told('specimen-reported', '2015-08-10', { site: 'liver', procedure: 'biopsy', ki67Percent: about(5) }),
+    ],
+  },
+  {
+    code: 'stage-contradicted',
+    why: 'a stage that was assigned again is not held against the later specimen',
+    fires: false,
+    events: [
+      staged({ t: 'T1', n: 'NX' }),
+      resected({ depth: 'serosa', nodesInvolved: true }),
+      told('stage-assigned', '2015-04', { t: 'pT4', n: 'pN1' }),
+    ],
+  },
+  {
+    code: 'stage-contradicted',
+    why: 'of the pancreas too, M0 and a specimen of the liver cannot both hold',
+    fires: true,
+    events: [
+      told('specimen-reported', '2015-01-05', { site: 'liver', procedure: 'biopsy', ki67Percent: about(5) }),
+      staged({ organ: 'pancreas', t: 'T2', m: 'M0', group: 'II' }),
+    ],
+  },
+  {
+    code: 'stage-below-pathology',
+    why: 'which of two stages of one year stands cannot be told',
+    fires: false,
+    events: [
+      told('stage-assigned', '2015', { t: 'pT4', n: 'pN1' }),
+      told('stage-assigned', '2015-04', { id: 'stage', t: 'T1', n: 'NX' }),
+      resected({ depth: 'serosa', nodesInvolved: true }),
+    ],
+  },
+  {
+    code: 'stage-below-pathology',
+    why: 'depth of another organ is not held against the rules of the ileum',
+    fires: false,
+    events: [staged({ organ: 'stomach', t: 'T2', n: 'N0' }), resected({ depth: 'subserosa', organ: 'stomach' })],
+  },
+  {
+    code: 'event-after-death',
+    why: 'a study four months after',
+    fires: true,
+    events: [told('status-seen', '2020-03-01', { vital: 'dead' }), reading('2020-07-10')],
+  },
+  {
+    code: 'event-after-death',
+    why: 'seen alive a day after',
+    fires: true,
+    events: [
+      told('status-seen', '2020-03-01', { vital: 'dead' }),
+      told('status-seen', '2020-03-02', { vital: 'alive' }),
+    ],
+  },
+  {
+    code: 'event-after-death',
+    why: 'on the day of death',
+    fires: false,
+    events: [told('status-seen', '2020-03-01', { vital: 'dead' }), reading('2020-03-01')],
+  },
+  {
+    code: 'event-after-death',
+    why: 'within the month of death nobody can tell',
+    fires: false,
+    events: [told('status-seen', '2020-03', { vital: 'dead' }), marker('2020-03-30', '200')],
+  },
+  {
+    code: 'event-after-death',
+    why: 'tissue is reported after death',
+    fires: false,
+    events: [
+      told('status-seen', '2020-03-01', { vital: 'dead' }),
+      told('specimen-reported', '2020-03-20', { site: 'liver', procedure: 'autopsy' }),
+    ],
+  },
+  // 15 mL, 400 units, 450 mg/m², 30 and 50 Gy: the limits of the rules of arterial therapy
+  {
+    code: 'limit-exceeded',
+    why: '15.1 mL of oil',
+    fires: true,
+    events: [session('2015-01-10', 'segmental', oilOf(15.1))],
+  },
+  {
+    code: 'limit-exceeded',
+    why: '15 mL of oil',
+    fires: false,
+    events: [session('2015-01-10', 'segmental', oilOf(15))],
+  },
+  {
+    code: 'limit-exceeded',
+    why: 'bleomycin 401 mg over two sessions',
+    fires: true,
+    events: [
+      session('2015-01-10', 'segmental', drugOf('bleomycin', 200)),
+      session('2015-02-10', 'segmental', drugOf('bleomycin', 201)),
+    ],
+  },
+  {
+    code: 'limit-exceeded',
+    why: 'bleomycin 400 mg',
+    fires: false,
+    events: [session('2015-01-10', 'segmental', drugOf('bleomycin', 400))],
+  },
+  {
+    // Mosteller: √(165 · 65 / 3600) = 1.726 m²; 900 / 1.726 = 521 mg/m²
+    code: 'limit-exceeded',
+    why: 'doxorubicin 521 mg/m²',
+    fires: true,
+    events: [
+      told('patient-described', '2015-01-01', { heightCm: 165, weightKg: 65 }),
+      session('2015-01-10', 'segmental', drugOf('doxorubicin', 900)),
+    ],
+  },
+  {
+    code: 'limit-exceeded',
+    why: 'doxorubicin without a body surface',
+    fires: false,
+    events: [session('2015-01-10', 'segmental', drugOf('doxorubicin', 900))],
+  },
+  { code: 'limit-exceeded', why: 'lungs 30 Gy in one', fires: false, events: [radiated('2015-01-10', 30)] },
+  { code: 'limit-exceeded', why: 'lungs 30.1 Gy in one', fires: true, events: [radiated('2015-01-10', 30.1)] },
+  {
+    code: 'limit-exceeded',
+    why: 'lungs 50.1 Gy in two',
+    fires: true,
+    events: [radiated('2015-01-10', 30), radiated('2015-03-10', 20.1)],
+  },
   {
     code: 'grade-on-boundary',
     why: '20 % is the limit of G2 and G3',
@@ -303,6 +524,30 @@ const rows: readonly Row[] = [
       told('status-seen', '2016-03', { vital: 'alive' }),
       told('marker-measured', '2015-01-01/2016-03-31', { analyte: 'nse', stated: 'normal' }),
     ],
+  },
+  {
+    code: 'symptom-count-contradicts',
+    why: 'present, no times a day',
+    fires: true,
+    events: [told('symptom-reported', '2015', { symptom: 'flushing', status: 'present', perDay: about(0) })],
+  },
+  {
+    code: 'symptom-count-contradicts',
+    why: 'present, once a day',
+    fires: false,
+    events: [told('symptom-reported', '2015', { symptom: 'flushing', status: 'present', perDay: about(1) })],
+  },
+  {
+    code: 'symptom-count-contradicts',
+    why: 'absent, twice a day',
+    fires: true,
+    events: [told('symptom-reported', '2015', { symptom: 'flushing', status: 'absent', perDay: about(2) })],
+  },
+  {
+    code: 'symptom-count-contradicts',
+    why: 'gone, no times a day',
+    fires: false,
+    events: [told('symptom-reported', '2015', { symptom: 'flushing', status: 'resolved', perDay: about(0) })],
   },
   {
     code: 'count-restated-differently',
@@ -442,6 +687,15 @@ const rows: readonly Row[] = [
     events: [
       resected({ immunohistochemistry: [{ marker: 'SSTR2', result: 'positive' }] }),
       told('pet-read', '2015-05', { tracer: '68Ga-DOTATATE', tracerTarget: 'somatostatin-receptor', findings: [] }),
+    ],
+  },
+  {
+    code: 'receptor-imaging-missing',
+    why: 'receptor PET made, its reading not recorded',
+    fires: false,
+    events: [
+      resected({ immunohistochemistry: [{ marker: 'SSTR2', result: 'positive' }] }),
+      told('study-performed', '2015-05', { modality: 'PET/CT', agent: '68Ga-DOTATATE' }),
     ],
   },
   {
@@ -630,7 +884,7 @@ test('every check has a record on which it speaks and one on which it is silent'
         rows.some((row) => row.code === code && row.fires === fires),
         `${code} ${fires}`,
       )
-  assert.equal(codes.length, 24)
+  assert.equal(codes.length, 29)
 })
 
 test('the gravest findings come first, and a retracted fact is not found', () => {

@@ -7,17 +7,24 @@ import { claimFindings, periodBeyondLastContact } from './claim-checks.ts'
 import { countRestatedDifferently, countScopeOpen } from './count-checks.ts'
 import { courseDiscordance } from './course-discordance.ts'
 import { bySeverity, found } from './found.ts'
-import { gradeDiffers, gradeOnBoundary, mitosesNotCounted } from './grade-checks.ts'
+import { eventAfterDeath } from './death-checks.ts'
+import { gradeDiffers, gradeOnBoundary, mitosesNotCounted, statedGradeDiffers } from './grade-checks.ts'
 import {
   enhancementNotApplicable,
   progressionOpen,
   receptorImagingMissing,
   studyBeforeFirstImaging,
 } from './imaging-checks.ts'
-import { metastasisLetterMissing, stageBelowPathology } from './stage-checks.ts'
+import { limitExceeded } from './limit-checks.ts'
+import { symptomCountContradicts } from './symptom-checks.ts'
+import { metastasisLetterMissing, stageBelowPathology, stageContradicted } from './stage-checks.ts'
 
 const checks: readonly ((context: ReviewContext) => Finding[])[] = [
+  eventAfterDeath,
+  limitExceeded,
+  stageContradicted,
   stageBelowPathology,
+  statedGradeDiffers,
   metastasisLetterMissing,
   gradeDiffers,
   gradeOnBoundary,
@@ -34,6 +41,7 @@ const checks: readonly ((context: ReviewContext) => Finding[])[] = [
   progressionOpen,
   boardInputStale,
   transplantationOnProgression,
+  symptomCountContradicts,
   courseDiscordance,
   sourceQuestioned,
 ]

@@ -1,7 +1,8 @@
-import { isOpenLatest } from '@debulk/quantity/duration'
+import { daysOf, isOpenLatest } from '@debulk/quantity/duration'
 import { epochDay } from '@debulk/quantity/iso-date'
 import { checkClaims } from '../claims/check-claims.ts'
 import type { ClaimValues } from '../claims/claim-values.ts'
+import { roundedYears } from '../claims/follow-up-claims.ts'
 import { lastImaging } from '../claims/last-imaging.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { Finding } from '../review/finding.ts'
@@ -75,9 +76,10 @@ const covers = (a: Following, b: Following): boolean =>
   a.comparator === '>' && (b.comparator === '>' || b.years > a.years)
 
 /**
- * A statement about a period that ends after the patient was last seen, in a record taken from a publication.
+ * A statement about a period that ends after the patient was last seen, in a record taken from a publication. A remark only, where it ends no
+ * later than a printed length is rounded.
  *
- * @source own check: order of dates
+ * @source own check: order of dates; rounding to half a year is our reading of a printed length
  */
 export function periodBeyondLastContact({ events, publication }: ReviewContext): Finding[] {
   const last = eventsOf(events, 'status-seen')
@@ -93,5 +95,10 @@ export function periodBeyondLastContact({ events, publication }: ReviewContext):
         // it says nothing of when it ended
         !isOpenLatest(on),
     )
-    .map(({ id, on }) => found('period-beyond-last-contact', { ends: on.latest, lastContact: last.on }, [id, last.id]))
+    .map(({ id, on }): Finding => {
+      const asRounded = epochDay(on.latest) - epochDay(last.on.latest) <= roundedYears * daysOf.year
+      const parameters = { ends: on.latest, lastContact: last.on, asRounded }
+      const finding = found('period-beyond-last-contact', parameters, [id, last.id])
+      return asRounded ? { ...finding, severity: 'note' } : finding
+    })
 }

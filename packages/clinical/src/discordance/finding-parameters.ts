@@ -1,16 +1,31 @@
+import type { Bounded } from '@debulk/quantity/bounded'
 import type { IsoDate } from '@debulk/quantity/iso-date'
 
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
-import type { CytoreductionNeed, PercentRange } from '../claims/claim-values.ts'
+import type { CytoreductionNeed, LargestAlone, PercentRange } from '../claims/claim-values.ts'
+import type { Told } from '../record/event-base.ts'
 import type { LesionCount, LiverScope } from '../record/imaging-events.ts'
 import type { MarkerAnalyte } from '../record/laboratory-events.ts'
 import type { InvasionDepth, SpecimenSite } from '../record/pathology-events.ts'
+import type { SymptomName, SymptomReported } from '../record/patient-events.ts'
 import type { HepaticVessel } from '../record/treatment-events.ts'
+import type { StagingAnswers } from '../staging/staging-answers.ts'
+import type { Grade } from '../pathology/specimen-grade.ts'
 
 /** Why criteria that measure arterially enhancing tumour cannot be used. */
 export const enhancementObstacles = ['hypo-enhancing', 'poor-vascularity', 'no-arterial-phase'] as const
 /** Why criteria that measure arterially enhancing tumour say nothing at a study. */
 export type EnhancementObstacle = (typeof enhancementObstacles)[number]
+
+/** What only the living have, as a record may tell it. */
+export const livingFacts = ['study', 'result', 'treatment', 'observation', 'alive'] as const
+/** One of them. */
+export type LivingFact = (typeof livingFacts)[number]
+
+/** Published limits that treatment through the hepatic artery is held against. */
+export const exceededLimits = ['oil-per-session', 'bleomycin', 'doxorubicin', 'lung-dose-session', 'lung-dose'] as const
+/** One of them. */
+export type ExceededLimit = (typeof exceededLimits)[number]
 
 /** Where disease goes, by one line of evidence. */
 export type Course = 'better' | 'worse'
@@ -28,15 +43,46 @@ export type FindingParameters = {
     readonly leastT: 'T2' | 'T3' | 'T4' | null
     readonly leastN: 'N1' | null
   }
+  /** A stage that says other than the record did on its day. */
+  'stage-contradicted': { readonly on: UncertainDate; readonly against: StagingAnswers['staging/assigned']['against'] }
   'metastasis-letter-missing': {
     readonly m: string
     readonly letter: 'a' | 'b' | 'c' | null
     /** Nothing shows that all other sites were looked at. */
     readonly sitesKnown: boolean
   }
+  /** Grades the record allows of each specimen, lowest first. */
   'grade-differs': {
-    readonly specimens: readonly { readonly site: SpecimenSite; readonly on: UncertainDate; readonly grade: string }[]
-    readonly highest: string
+    readonly specimens: readonly {
+      readonly site: SpecimenSite
+      readonly on: UncertainDate
+      readonly possible: readonly Grade[]
+    }[]
+    readonly highest: readonly Grade[]
+  }
+  /** A report states another grade than its own counts or cell type give. */
+  'stated-grade-differs': {
+    readonly site: SpecimenSite
+    readonly on: UncertainDate
+    readonly stated: Grade
+    readonly possible: readonly Grade[]
+  }
+  /** Something that only the living can have is recorded after a death. */
+  'event-after-death': {
+    readonly death: UncertainDate
+    readonly what: readonly LivingFact[]
+    readonly first: UncertainDate
+    readonly last: UncertainDate
+    readonly events: number
+  }
+  'limit-exceeded': {
+    readonly what: ExceededLimit
+    /** The session; null where the limit is of all sessions together. */
+    readonly on: UncertainDate | null
+    /** At least so much. */
+    readonly least: number
+    readonly limit: number
+    readonly unit: string
   }
   'grade-on-boundary': {
     readonly site: SpecimenSite
@@ -55,7 +101,7 @@ export type FindingParameters = {
   'cytoreduction-undefined': {
     readonly percent: number
     readonly lacks: readonly CytoreductionNeed[]
-    readonly largest: PercentRange | null
+    readonly largest: LargestAlone | null
   }
   'count-restated-differently': {
     readonly study: IsoDate
@@ -110,12 +156,24 @@ export type FindingParameters = {
     readonly first: { readonly years: number; readonly comparator: '>' | '=' }
     readonly second: { readonly years: number; readonly comparator: '>' | '=' }
   }
-  'period-beyond-last-contact': { readonly ends: IsoDate; readonly lastContact: UncertainDate }
+  'period-beyond-last-contact': {
+    readonly ends: IsoDate
+    readonly lastContact: UncertainDate
+    /** No further than a printed length is rounded: it need not contradict. */
+    readonly asRounded: boolean
+  }
+  'symptom-count-contradicts': {
+    readonly on: UncertainDate
+    readonly symptom: SymptomName
+    readonly name: Told | null
+    readonly status: SymptomReported['status']
+    readonly perDay: Bounded
+  }
   'receptor-imaging-missing': {
     readonly specimen: UncertainDate
     readonly fdg: UncertainDate | null
-    /** Some sites took up FDG and others did not. */
-    readonly fdgDiffers: boolean
+    /** Sites by what the FDG PET shows there: raised uptake, or none to speak of. */
+    readonly fdgSites: { readonly raised: readonly string[]; readonly none: readonly string[] }
   }
   'progression-open': {
     readonly drug: string

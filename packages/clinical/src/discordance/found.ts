@@ -2,11 +2,15 @@ import type { Finding, FindingCode, FindingOf } from '../review/finding.ts'
 import type { FindingParameters } from './finding-parameters.ts'
 
 /**
- * How a kind of finding is read: `conflict`, two facts cannot both hold; `gap`, a fact that decides is not there; `note`, worth a
+ * How a kind of finding is read: `conflict`, two facts cannot both hold, or one lies beyond a published limit; `gap`, a fact that decides is not there; `note`, worth a
  * reader's eye.
  */
 const severities: Readonly<Record<FindingCode, Finding['severity']>> = {
+  'event-after-death': 'conflict',
+  'limit-exceeded': 'conflict',
+  'stage-contradicted': 'conflict',
   'stage-below-pathology': 'conflict',
+  'stated-grade-differs': 'conflict',
   'marker-normal-before-treatment': 'conflict',
   'transplantation-on-progression': 'conflict',
   'count-restated-differently': 'conflict',
@@ -14,6 +18,7 @@ const severities: Readonly<Record<FindingCode, Finding['severity']>> = {
   'study-before-first-imaging': 'conflict',
   'follow-up-beyond-imaging': 'conflict',
   'period-beyond-last-contact': 'conflict',
+  'symptom-count-contradicts': 'conflict',
   'cytoreduction-undefined': 'gap',
   'metastasis-letter-missing': 'gap',
   'mitoses-not-counted': 'gap',

@@ -1,71 +1,85 @@
-import { distanceFromLimit, gradesFromKi67 } from '../pathology/proliferation-grade.ts'
-import type { EventOf } from '../record/patient-event.ts'
+import type { PathologyAnswers } from '../pathology/pathology-answers.ts'
+import { pathologyReview } from '../pathology/pathology-review.ts'
 import type { Finding } from '../review/finding.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { finalReports } from './final-reports.ts'
 import { found } from './found.ts'
 
-type Specimen = EventOf<'specimen-reported'>
+type Graded = PathologyAnswers['pathology/specimen-grade']
 
-/** Rising. */
-const grades = ['G1', 'G2', 'G3', 'MiNEN', 'NEC']
+/** Specimens as the rules of grade read them, by the report that holds. */
+const gradedSpecimens = (context: ReviewContext): Graded[] =>
+  pathologyReview(context).flatMap((answer) => (answer.rule === 'pathology/specimen-grade' ? [answer.value] : []))
 
 /**
- * Specimens of one patient differ in grade; the case is graded by the highest.
+ * Specimens of one patient certainly differ in grade; the case is graded by the highest.
  *
  * @source WHO 2019, digestive system tumours (the higher of Ki-67 and mitoses decides); that the highest specimen grades the case is
  *         general knowledge, not verified against the book
  */
-export function gradeDiffers({ events }: ReviewContext): Finding[] {
-  const graded = finalReports(events).flatMap((report) => {
-    const grade = report.gradeStated ?? gradeOfKi67(report)
-    return grade === null ? [] : [{ report, grade }]
-  })
-  const highest = graded.map(({ grade }) => grade).toSorted((a, b) => grades.indexOf(b) - grades.indexOf(a))[0]
-  if (highest === undefined || graded.every(({ grade }) => grade === highest)) return []
-  const specimens = graded.map(({ report: { site, on }, grade }) => ({ site, on, grade }))
+export function gradeDiffers(context: ReviewContext): Finding[] {
+  const graded = gradedSpecimens(context).filter(({ possible }) => possible.length > 0)
+  const differ = graded.some((a) => graded.some((b) => !a.possible.some((grade) => b.possible.includes(grade))))
+  const ofCase = pathologyReview(context).find(({ rule }) => rule === 'pathology/case-grade')
+  if (!differ || ofCase?.rule !== 'pathology/case-grade') return []
+  const specimens = graded.map(({ site, on, possible }) => ({ site, on, possible }))
   return [
     found(
       'grade-differs',
-      { specimens, highest },
-      graded.map(({ report }) => report.id),
+      { specimens, highest: ofCase.value.possible },
+      graded.map(({ event }) => event),
     ),
   ]
 }
 
-function gradeOfKi67({ ki67Percent, differentiation }: Specimen): string | null {
-  if (ki67Percent === undefined || differentiation === 'poor') return null
-  const [only, ...others] = gradesFromKi67(ki67Percent)
-  return only !== undefined && others.length === 0 ? only : null
-}
+/**
+ * A report states another grade than its own counts, differentiation and cell type give.
+ *
+ * @source WHO 2019, digestive system tumours: Ki-67 and mitoses grade what is well differentiated; carcinoma has no G
+ */
+export const statedGradeDiffers = (context: ReviewContext): Finding[] =>
+  gradedSpecimens(context).flatMap(({ event, site, on, stated, agrees, possible }) =>
+    agrees === 'no' && stated !== null ? [found('stated-grade-differs', { site, on, stated, possible }, [event])] : [],
+  )
 
 /**
- * A Ki-67 that sits on the limit between two grades: one cell more or less in the count decides.
+ * A Ki-67 that sits on the limit between two grades, where mitoses do not decide: one cell more or less in the count does.
  *
  * @source WHO 2019: < 3 % G1, 3–20 % G2, > 20 % G3
  */
-export const gradeOnBoundary = ({ events }: ReviewContext): Finding[] =>
-  finalReports(events).flatMap(({ id, site, on, ki67Percent, cellsCounted, differentiation }) => {
-    const limit = ki67Percent === undefined ? null : distanceFromLimit(ki67Percent)
-    if (limit?.distancePercent !== 0 || differentiation === 'poor') return []
+export function gradeOnBoundary(context: ReviewContext): Finding[] {
+  const counted = new Map(finalReports(context.events).map(({ id, cellsCounted }) => [id, cellsCounted ?? null]))
+  return gradedSpecimens(context).flatMap(({ event, site, on, limit, basis, byMitoses }) => {
+    if (limit?.distancePercent !== 0 || basis === 'morphology') return []
     const boundary = limit.limitPercent
-    const parameters = { site, on, ki67Percent: boundary, boundary, cellsCounted: cellsCounted ?? null }
-    return [found('grade-on-boundary', parameters, [id])]
+    const lower = boundary === 3 ? 'G1' : 'G2'
+    // mitoses that give the higher grade anyway leave nothing to decide
+    if (byMitoses !== null && !byMitoses.some((grade) => grade <= lower)) return []
+    const parameters = { site, on, ki67Percent: boundary, boundary, cellsCounted: counted.get(event) ?? null }
+    return [found('grade-on-boundary', parameters, [event])]
   })
+}
 
-/** A grade stands on Ki-67 alone. @source WHO 2019: grade is the higher of mitoses per 2 mm² and Ki-67 */
-export function mitosesNotCounted({ events }: ReviewContext): Finding[] {
-  const graded = finalReports(events).filter(
-    ({ ki67Percent, gradeStated }) => ki67Percent !== undefined || gradeStated !== undefined,
+/**
+ * A grade that mitoses could raise stands without them.
+ *
+ * @source WHO 2019: grade is the higher of mitoses per 2 mm² and Ki-67; nothing is above NET G3, and carcinoma has no grade
+ */
+export function mitosesNotCounted(context: ReviewContext): Finding[] {
+  const raisable = gradedSpecimens(context).filter(
+    ({ possible, basis, byMitoses }) =>
+      basis !== 'morphology' &&
+      basis !== 'none' &&
+      (byMitoses !== null || possible.some((grade) => grade === 'G1' || grade === 'G2')),
   )
-  const without = graded.filter(({ mitosesPer2Mm2 }) => mitosesPer2Mm2 === undefined)
+  const without = raisable.filter(({ byMitoses }) => byMitoses === null)
   if (without.length === 0) return []
-  const parameters = { specimens: without.length, of: graded.length }
+  const parameters = { specimens: without.length, of: raisable.length }
   return [
     found(
       'mitoses-not-counted',
       parameters,
-      without.map(({ id }) => id),
+      without.map(({ event }) => event),
     ),
   ]
 }

@@ -1,5 +1,6 @@
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import { growthChange } from '../claims/growth-claim.ts'
+import { isReceptorStudy } from '../board/receptor-study.ts'
 import { isImaging } from '../claims/last-imaging.ts'
 import { lesionSizes } from '../claims/lesion-sizes.ts'
 import type { EventKind, PatientEvent } from '../record/patient-event.ts'
@@ -80,9 +81,13 @@ export function receptorImagingMissing({ events }: ReviewContext): Finding[] {
   )
   const pets = eventsOf(events, 'pet-read')
   if (!positive || pets.some(({ tracerTarget }) => tracerTarget === 'somatostatin-receptor')) return []
+  // made and not read is a gap of the record, which lists it
+  if (events.some(isReceptorStudy)) return []
   const fdg = pets.find(({ tracerTarget }) => tracerTarget === 'fdg')
-  const uptakes = new Set(fdg?.findings.map(({ uptake }) => (uptake === 'none' || uptake === 'low' ? 'low' : 'raised')))
-  const parameters = { specimen: positive.on, fdg: fdg?.on ?? null, fdgDiffers: uptakes.size > 1 }
+  const sites = (...levels: readonly string[]) =>
+    (fdg?.findings ?? []).filter(({ uptake }) => levels.includes(uptake)).map(({ site }) => site)
+  const seen = { raised: sites('raised', 'intense'), none: sites('none', 'low') }
+  const parameters = { specimen: positive.on, fdg: fdg?.on ?? null, fdgSites: seen }
   return [found('receptor-imaging-missing', parameters, [positive.id, ...(fdg ? [fdg.id] : [])])]
 }
 

@@ -1,8 +1,11 @@
 import { isAbove } from '@debulk/quantity/bounded'
+import { certainlyBefore } from '@debulk/quantity/duration'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { Finding } from '../review/finding.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { knownBy, stagingFacts } from '../staging/staging-facts.ts'
+import { stagingReview } from '../staging/staging-review.ts'
 import { tumourCategories } from '../staging/tumour-category.ts'
 import { finalReports } from './final-reports.ts'
 import { found } from './found.ts'
@@ -12,20 +15,60 @@ import { found } from './found.ts'
  *
  * @source AJCC/UICC 8 categories of the specimen against the stage as assigned; every edition draws these lines for jejunum and ileum
  */
-export function stageBelowPathology({ events }: ReviewContext): Finding[] {
-  const stage = eventsOf(events, 'stage-assigned').at(-1)
+export function stageBelowPathology(context: ReviewContext): Finding[] {
+  const { events } = context
+  if (isOtherOrgan(context)) return []
+  const stages = eventsOf(events, 'stage-assigned')
+  // several whose dates overlap may each be the one that stands: all of them have to say less
+  const standing = stages.filter(({ on }) => !stages.some((other) => certainlyBefore(on, other.on)))
   const specimen = finalReports(events).findLast(
     ({ site, procedure }) => site === 'primary' && procedure === 'resection',
   )
-  if (!stage || !specimen) return []
+  if (!specimen) return []
+  const below = standing.map((stage) => belowSpecimen(stage, specimen))
+  return below.some((finding) => finding === null) ? [] : below.flatMap((finding) => finding ?? []).slice(-1)
+}
+
+function belowSpecimen(stage: EventOf<'stage-assigned'>, specimen: EventOf<'specimen-reported'>) {
   const needed = leastT(specimen)
   const leastTNow = needed !== null && stage.t !== undefined && rankOf(stage.t) < rankOf(needed) ? needed : null
   const nodes = specimen.nodesInvolved === true || isPositive(specimen)
   const leastN = nodes && stage.n !== undefined && /N[0X]/i.test(stage.n) ? ('N1' as const) : null
-  if (leastTNow === null && leastN === null) return []
+  if (leastTNow === null && leastN === null) return null
   const { t = null, n = null } = stage
   const depth = specimen.depth ?? null
-  return [found('stage-below-pathology', { t, n, depth, leastT: leastTNow, leastN }, [stage.id, specimen.id])]
+  return found('stage-below-pathology', { t, n, depth, leastT: leastTNow, leastN }, [stage.id, specimen.id])
+}
+
+/** The rules of another organ are not built in. */
+function isOtherOrgan(context: ReviewContext): boolean {
+  const { organ } = stagingFacts(context)
+  return organ !== null && organ !== 'jejunum-ileum'
+}
+
+/**
+ * A stage that says other than what the record held on its day: no metastases with a specimen of the liver, the liver alone with a lesion
+ * of bone. What the specimen of the primary adds is said by its own check.
+ *
+ * @source AJCC/UICC 8, neuroendocrine tumours of jejunum and ileum; of other organs, only that any distant metastasis is stage IV
+ */
+export function stageContradicted(context: ReviewContext): Finding[] {
+  const below = stageBelowPathology(context).flatMap(({ code, parameters, because }) =>
+    code === 'stage-below-pathology' ? [{ ...parameters, stage: because[0] }] : [],
+  )
+  return eventsOf(context.events, 'stage-assigned').flatMap(({ id, on }) => {
+    const answer = stagingReview(knownBy(context, on)).find(
+      ({ rule, about }) => rule === 'staging/assigned' && about === id,
+    )
+    if (answer?.rule !== 'staging/assigned') return []
+    const said = below.find(({ stage }) => stage === id)
+    const left = answer.value.against.filter(
+      ({ axis }) => !(axis === 't' && said?.leastT) && !(axis === 'n' && said?.leastN),
+    )
+    const onlyGroup = left.every(({ axis }) => axis === 'group')
+    if (left.length === 0 || (said !== undefined && onlyGroup)) return []
+    return [found('stage-contradicted', { on, against: left }, answer.because)]
+  })
 }
 
 /** Lowest T that depth and size of the specimen allow; null for T1, and where neither is recorded. */
@@ -45,7 +88,9 @@ const rankOf = (t: string): number => Number(/T([0-4])/i.exec(t)?.[1] ?? -1)
  *
  * @source AJCC/UICC 8, neuroendocrine tumours of jejunum and ileum; ENETS and earlier editions have no letters
  */
-export function metastasisLetterMissing({ events, studies }: ReviewContext): Finding[] {
+export function metastasisLetterMissing(context: ReviewContext): Finding[] {
+  const { events, studies } = context
+  if (isOtherOrgan(context)) return []
   return eventsOf(events, 'stage-assigned').flatMap((stage) => {
     const earlier = stage.system === 'enets' || (stage.version !== undefined && /^[1-7](\D|$)/.test(stage.version))
     if (earlier || stage.m === undefined || !/M1$/i.test(stage.m)) return []

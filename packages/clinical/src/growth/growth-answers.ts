@@ -10,6 +10,8 @@ export type GrowthBetween = {
   readonly from: IsoDate
   readonly to: IsoDate
   readonly days: number
+  /** Whose readings; null where the studies were read once. */
+  readonly reader: string | null
   readonly measure: 'diameter' | 'volume'
   readonly rate: GrowthRate
   readonly class: GrowthClass
@@ -17,12 +19,17 @@ export type GrowthBetween = {
 
 /** Values of the answers about growth rate and doubling time, by rule. */
 export type GrowthAnswers = {
-  /** Of one lesion by identity; `about` is the identity and the later date. */
+  /** Of one lesion by identity; `about` is the identity and the later date, and the reader where there are several. */
   'growth/lesion': GrowthBetween & { readonly label: string }
   /** Of all lesions that both studies have, together. */
   'growth/sum': GrowthBetween & { readonly lesions: number }
   /** How far they go different ways. */
-  'growth/heterogeneity': GrowthSpread & { readonly from: IsoDate; readonly to: IsoDate; readonly lesions: number }
+  'growth/heterogeneity': GrowthSpread & {
+    readonly from: IsoDate
+    readonly to: IsoDate
+    readonly reader: string | null
+    readonly lesions: number
+  }
   /** A growth the source prints; `about` is its event. */
   'growth/stated': {
     readonly since: UncertainDate

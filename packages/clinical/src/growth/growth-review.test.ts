@@ -40,6 +40,30 @@ describe('growth between studies', () => {
     assert.deepEqual([spread?.value.grow, spread?.value.shrink, spread?.value.isMixed], [['A'], ['B'], true])
   })
 
+  it('two readers: each grows by their own sizes, never from one’s baseline to the other’s follow-up', () => {
+    const read = (date: string, reader: string, mm: number) =>
+      sampleStudy(date, [sampleLesion({ volumeMl: 14, diameterMm: mm, evidence: '1-axis', trackingUid: '1.2.1' })], {
+        reader,
+      })
+    const studies = [
+      read('2019-01-01', 'A', 31),
+      read('2019-01-01', 'B', 34),
+      read('2020-01-01', 'A', 20),
+      read('2020-01-01', 'B', 33),
+    ]
+    const answers = find(grown({ studies }), 'growth/lesion')
+    // SGR by hand: 3·ln(20/31)/365 = −0.3602 % per day, 3·ln(33/34)/365 = −0.0245 % per day
+    assert.deepEqual(
+      answers.map(({ value: { reader, rate } }) => [reader, (100 * rate.specificPerDay).toFixed(3)]),
+      [
+        ['A', '-0.360'],
+        ['B', '-0.025'],
+      ],
+    )
+    assert.equal(new Set(answers.map(({ about }) => about)).size, 2)
+    assert.ok(answers.every(({ caveats }) => caveats.every(({ code }) => code !== 'growth/techniques-differ')))
+  })
+
   it('typed diameters err by the diameter figure of their modality', () => {
     const typed = (mm: number) =>
       sampleLesion({ volumeMl: 14, diameterMm: mm, evidence: '1-axis', trackingUid: '1.2.1' })

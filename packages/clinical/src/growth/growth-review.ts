@@ -18,23 +18,43 @@ const shortDays = 42
 
 /** What the record says of growth: per lesion of known identity, in sum, how far lesions differ, and what the source prints. */
 export const growthReview = (context: ReviewContext): AnyAnswer[] => [
-  ...context.studies.slice(1).flatMap((later, i) => {
-    const earlier = context.studies[i]
-    return earlier && earlier.date < later.date ? betweenStudies(earlier, later, context) : []
-  }),
+  ...byReader(context.studies).flatMap(({ reader, read }) =>
+    read.slice(1).flatMap((later, i) => {
+      const earlier = read[i]
+      return earlier && earlier.date < later.date ? betweenStudies(earlier, later, reader, context) : []
+    }),
+  ),
   ...statedAnswers(context),
 ]
 
+type Read = { readonly reader: string | null; readonly read: readonly StudyReading[] }
+
+/** One series of studies where no day was read by two people; otherwise one per reader, because they draw the same lesion differently. */
+function byReader(studies: readonly StudyReading[]): readonly Read[] {
+  const readers = [...new Set(studies.map(({ reader }) => reader))]
+  const isReadTwice = [...Map.groupBy(studies, ({ date }) => date).values()].some(
+    (ofDay) => new Set(ofDay.map(({ reader }) => reader)).size > 1,
+  )
+  if (!isReadTwice) return [{ reader: null, read: studies }]
+  return readers.map((reader) => ({ reader, read: studies.filter((study) => study.reader === reader) }))
+}
+
 type Pair = { readonly id: string; readonly before: LesionReading; readonly after: LesionReading }
 
-function betweenStudies(earlier: StudyReading, later: StudyReading, context: ReviewContext): AnyAnswer[] {
+function betweenStudies(
+  earlier: StudyReading,
+  later: StudyReading,
+  reader: string | null,
+  context: ReviewContext,
+): AnyAnswer[] {
   const before = new Map(identified(earlier).map((lesion) => [lesion.trackingUid, lesion]))
   const pairs = identified(later).flatMap((after): Pair[] => {
     const found = before.get(after.trackingUid)
     return found && after.trackingUid !== null ? [{ id: after.trackingUid, before: found, after }] : []
   })
   const days = daysBetween(earlier.date, later.date)
-  const span = { from: earlier.date, to: later.date, days }
+  const span = { from: earlier.date, to: later.date, days, reader }
+  const when = [later.date, ...(reader === null ? [] : [reader])].join(' · ')
   const setting = growthSetting(context.events, earlier.date, later.date)
   const studies = [studyId(earlier), studyId(later)]
   const between = (lesions: readonly Pair[]): GrowthBetween | null => {
@@ -65,7 +85,7 @@ function betweenStudies(earlier: StudyReading, later: StudyReading, context: Rev
   })
   const answers = each.map(({ pair, value }): AnyAnswer => ({
     rule: 'growth/lesion',
-    about: `${pair.id} ${later.date}`,
+    about: `${pair.id} ${when}`,
     value: { ...value, label: pair.after.label },
     basis: 'derived',
     because: [...studies, pair.before.id, pair.after.id],
@@ -79,7 +99,7 @@ function betweenStudies(earlier: StudyReading, later: StudyReading, context: Rev
     all > lesions.length ? [{ code: 'growth/some-lesions-left-out', parameters: { count: all - lesions.length } }] : []
   const sum = between(lesions)
   const spread = growthSpread(each.map(({ pair, value }) => ({ id: pair.after.label, rate: value.rate })))
-  const common = { about: later.date, basis: 'derived', because, caveats: [...caveats, ...leftOut] } as const
+  const common = { about: when, basis: 'derived', because, caveats: [...caveats, ...leftOut] } as const
   return [
     ...answers,
     ...(sum ? [{ ...common, rule: 'growth/sum' as const, value: { ...sum, lesions: lesions.length } }] : []),
@@ -88,7 +108,7 @@ function betweenStudies(earlier: StudyReading, later: StudyReading, context: Rev
           {
             ...common,
             rule: 'growth/heterogeneity' as const,
-            value: { ...spread, from: earlier.date, to: later.date, lesions: lesions.length },
+            value: { ...spread, from: earlier.date, to: later.date, reader, lesions: lesions.length },
           },
         ]
       : []),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { EventKind, PatientEvent } from '../record/patient-event.ts'
+import { eventsOf } from '../record/patient-record.ts'
 import type { GrowthSetting } from './growth-class.ts'
 
 const systemic: readonly EventKind[] = [
@@ -22,7 +23,7 @@ const local: readonly EventKind[] = [
  * @source GREPONET (Lamarca 2019): TGR0 from two scans before treatment, TGR3m from the baseline and the scan at 3 ± 1 months
  */
 export function growthSetting(events: readonly PatientEvent[], from: IsoDate, to: IsoDate): GrowthSetting {
-  const of = (kinds: readonly EventKind[]) => events.filter(({ kind }) => kinds.includes(kind))
+  const of = (kinds: readonly EventKind[]) => kinds.flatMap((kind) => eventsOf(events, kind))
   // a treatment of the day of the later study comes after it; one of the day of the earlier study follows it
   if (of(local).some(({ on }) => on.latest >= from && on.earliest < to)) return 'local-treatment-between'
   const begun = [...of(systemic), ...of(local)].filter(({ on }) => on.earliest < to)

@@ -75,6 +75,8 @@ export type LesionReading = {
   readonly confluent: boolean
   /** Where it is, when its codes say it is outside the liver; null is the liver. */
   readonly site: string | null
+  /** A lymph node: it is followed by its short axis. */
+  readonly node: boolean
   readonly evidence: EvidenceGrade
   /** Central volume in mL, with bounds when the evidence gives only bounds (equal to volumeMl otherwise). */
   readonly volumeMl: number
@@ -82,6 +84,8 @@ export type LesionReading = {
   readonly volumeHighMl: number
   /** Longest diameter that error grows with: edge long axis of a segmentation, or the typed diameter, mm. */
   readonly diameterMm: number
+  /** What lies across the long axis; of a node measured once, that once. Null where nobody measured it. */
+  readonly shortAxisMm: number | null
   /** `assumed`: from a volume, a range of sizes or a count; nobody measured this lesion across. Enters no sum of diameters. */
   readonly diameterIs: 'measured' | 'assumed'
   /** `possible`: beyond the certain end of a count given as a range (`5-8`), so it may not be there at all. */
@@ -99,3 +103,11 @@ export type LesionReading = {
 
 /** Whether a reading enters counts and totals. */
 export const isCounted = (lesion: LesionReading): boolean => !lesion.speck && lesion.nature !== 'benign'
+
+/**
+ * The length a lesion is followed by: its long axis, of a node the short one. Null where nobody measured it.
+ *
+ * @source RECIST 1.1 §3.1.1 — Eisenhauer 2009
+ */
+export const followedMm = ({ node, shortAxisMm, diameterMm, diameterIs }: LesionReading): number | null =>
+  node ? shortAxisMm : diameterIs === 'measured' ? diameterMm : null

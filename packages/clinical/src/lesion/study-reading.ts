@@ -17,6 +17,8 @@ export type StudyReading = {
   /** Null where neither file, folder nor mapping says whose it is. */
   readonly patient: string | null
   readonly studyUid: string | null
+  /** Id of the event of the record that holds this reading; null where it was measured from files. */
+  readonly event: string | null
   readonly date: IsoDate
   readonly dateSource: 'study-date' | 'mapping' | 'folder-name' | 'case-file'
   readonly technique: Technique
@@ -26,7 +28,10 @@ export type StudyReading = {
   /** The segmentation file or folder this was measured from. */
   readonly source: string
   readonly liverVolumeMl: number | null
-  /** The liver reaches the edge of the image, so part of it may not have been imaged. Null without a liver mask or an image. */
+  /**
+   * Part of the liver may not have been imaged or read: it reaches the edge of the image, or the reading speaks of one lobe. False where the
+   * whole of it was. Null without a liver mask or an image, and where a typed reading does not say.
+   */
   readonly liverCutOff: boolean | null
   /** There are more lesions than are listed, of unknown size: the count reads "≥" and nothing bounds the volume. */
   readonly countIsAtLeast: boolean
@@ -39,5 +44,5 @@ export type StudyReading = {
   readonly lesions: readonly LesionReading[]
 }
 
-/** What a figure names a study by: its UID, else its date, which is one per patient. */
-export const studyId = ({ studyUid, date }: StudyReading): string => studyUid ?? date
+/** What an answer names a reading by: the event that holds it, as two readers share a day; else the study's UID, else its date. */
+export const studyId = ({ event, studyUid, date }: StudyReading): string => event ?? studyUid ?? date

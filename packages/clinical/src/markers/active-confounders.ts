@@ -1,4 +1,5 @@
 import { epochDay } from '@debulk/quantity/iso-date'
+import type { Ternary } from '@debulk/quantity/ternary'
 import { isOpenEarliest, isOpenLatest } from '@debulk/quantity/duration'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { ConfounderCode, MarkerAnalyte, MarkerMeasured } from '../record/laboratory-events.ts'
@@ -85,4 +86,43 @@ export function lastingConfounders(analyte: MarkerAnalyte, described: readonly P
     (comorbidities ?? []).filter(({ code, present }) => present !== false && known.has(code)).map(({ code }) => code),
   )
   return [...new Set(codes)].toSorted()
+}
+
+/** Which way something besides the tumour changes a result. */
+export type ConfounderEffect = 'raises' | 'lowers' | 'unknown'
+
+/**
+ * Which way a confounder recorded with a result changes it.
+ * @source Chromogranin A: PMC4754364, Korse 2011. NSE: haemolysis raises. 5-HIAA: food rich in serotonin raises (NETRF), an incomplete collection
+ *   lowers; serotonin: SSRI lower what platelets hold: general knowledge, not verified. Paracetamol and renal failure change 5-HIAA either way
+ */
+export function confounderEffect(analyte: MarkerAnalyte, code: ConfounderCode): ConfounderEffect {
+  if (analyte === 'chromogranin-a' || analyte === 'gastrin')
+    return raisesSecretion.has(code) || (conditionsOf[analyte] ?? []).includes(code) ? 'raises' : 'unknown'
+  if (analyte === 'nt-probnp') return (conditionsOf[analyte] ?? []).includes(code) ? 'raises' : 'unknown'
+  return effects[analyte]?.[code] ?? 'unknown'
+}
+
+const raisesSecretion: ReadonlySet<ConfounderCode> = new Set(['ppi', 'h2-blocker', 'food', 'exercise'] as const)
+const effects: Readonly<Partial<Record<MarkerAnalyte, Readonly<Partial<Record<ConfounderCode, ConfounderEffect>>>>>> = {
+  '5-hiaa': { 'diet-serotonin-rich': 'raises', 'incomplete-collection': 'lowers' },
+  serotonin: { 'diet-serotonin-rich': 'raises', ssri: 'lowers' },
+  nse: { haemolysis: 'raises' },
+}
+
+/**
+ * Whether the judgement of a result holds although something else may have changed it: within the limits with what can only raise it, or above
+ * them with what can only lower it.
+ * @source own inference from the direction of the effect
+ */
+export function holdsDespiteConfounders(
+  analyte: MarkerAnalyte,
+  {
+    confounders,
+    normal,
+    raised,
+  }: { readonly confounders: readonly ConfounderCode[]; readonly normal: Ternary; readonly raised: Ternary },
+): boolean {
+  const only = (effect: ConfounderEffect) => confounders.every((code) => confounderEffect(analyte, code) === effect)
+  return (normal === 'yes' && only('raises')) || (raised === 'yes' && only('lowers'))
 }

@@ -224,3 +224,87 @@ test('a step that goes the other way has no share', () => {
     [null, null],
   )
 })
+
+// dates that overlap have no order: by the calendar, "2020" may lie before or after March 2020
+describe('vague dates', () => {
+  const first = (...results: [string, number][]) => {
+    const [series] = markerSeries(results.map(([date, value]) => sampleMarker(date, value)))
+    assert.ok(series)
+    return { normal: normalSince(series.points), response: markerResponse(series), steps: markerSteps(series, []) }
+  }
+  test('500 in 2020 and 90 in March 2020: nobody can say that it became normal, or by how much it fell', () => {
+    const { normal, response, steps } = first(['2020', 500], ['2020-03', 90])
+    assert.deepEqual([normal.first, normal.orderOpen], [null, true])
+    assert.equal(response.evaluable, 'order-open')
+    assert.deepEqual(
+      response.judged.map(({ category, fromBaseline }) => [category, fromBaseline]),
+      [['unknown', null]],
+    )
+    assert.deepEqual([steps.steps[0]?.change, steps.steps[0]?.orderOpen, steps.total], [null, true, null])
+  })
+  test('a raised result certainly before both: normal no later than the month', () => {
+    const { normal } = first(['2019-01', 500], ['2020', 95], ['2020-03', 90])
+    assert.deepEqual([normal.first, normal.earlierUnknown, normal.orderOpen], ['2020-03', true, false])
+    assert.equal(normal.sustained, null)
+    assert.equal(normal.last, 'yes')
+  })
+  test('raised in the year in which it was also normal: what it is last cannot be told', () => {
+    const { normal, response } = first(['2019-01', 500], ['2020', 450], ['2020-03', 90])
+    assert.deepEqual([normal.first, normal.raisedAgain, normal.last], ['2020-03', null, 'unknown'])
+    // 450 is −10 % of the first, and +400 % over 90 if that came before
+    assert.deepEqual(
+      response.judged.map(({ event, category }) => [event, category]),
+      [
+        ['2020', 'unknown'],
+        ['2020-03', 'CR'],
+      ],
+    )
+  })
+  test('what an overlapping result may lie between is not sustained', () =>
+    assert.equal(first(['2019-01', 500], ['2020-01', 90], ['2020', 300], ['2020-11', 80]).normal.sustained, null))
+  test('the answers say so', () => {
+    const codes = markersReview(contextOf([sampleMarker('2020', 500), sampleMarker('2020-03', 90)])).flatMap(
+      ({ caveats }) => caveats.map(({ code }) => code),
+    )
+    assert.equal(codes.filter((code) => code === 'marker/order-open').length, 3)
+  })
+})
+
+// a proton-pump inhibitor raises chromogranin A (PMC4754364), haemolysis NSE: each has one direction
+describe('the direction of a confounder', () => {
+  const normal = (...events: Parameters<typeof sampleMarker>[]) => {
+    const answer = markersReview(contextOf(events.map((event) => sampleMarker(...event)))).find(
+      ({ rule }) => rule === 'markers/normalisation',
+    )
+    assert.ok(answer?.rule === 'markers/normalisation')
+    return answer
+  }
+  const cga = { analyte: 'chromogranin-a' as const }
+  test('normal although a proton-pump inhibitor can only raise it: normal', () => {
+    const { value, caveats } = normal(['2020-04-10', 300, cga], ['2020-10-10', 10, { ...cga, confounders: ['ppi'] }])
+    assert.equal(value.normal.first, '2020-10-10')
+    assert.deepEqual(value.leftOut, [])
+    assert.ok(caveats.some(({ code }) => code === 'marker/holds-despite-confounder'))
+  })
+  test('normal under an SSRI, which lowers serotonin: not judged', () => {
+    const { value } = normal(['2020-04-10', 500], ['2020-10-10', 10, { confounders: ['ssri'] }])
+    assert.deepEqual([value.normal.first, value.normal.wasRaised, value.leftOut], [null, true, ['2020-10-10']])
+  })
+  test('raised in a haemolysed sample only: it was not raised for certain', () => {
+    const nse = { analyte: 'nse' as const }
+    const { value } = normal(['2020-01-10', 10, nse], ['2020-04-10', 400, { ...nse, confounders: ['haemolysis'] }])
+    assert.deepEqual([value.normal.first, value.normal.wasRaised, value.leftOut], [null, false, ['2020-04-10']])
+  })
+  test('raised under an SSRI: raised all the same', () => {
+    const { value } = normal(['2020-04-10', 500, { confounders: ['ssri'] }], ['2020-10-10', 10])
+    assert.equal(value.normal.first, '2020-10-10')
+  })
+  test('a change with a confounded end says so', () => {
+    const [series] = markerSeries([
+      sampleMarker('2020-01-01', 500),
+      sampleMarker('2020-02-01', 100, { confounders: ['ssri'] }),
+    ])
+    assert.ok(series)
+    assert.deepEqual(markerSteps(series, []).steps[0]?.confounders, ['ssri'])
+  })
+})

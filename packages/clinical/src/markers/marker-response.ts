@@ -1,8 +1,9 @@
 import { exactValue, isAbove, isAtLeast, times, type Bounded } from '@debulk/quantity/bounded'
+import { certainlyBefore } from '@debulk/quantity/duration'
 import { snapped } from '@debulk/quantity/snapped'
 import { both, either, opposite, type Ternary } from '@debulk/quantity/ternary'
 import { comparedOf, markerChange, type MarkerChange } from './marker-change.ts'
-import { datedPoints, type MarkerPoint, type MarkerSeries } from './marker-series.ts'
+import { datedPoints, lastAmong, type MarkerPoint, type MarkerSeries } from './marker-series.ts'
 
 /** What a protocol calls a biochemical response. */
 export type MarkerCriteria = {
@@ -38,7 +39,14 @@ export type JudgedMarker = {
 }
 
 /** Whether there is anything to judge: a first result that was not raised cannot respond. */
-export type Evaluability = 'evaluable' | 'not-raised' | 'cannot-be-told' | 'one-result' | 'no-results'
+export type Evaluability =
+  | 'evaluable'
+  | 'not-raised'
+  | 'cannot-be-told'
+  /** Which result is the first cannot be told: dates overlap. */
+  | 'order-open'
+  | 'one-result'
+  | 'no-results'
 
 /** Response of one series. */
 export type MarkerResponse = {
@@ -56,6 +64,18 @@ const rank = { CR: 0, PR: 1, SD: 2, 'PD-unconfirmed': 3, PD: 4, unknown: 5 } as 
 export const bestMarkerCategory = (judged: readonly JudgedMarker[]): MarkerCategory | null =>
   judged.map(({ category }) => category).toSorted((a, b) => rank[a] - rank[b])[0] ?? null
 
+/** The category of the last result; unknown where several may be the last and differ, null where none was judged. */
+export function lastMarkerCategory(
+  { points }: Pick<MarkerSeries, 'points'>,
+  judged: readonly JudgedMarker[],
+): MarkerCategory | null {
+  const dated = judged.flatMap(({ event, category }) => {
+    const on = points.find((point) => point.event === event)?.on
+    return on === undefined ? [] : [{ on, category }]
+  })
+  return dated.length === 0 ? null : (lastAmong(dated, ({ category }) => category) ?? 'unknown')
+}
+
 /**
  * Judges a series against its first result. Never a statement about the tumour: a marker alone shows no progression.
  * @source Biochemical response as trials define it: evaluable above the upper limit (many ask for twice), normalisation CR, fall of at least
@@ -71,20 +91,28 @@ export function markerResponse(series: MarkerSeries, criteria: MarkerCriteria = 
   const evaluable =
     later.length === 0
       ? 'one-result'
-      : raised === 'yes'
-        ? 'evaluable'
-        : raised === 'no'
-          ? 'not-raised'
-          : 'cannot-be-told'
-  const steps = later.map((point, index) => {
-    const nadir = nadirOf([baseline, ...later.slice(0, index)], series)
+      : later.some(({ on }) => !certainlyBefore(baseline.on, on))
+        ? 'order-open'
+        : raised === 'yes'
+          ? 'evaluable'
+          : raised === 'no'
+            ? 'not-raised'
+            : 'cannot-be-told'
+  const steps = later.map((point) => {
     const of = comparedOf(point, series.comparedAs)
-    const fromNadir = markerChange(nadir, of)
+    const others = later.filter((other) => other !== point)
+    // results that may or may not lie before this one: what they would change cannot be told
+    const [certain, possible] = [
+      others.filter(({ on }) => certainlyBefore(on, point.on)),
+      others.filter(({ on }) => !certainlyBefore(point.on, on)),
+    ].map((before) => markerChange(nadirOf([baseline, ...before], series), of))
+    const [risen, risenToo] = [certain, possible].map((change) => atLeast(change ?? null, criteria.risePercent))
+    const same = certain?.leastPercent === possible?.leastPercent && certain?.mostPercent === possible?.mostPercent
     return {
       point,
-      fromBaseline: markerChange(comparedOf(baseline, series.comparedAs), of),
-      fromNadir,
-      risen: atLeast(fromNadir, criteria.risePercent),
+      fromBaseline: evaluable === 'order-open' ? null : markerChange(comparedOf(baseline, series.comparedAs), of),
+      fromNadir: same && evaluable !== 'order-open' ? (certain ?? null) : null,
+      risen: risen === undefined || risen !== risenToo ? ('unknown' as const) : risen,
     }
   })
   const judged = steps.map(({ point, fromBaseline, fromNadir, risen }, index): JudgedMarker => ({

@@ -1,4 +1,5 @@
 import { exactValue, exactly, times, type Bounded } from '@debulk/quantity/bounded'
+import { certainlyBefore } from '@debulk/quantity/duration'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { ConfounderCode, MarkerAnalyte, MarkerMatrix, MarkerMeasured } from '../record/laboratory-events.ts'
@@ -8,6 +9,8 @@ import { eventsOf, standing } from '../record/patient-record.ts'
 import { activeConfounders } from './active-confounders.ts'
 import { markerNormality } from './marker-normality.ts'
 import { convertMarker, markerUnitFactor, unitGroupOf } from './marker-units.ts'
+import type { Told } from '../record/event-base.ts'
+import { toldName } from '../record/told-name.ts'
 
 /** One result of a series. */
 export type MarkerPoint = {
@@ -40,7 +43,7 @@ export type MarkerSeries = {
   readonly key: string
   readonly analyte: MarkerAnalyte
   /** In words, for `other`. */
-  readonly name: string | null
+  readonly name: Told | null
   /** Null: not recorded with any result of the series. */
   readonly matrix: MarkerMatrix | null
   /** Null: not recorded, so results compare as multiples of their own upper limit. */
@@ -55,6 +58,21 @@ export type MarkerSeries = {
 /** The points whose place in the order is known: a result without a date cannot be before or after anything. */
 export const datedPoints = <P extends Pick<MarkerPoint, 'on'>>(points: readonly P[]): readonly P[] =>
   points.filter(({ on }) => on.precision !== 'unknown')
+
+/** What the last of these says; null where several may be the last, their dates overlapping, and they do not say the same. */
+export function lastAmong<P extends Pick<MarkerPoint, 'on'>, V>(points: readonly P[], of: (point: P) => V): V | null {
+  const lasts = points.filter(({ on }) => !points.some((other) => certainlyBefore(on, other.on)))
+  const [value, ...others] = new Set(lasts.map(of))
+  return value === undefined || others.length > 0 ? null : value
+}
+
+/** Results whose place among the others is open: a year, and a month of that year. */
+export const overlapping = <P extends Pick<MarkerPoint, 'on'>>(points: readonly P[]): readonly P[] =>
+  points.filter((point) =>
+    points.some(
+      (other) => other !== point && !certainlyBefore(point.on, other.on) && !certainlyBefore(other.on, point.on),
+    ),
+  )
 
 /**
  * The markers of a record as series that may be compared. Results are joined only with the same analyte, matrix and assay, in units that
@@ -83,9 +101,9 @@ export function markerSeries(events: readonly PatientEvent[]): MarkerSeries[] {
     .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 }
 
-const written = (text: string | undefined): string => (text ?? '').trim().toLowerCase()
+const written = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase()
 const sampleKey = ({ analyte, name, matrix, assay }: MarkerMeasured): string =>
-  [analyte, analyte === 'other' ? written(name) : '', matrix ?? '', written(assay)].join('\n')
+  [analyte, analyte === 'other' ? written(toldName(name)) : '', matrix ?? '', written(assay)].join('\n')
 const groupKey = (result: MarkerMeasured): string =>
   `${sampleKey(result)}\n${result.unit === undefined ? 'no unit' : unitGroupOf(result.analyte, result.unit)}`
 
@@ -144,10 +162,12 @@ function multiple(value: Bounded, limit: number): Bounded {
 
 /** The analyte alone where its record has one series; else with what tells the series apart. */
 function keyAmong(series: MarkerSeries, all: readonly MarkerSeries[]): string {
-  const own = series.analyte === 'other' ? (series.name ?? 'other') : series.analyte
+  const own = series.analyte === 'other' ? (toldName(series.name) ?? 'other') : series.analyte
   if (
-    all.filter(({ analyte, name }) => analyte === series.analyte && (analyte !== 'other' || name === series.name))
-      .length === 1
+    all.filter(
+      ({ analyte, name }) =>
+        analyte === series.analyte && (analyte !== 'other' || toldName(name) === toldName(series.name)),
+    ).length === 1
   )
     return own
   return [own, series.matrix ?? '?', series.assay ?? '?', series.unit ?? '?'].join(' / ')

@@ -9,7 +9,12 @@ export type MarkersAnswers = {
   /** Results, joined where they may be, as printed and as multiples of the upper limit. */
   'markers/series': { readonly series: MarkerSeries }
   /** First and sustained normal. */
-  'markers/normalisation': { readonly series: MarkerSeries; readonly normal: NormalSince }
+  'markers/normalisation': {
+    readonly series: MarkerSeries
+    readonly normal: NormalSince
+    /** Results that were not judged, because something else may have changed them. */
+    readonly leftOut: readonly string[]
+  }
   /** Biochemical response against baseline and nadir. */
   'markers/response': {
     readonly series: MarkerSeries
@@ -27,6 +32,15 @@ export type MarkersCaveats = {
   'marker/matrix-unknown': { readonly analyte: MarkerAnalyte }
   /** Results with an active confounder are in the series and out of the response. */
   'marker/confounded': { readonly results: number; readonly confounders: readonly string[] }
+  /** Results within the limits with what can only raise them, or above them with what can only lower them. */
+  'marker/holds-despite-confounder': {
+    readonly results: number
+    readonly effect: 'raises' | 'lowers'
+    readonly confounders: readonly string[]
+  }
+  'marker/change-confounded': { readonly confounders: readonly string[] }
+  /** Dates overlap: a year, and a month of it. */
+  'marker/order-open': { readonly results: number }
   'marker/possibly-confounded': { readonly results: number; readonly confounders: readonly string[] }
   'marker/lasting-confounder': { readonly conditions: readonly string[] }
   'marker/no-upper-limit': { readonly results: number }

@@ -3,12 +3,13 @@ import type { PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
-import { lastingConfounders } from './active-confounders.ts'
+import { confounderEffect, holdsDespiteConfounders, lastingConfounders } from './active-confounders.ts'
 import { normalSince } from './first-normal.ts'
-import { bestMarkerCategory, markerResponse } from './marker-response.ts'
-import { datedPoints, markerSeries, type MarkerPoint, type MarkerSeries } from './marker-series.ts'
-import { markerSteps } from './marker-steps.ts'
+import { bestMarkerCategory, lastMarkerCategory, markerResponse } from './marker-response.ts'
+import { datedPoints, markerSeries, overlapping, type MarkerPoint, type MarkerSeries } from './marker-series.ts'
+import { markerSteps, type MarkerStep } from './marker-steps.ts'
 import { treatmentsDuring } from './treatments-during.ts'
+import { toldName } from '../record/told-name.ts'
 
 /** What the record says about tumour markers: each series, its return to normal, its response and its steps. */
 export function markersReview({ events }: ReviewContext): AnyAnswer[] {
@@ -21,16 +22,22 @@ export function markersReview({ events }: ReviewContext): AnyAnswer[] {
     if (!judged.has(series.analyte) || series.points.length < 2) return answers
     const evidence: AnswerCaveat = { code: 'marker/evidence-only', parameters: { analyte: series.analyte } }
     const response = markerResponse(series)
-    const normal = normalSince(unconfounded(series))
+    const judgeable = series.points.filter((point) => isJudged(series, point))
+    const normal = normalSince(judgeable)
     const steps = markerSteps(series, events)
+    const order = orderCaveats(series)
     return [
       ...answers,
       {
         ...of,
         rule: 'markers/normalisation',
         basis: 'derived',
-        value: { series, normal },
-        caveats: analogueCaveats(series, normal.first, events),
+        value: {
+          series,
+          normal,
+          leftOut: series.points.filter((p) => !judgeable.includes(p)).map(({ event }) => event),
+        },
+        caveats: [...order, ...despiteCaveats(series, judgeable), ...analogueCaveats(series, normal.first, events)],
       },
       {
         ...of,
@@ -40,9 +47,9 @@ export function markersReview({ events }: ReviewContext): AnyAnswer[] {
           series,
           response,
           best: bestMarkerCategory(response.judged),
-          last: response.judged.at(-1)?.category ?? null,
+          last: lastMarkerCategory(series, response.judged),
         },
-        caveats: [evidence],
+        caveats: [evidence, ...order],
       },
       {
         ...of,
@@ -52,7 +59,7 @@ export function markersReview({ events }: ReviewContext): AnyAnswer[] {
           ...new Set([...because, ...steps.steps.flatMap(({ treatments }) => treatments.map(({ event }) => event))]),
         ],
         value: { series, ...steps },
-        caveats: [],
+        caveats: [...order, ...stepCaveats(steps.steps)],
       },
     ]
   })
@@ -72,8 +79,32 @@ const judged: ReadonlySet<MarkerSeries['analyte']> = new Set([
   'other',
 ] as const)
 
-const unconfounded = ({ points }: MarkerSeries): readonly MarkerPoint[] =>
-  points.filter(({ confounders }) => confounders.length === 0)
+/** Nothing else may have changed it, or what may have can only strengthen how it is judged. */
+const isJudged = ({ analyte }: MarkerSeries, point: MarkerPoint): boolean =>
+  point.confounders.length === 0 || holdsDespiteConfounders(analyte, point)
+
+const codesOf = (points: readonly MarkerPoint[]): readonly string[] => [
+  ...new Set(points.flatMap(({ confounders }) => confounders)),
+]
+
+function orderCaveats({ points }: MarkerSeries): AnswerCaveat[] {
+  const open = overlapping(datedPoints(points))
+  return open.length === 0 ? [] : [{ code: 'marker/order-open', parameters: { results: open.length } }]
+}
+
+function despiteCaveats({ analyte }: MarkerSeries, judgeable: readonly MarkerPoint[]): AnswerCaveat[] {
+  const held = judgeable.filter(({ confounders }) => confounders.length > 0)
+  return (['raises', 'lowers'] as const).flatMap((effect): AnswerCaveat[] => {
+    const of = held.filter(({ confounders }) => confounders.every((code) => confounderEffect(analyte, code) === effect))
+    const parameters = { results: of.length, effect, confounders: codesOf(of) }
+    return of.length === 0 ? [] : [{ code: 'marker/holds-despite-confounder', parameters }]
+  })
+}
+
+function stepCaveats(steps: readonly MarkerStep[]): AnswerCaveat[] {
+  const confounders = [...new Set(steps.flatMap((step) => step.confounders))]
+  return confounders.length === 0 ? [] : [{ code: 'marker/change-confounded', parameters: { confounders } }]
+}
 
 function seriesCaveats(
   series: MarkerSeries,
@@ -81,7 +112,7 @@ function seriesCaveats(
   events: readonly PatientEvent[],
 ): AnswerCaveat[] {
   const { analyte, points } = series
-  const siblings = all.filter((other) => other.analyte === analyte && other.name === series.name)
+  const siblings = all.filter((other) => other.analyte === analyte && toldName(other.name) === toldName(series.name))
   const printed = points.filter((point) => point.printed !== null)
   const confounded = points.filter(({ confounders }) => confounders.length > 0)
   const possibly = points.filter(({ possibleConfounders }) => possibleConfounders.length > 0)

@@ -1,31 +1,34 @@
 import type { Ternary } from '@debulk/quantity/ternary'
 import { dayDate } from '@debulk/quantity/uncertain-date'
+import type { EventOf } from '../record/patient-event.ts'
 import type { RecistVisit } from '../response/response-answers.ts'
 import type { AnyAnswer } from '../review/answer.ts'
+import { newLesionsIn, type ProgressionScope } from './new-lesions-in.ts'
+import { judgedLines } from './judged-lines.ts'
 import type { Assessment } from './progression-free.ts'
-import type { ProgressionScope } from './tumour-assessments.ts'
 
 /**
- * Whether each follow-up study shows progression, by the answers of RECIST 1.1 from its measured lesions. With several lines of treatment one of them
- * is enough; readers who differ leave it unknown.
+ * Whether each follow-up study shows progression, by the answers of RECIST 1.1 from its measured lesions. With several lines of
+ * treatment one of them is enough; readers who differ leave it unknown, unless an adjudicator chose one of them. A visit whose
+ * possible new lesion was certain later is progression already. For the liver alone, new lesions count by the place that was judged.
  *
  * @source RECIST 1.1 — Eisenhauer 2009; adjudication between readers is for people
  */
-export function measuredAssessments(answers: readonly AnyAnswer[], scope: ProgressionScope): Assessment[] {
-  const found = answers.flatMap((answer) =>
-    answer.rule === 'response/recist' && answer.value.status === 'derived'
-      ? answer.value.visits.map((visit) => ({
-          visit,
-          reader: answer.value.status === 'derived' ? answer.value.reader : null,
-        }))
-      : [],
+export function measuredAssessments(
+  answers: readonly AnyAnswer[],
+  scope: ProgressionScope,
+  judgements: readonly EventOf<'lesions-judged'>[],
+): Assessment[] {
+  const found = judgedLines(answers).flatMap(({ line: { visits, reader } }) =>
+    visits.map((visit) => ({ visit, reader })),
   )
   const days = [...new Set(found.map(({ visit }) => visit.date))].toSorted()
   return days.map((day) => {
     const here = found.filter(({ visit }) => visit.date === day)
     const readers = [...new Set(here.map(({ reader }) => reader))]
+    const of = (visit: RecistVisit) => (scope === 'anywhere' ? anywhere(visit) : inLiver(visit, judgements))
     const said = readers.map((reader) =>
-      anyOf(here.filter((one) => one.reader === reader).map(({ visit }) => progressionOf(visit, scope))),
+      anyOf(here.filter((one) => one.reader === reader).map(({ visit }) => of(visit))),
     )
     const [first = 'unknown'] = said
     const progression = said.every((one) => one === first) ? first : 'unknown'
@@ -36,9 +39,27 @@ export function measuredAssessments(answers: readonly AnyAnswer[], scope: Progre
 const anyOf = (answers: readonly Ternary[]): Ternary =>
   answers.includes('yes') ? 'yes' : answers.includes('no') ? 'no' : 'unknown'
 
-function progressionOf({ overall, target }: RecistVisit, scope: ProgressionScope): Ternary {
-  if (overall === 'PD') return scope === 'anywhere' || target === 'PD' ? 'yes' : 'unknown'
-  return overall === 'NE' ? 'unknown' : 'no'
+/** Responses that certainly are not progression; any other word leaves it open. */
+const held: ReadonlySet<string> = new Set(['CR', 'PR', 'SD', 'NON-CR/NON-PD', 'NED'])
+
+function anywhere({ overall, flags }: RecistVisit): Ternary {
+  if (overall === 'PD' || flags.includes('equivocal-confirmed-later')) return 'yes'
+  return held.has(overall) ? 'no' : 'unknown'
+}
+
+function inLiver(visit: RecistVisit, judgements: readonly EventOf<'lesions-judged'>[]): Ternary {
+  const { overall, target, nonTarget, newLesions, date } = visit
+  if (target === 'PD') return 'yes'
+  const here = judgements.filter(({ study }) => study === date)
+  const places = here.map((judged) => newLesionsIn(judged, judgements, 'liver'))
+  if (places.includes('yes')) return 'yes'
+  // growth of what is not measured may be outside the liver
+  if (nonTarget === 'PD' || nonTarget === 'NE') return 'unknown'
+  const elsewhere = newLesions === 'unequivocal' || newLesions === 'equivocal'
+  if (elsewhere) return places.includes('no') && (target === 'none' || held.has(target)) ? 'no' : 'unknown'
+  // progression that goes on from an earlier visit, with nothing new in the liver at this one
+  const stands = overall === 'PD' && newLesions === 'none' && held.has(target)
+  return stands || held.has(overall) ? 'no' : 'unknown'
 }
 
 /** Stated and measured looks as one list: what was measured fills in what nobody said, and a stated progression stays. */

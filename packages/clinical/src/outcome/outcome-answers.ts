@@ -35,6 +35,12 @@ export type OutcomeAnswers = {
   'outcome/progression-free-survival': ProgressionFreeTime
   'outcome/hepatic-progression-free-survival': ProgressionFreeTime
   'outcome/time-to-progression': OutcomeTime
+  /** Why no progression-free time is given, though time could be counted from a start. */
+  'outcome/progression-free-not-known': {
+    readonly reason: 'no-look' | 'not-adequate' | 'not-judged'
+    /** Looks at the tumour after the first start. */
+    readonly looks: number
+  }
   'outcome/time-to-next-treatment': { readonly treatment: StartedKind; readonly time: TimeToEvent }
   'outcome/duration-of-response': { readonly time: TimeToEvent }
   'outcome/diagnostic-delay': DiagnosticDelay
@@ -52,6 +58,8 @@ export type OutcomeCaveats = {
   'outcome-progression-as-stated': {}
   /** Whether there was progression follows from measured lesions by RECIST 1.1. */
   'outcome-progression-measured': {}
+  /** The date of death was narrowed: the patient was still alive on a later day. */
+  'outcome-death-not-before-contact': { readonly recorded: UncertainDate; readonly contact: UncertainDate }
   /** The order of the two dates is not certain. */
   'outcome-order-uncertain': {}
   /** Progression outside the liver neither ends nor cuts off hepatic progression-free survival. */

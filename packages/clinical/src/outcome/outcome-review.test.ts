@@ -26,21 +26,37 @@ type Vectors = {
   }[]
   readonly pfsSeed: {
     readonly timeZero: string
+    readonly lastTumourAssessment: string
+    readonly lastContactWindow: readonly [string, string]
     readonly censorDate: string
     readonly months: number
     readonly event: 0
   }
+  readonly conventions: { readonly monthDays: number }
 }
 const vectors = JSON.parse(
   readFileSync(new URL('../../../../fixtures/clinical-vectors/clinical-vectors.json', import.meta.url), 'utf8'),
 ) as Vectors
 
+test('vectors: a month is as many days as theirs', () => assert.equal(daysOf.month, vectors.conventions.monthDays))
 for (const { from, to, days, months } of vectors.intervals)
   test(`vector intervals: ${from} to ${to} is ${days} days`, () => {
     const { days: found } = delayBetween(on(from), on(to))
     assert.equal(exactDays(found), days)
     if (months !== undefined) assert.ok(Math.abs(days / daysOf.month - months) < 0.005)
   })
+
+test('vector pfsSeed: from the biopsy to the last assessment, not to the last contact', () => {
+  const { timeZero, lastTumourAssessment, lastContactWindow, censorDate, months, event } = vectors.pfsSeed
+  const [answer] = of(published, 'outcome/progression-free-survival', 'diagnosis')
+  assert.ok(answer)
+  const { from, to, days, outcome } = answer.value.time
+  assert.deepEqual([from.value, to.value, outcome === 'event' ? 1 : 0], [timeZero, censorDate, event])
+  assert.equal(to.value, lastTumourAssessment)
+  assert.ok(Math.abs((exactDays(days) ?? NaN) / daysOf.month - months) < 0.005)
+  const [alive] = of(published, 'outcome/overall-survival', 'diagnosis')
+  assert.deepEqual([alive?.value.time.to.earliest, alive?.value.time.to.latest], lastContactWindow)
+})
 
 // Months of the published case by hand: 1395, 1148 and 924 days over 30.4375.
 const progressionFreeRows = [

@@ -5,13 +5,14 @@ import { eventsOf } from '../record/patient-record.ts'
 import { responseReview } from '../response/response-review.ts'
 import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { deathOf, type Death } from './death-of.ts'
 import { delayAnswers } from './delay-answers.ts'
 import { measuredAssessments, withMeasured } from './measured-assessments.ts'
 import type { ProgressionFreeTime } from './outcome-answers.ts'
 import { overallSurvival } from './overall-survival.ts'
 import { progressionFree, timeToProgression, type Assessment } from './progression-free.ts'
 import { newTherapiesAfter, startedTreatments } from './started-treatments.ts'
-import { latestOf, type DatedFact, type TimeToEvent } from './time-to-event.ts'
+import { elapsed, firstOf, latestOf, notBefore, type DatedFact, type TimeToEvent } from './time-to-event.ts'
 import { timeToNextTreatment } from './time-to-next-treatment.ts'
 import { timeZerosOf, type TimeZero } from './time-zeros.ts'
 import { tumourAssessments } from './tumour-assessments.ts'
@@ -21,8 +22,10 @@ export function outcomeReview(context: ReviewContext): AnyAnswer[] {
   const { events } = context
   const looks = looksOf(context)
   const zeros = timeZerosOf(events)
-  const [deaths, alive] = [deathsOf(events), contactsOf(events)]
-  return [
+  const alive = contactsOf(events)
+  const death = deathOf(events, alive)
+  const deaths = death ? [death] : []
+  const answers = [
     ...[...zeros].flatMap(([zero, start]): AnyAnswer[] => {
       const time = overallSurvival(start.on, deaths, alive)
       if (!time) return []
@@ -38,10 +41,23 @@ export function outcomeReview(context: ReviewContext): AnyAnswer[] {
     ...[...zeros]
       .filter(([zero]) => zero !== 'first-symptom')
       .flatMap(([zero, start]) => progressionAnswers(zero, start, events, looks, deaths, alive)),
-    ...treatmentAnswers(events, alive),
+    ...whyNot(zeros, looks, deaths),
+    ...treatmentAnswers(events, alive, deaths),
     ...responseDuration(events, looks, deaths),
     ...delayAnswers(events, zeros),
   ]
+  return death ? answers.map((answer) => withDeath(answer, death)) : answers
+}
+
+/** Where an answer ends with a death that a later contact dates more closely, the contact is part of what it rests on. */
+function withDeath(answer: AnyAnswer, { id, recorded, after }: Death): AnyAnswer {
+  if (after === null || !answer.because.includes(id)) return answer
+  const caveat: AnswerCaveat = {
+    code: 'outcome-death-not-before-contact',
+    parameters: { recorded, contact: after.on },
+  }
+  const because = [...new Set([...answer.because, after.id])]
+  return { ...answer, because, caveats: [...answer.caveats, caveat] }
 }
 
 /** Looks at the tumour, stated and measured, with the days on which measured lesions decided. */
@@ -54,7 +70,11 @@ type Looks = {
 function looksOf(context: ReviewContext): Looks {
   const { events } = context
   const answers = responseReview(context)
-  const [measured, measuredInLiver] = [measuredAssessments(answers, 'anywhere'), measuredAssessments(answers, 'liver')]
+  const judgements = eventsOf(events, 'lesions-judged')
+  const [measured, measuredInLiver] = [
+    measuredAssessments(answers, 'anywhere', judgements),
+    measuredAssessments(answers, 'liver', judgements),
+  ]
   const decided = measured.filter(({ progression }) => progression !== 'unknown')
   return {
     anywhere: withMeasured(tumourAssessments(events, 'anywhere'), measured),
@@ -111,6 +131,26 @@ function progressionAnswers(
   return answers
 }
 
+/** One answer that says why there is no progression-free time from any start; none where there is one, or nothing to count from. */
+function whyNot(zeros: ReadonlyMap<TimeZero, DatedFact>, looks: Looks, deaths: readonly DatedFact[]): AnyAnswer[] {
+  const starts = [...zeros].flatMap(([zero, start]) => (zero === 'first-symptom' ? [] : [start]))
+  const { anywhere: assessments } = looks
+  const facts = { assessments, deaths, newTherapies: [], scheduleDays: null }
+  const first = firstOf(starts)
+  if (!first || starts.some(({ on }) => progressionFree(on, facts) !== null)) return []
+  const after = notBefore(assessments, first.on)
+  const adequate = after.filter((look) => look.adequate === 'yes')
+  const reason = after.length === 0 ? 'no-look' : adequate.length === 0 ? 'not-adequate' : 'not-judged'
+  const because = [first.id, ...after.map(({ id }) => id)]
+  return [
+    {
+      rule: 'outcome/progression-free-not-known',
+      value: { reason, looks: after.length },
+      ...derived('', because, []),
+    },
+  ]
+}
+
 const siteUnknown = (anywhere: readonly Assessment[], inLiver: readonly Assessment[]): AnswerCaveat[] =>
   anywhere
     .filter(({ id, progression }) => {
@@ -152,7 +192,7 @@ function longestGap(
     .toSorted((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0))
   const gaps = [from, ...days].flatMap((start, i, all) => {
     const end = all[i + 1]
-    return end ? [{ from: start, to: end, days: duration(start, end) }] : []
+    return end ? [{ from: start, to: end, days: elapsed(start, end) }] : []
   })
   return gaps.reduce<(typeof gaps)[number] | null>(
     (longest, gap) => ((gap.days.leastDays ?? 0) > (longest?.days.leastDays ?? 0) ? gap : longest),
@@ -160,10 +200,14 @@ function longestGap(
   )
 }
 
-function treatmentAnswers(events: readonly PatientEvent[], contacts: readonly DatedFact[]): AnyAnswer[] {
+function treatmentAnswers(
+  events: readonly PatientEvent[],
+  contacts: readonly DatedFact[],
+  deaths: readonly DatedFact[],
+): AnyAnswer[] {
   const all = startedTreatments(events)
   return all.flatMap((treatment): AnyAnswer[] => {
-    const time = timeToNextTreatment(treatment, all, contacts)
+    const time = timeToNextTreatment(treatment, all, contacts, deaths)
     if (!time) return []
     const value = { treatment: treatment.kind, time }
     return [
@@ -185,10 +229,6 @@ function responseDuration(events: readonly PatientEvent[], looks: Looks, deaths:
     },
   ]
 }
-
-/** Every death that the record holds. */
-const deathsOf = (events: readonly PatientEvent[]): DatedFact[] =>
-  eventsOf(events, 'status-seen').filter(({ vital }) => vital === 'dead')
 
 const livingKinds = new Set<PatientEvent['kind']>([
   'performance-status-recorded',

@@ -46,7 +46,7 @@ export function progressionFree(from: UncertainDate, facts: ProgressionFreeFacts
   const last = latestOf(before(event.on))
   if (missed(last?.on ?? from, event.on, facts.scheduleDays) >= 2)
     return last && timeTo(from, last, 'last-assessment-before-gap')
-  return timeTo(from, event, event === progression ? 'progression' : 'death')
+  return timeTo(from, event, event.id === progression?.id ? 'progression' : 'death')
 }
 
 function censored(

@@ -1,5 +1,5 @@
 import { certainlyBefore, duration, type Duration } from '@debulk/quantity/duration'
-import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import { windowBetween, type UncertainDate } from '@debulk/quantity/uncertain-date'
 
 /** Why a time ends where it ends. */
 export type EndReason =
@@ -11,6 +11,7 @@ export type EndReason =
   | 'last-assessment-before-gap'
   | 'last-assessment-before-new-therapy'
   | 'last-contact-without-treatment'
+  | 'death-without-treatment'
 
 /** A time from a named start to an event, or to where nothing more is known. */
 export type TimeToEvent = {
@@ -34,9 +35,15 @@ export function timeTo(from: UncertainDate, end: DatedFact, reason: EndReason): 
     to: end.on,
     outcome: isEvent ? 'event' : 'censored',
     reason,
-    days: duration(from, end.on),
+    days: elapsed(from, end.on),
     because: [end.id],
   }
+}
+
+/** Days between two dates of which the second is not the earlier: where they overlap, from none at all. */
+export function elapsed(from: UncertainDate, to: UncertainDate): Duration {
+  const { leastDays, mostDays } = duration(from, to)
+  return { leastDays: leastDays !== null && leastDays < 0 ? 0 : leastDays, mostDays }
 }
 
 /** The fact known to be the latest: the one whose earliest day is latest. */
@@ -44,9 +51,15 @@ export function latestOf<T extends DatedFact>(facts: readonly T[]): T | null {
   return facts.reduce<T | null>((best, fact) => (best === null || isLater(fact, best) ? fact : best), null)
 }
 
-/** The fact known to be the first: the one whose latest day is earliest. */
+/**
+ * The first of several facts: the one whose latest day is earliest, dated by a window where another may have come before it. The
+ * window says when the first of them was, whichever it is.
+ */
 export function firstOf<T extends DatedFact>(facts: readonly T[]): T | null {
-  return facts.reduce<T | null>((best, fact) => (best === null || isEarlier(fact, best) ? fact : best), null)
+  const best = facts.reduce<T | null>((found, fact) => (found === null || isEarlier(fact, found) ? fact : found), null)
+  if (best === null) return null
+  const earliest = facts.reduce((day, { on }) => (on.earliest < day ? on.earliest : day), best.on.earliest)
+  return earliest === best.on.earliest ? best : { ...best, on: windowBetween(earliest, best.on.latest) }
 }
 
 // Ties are settled by the other bound and then by name, so that the order of events recorded on one day does not matter.

@@ -2,6 +2,7 @@ import { certainlyBefore } from '@debulk/quantity/duration'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import { firstOf, type DatedFact } from './time-to-event.ts'
+import { toldName } from '../record/told-name.ts'
 
 /** What a time may be counted from. */
 export const timeZeros = ['diagnosis', 'first-symptom', 'surgery', 'first-arterial', 'board'] as const
@@ -56,7 +57,7 @@ export function onsetsOf(events: readonly PatientEvent[]): EventOf<'symptom-repo
         (other) =>
           other !== report &&
           other.symptom === report.symptom &&
-          other.name === report.name &&
+          toldName(other.name) === toldName(report.name) &&
           (other.status === 'onset' || certainlyBefore(other.on, report.on)),
       ),
   )

@@ -2,14 +2,13 @@ import { either, type Ternary } from '@debulk/quantity/ternary'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
+import { newLesionsIn, type ProgressionScope } from './new-lesions-in.ts'
 import type { Assessment } from './progression-free.ts'
-
-/** Where progression counts. */
-export type ProgressionScope = 'anywhere' | 'liver'
 
 /**
  * Every look at the tumour, with what the record states of progression: a reader's judgement, a stated status, or a reading that
- * calls the lesions stable or smaller. A reading that calls them larger is no progression by itself: how much larger decides.
+ * calls the lesions stable or smaller, or sees none. A reading that calls them larger is no progression by itself: how much larger
+ * decides.
  *
  * @source RECIST 1.1: progression is ≥ 20 % and ≥ 5 mm, an unequivocal new lesion, or unequivocal growth of what is not measured —
  *         Eisenhauer 2009
@@ -22,13 +21,15 @@ export function tumourAssessments(events: readonly PatientEvent[], scope: Progre
       id: reading.id,
       on: reading.on,
       adequate: adequacyOf(reading, events),
-      progression: progressionOf(reading, judged, scope),
+      progression: progressionOf(reading, judged, judgements, scope),
     }
   })
   const judgedAlone = judgements
     .filter(({ study }) => !readings.some(({ on }) => on.value === study))
     .map((judged): Assessment => {
-      const progression = judgedProgression([judged], scope)
+      // of what is measured nobody says anything here: only both words together leave nothing open
+      const said = judgedProgression([judged], judgements, scope)
+      const progression = said === 'no' && judged.nonTargets === undefined ? 'unknown' : said
       return { id: judged.id, on: dayDate(judged.study), adequate: 'yes', progression }
     })
   const stated = eventsOf(events, 'status-seen').flatMap(({ id, on, disease }): Assessment[] =>
@@ -51,24 +52,37 @@ function adequacyOf(reading: EventOf<'study-read'>, events: readonly PatientEven
 }
 
 function progressionOf(
-  { trend }: EventOf<'study-read'>,
+  { trend, lesions, scope: region }: EventOf<'study-read'>,
   judged: readonly EventOf<'lesions-judged'>[],
+  all: readonly EventOf<'lesions-judged'>[],
   scope: ProgressionScope,
 ): Ternary {
-  const said = judgedProgression(judged, scope)
+  const said = judgedProgression(judged, all, scope)
   if (said === 'yes') return 'yes'
-  const held = trend?.to === 'stable' || trend?.to === 'smaller' ? 'no' : 'unknown'
-  return judged.length > 0 && said === 'unknown' ? 'unknown' : held
+  if (judged.some((one) => leavesOpen(one, scope))) return 'unknown'
+  if (trend?.to === 'stable' || trend?.to === 'smaller') return 'no'
+  // nothing in the liver to grow; of the rest of the body only a word on new lesions says something
+  const noneSeen = lesions !== undefined && lesions.length === 0 && region !== 'right-lobe' && region !== 'left-lobe'
+  return noneSeen && (scope === 'liver' || said === 'no') ? 'no' : 'unknown'
 }
 
-/** What readers said of tumour that is not measured and of new lesions; silent on what is measured. */
-function judgedProgression(judged: readonly EventOf<'lesions-judged'>[], scope: ProgressionScope): Ternary {
-  const answers = judged.flatMap(({ nonTargets, newLesions }): Ternary[] => {
-    const fresh = (newLesions ?? []).filter(({ certainty }) => certainty === 'unequivocal')
-    const here = fresh.filter(({ site }) => scope === 'anywhere' || /liver|hepat|печ[её]н/i.test(site))
-    // what is not measured may be outside the liver
-    const grown: Ternary = nonTargets === 'PD' ? (scope === 'anywhere' ? 'yes' : 'unknown') : 'no'
-    return [here.length > 0 ? 'yes' : 'no', grown]
+/** Unequivocal growth that may be outside the liver, or disease that nobody evaluated. */
+const leavesOpen = ({ nonTargets }: EventOf<'lesions-judged'>, scope: ProgressionScope): boolean =>
+  nonTargets === 'NE' || (nonTargets === 'PD' && scope === 'liver')
+
+/**
+ * What readers said of tumour that is not measured and of new lesions; silent on what is measured, so that `no` is no more than
+ * that. A possible new lesion that was certain later had appeared here already.
+ */
+function judgedProgression(
+  judged: readonly EventOf<'lesions-judged'>[],
+  all: readonly EventOf<'lesions-judged'>[],
+  scope: ProgressionScope,
+): Ternary {
+  const answers = judged.map((one): Ternary => {
+    const fresh = newLesionsIn(one, all, scope)
+    if (one.nonTargets === 'PD' && scope === 'anywhere') return 'yes'
+    return fresh === 'no' && leavesOpen(one, scope) ? 'unknown' : fresh
   })
-  return answers.length === 0 ? 'no' : either(...answers)
+  return answers.length === 0 ? 'unknown' : either(...answers)
 }

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { on } from '../../test/sample-record.ts'
 import { caseGrade } from './case-grade.ts'
 import { gradeHeterogeneity } from './grade-heterogeneity.ts'
 import type { Grade } from './specimen-grade.ts'
 
-const specimen = (event: string, ...possible: Grade[]) => ({ event, possible })
+// "a" in 2020, "b" in 2021, and so on, unless the name is a date
+const specimen = (event: string, ...possible: Grade[]) => ({
+  event,
+  on: on(/^\d|^unknown/.test(event) ? event : `${2020 + event.charCodeAt(0) - 97}`),
+  possible,
+})
 
 describe('grade of the case', () => {
   const rows = [
@@ -42,6 +48,18 @@ describe('grade of the case', () => {
       why: 'one without a grade is none of them',
       of: [specimen('a'), specimen('b', 'G1')],
       possible: ['G1'],
+      laterLower: [],
+    },
+    {
+      why: 'a year and a month of it have no order: nothing is later',
+      of: [specimen('2020', 'G2'), specimen('2020-06', 'G1')],
+      possible: ['G2'],
+      laterLower: [],
+    },
+    {
+      why: 'nor has what is not dated',
+      of: [specimen('2020', 'G2'), specimen('unknown', 'G1')],
+      possible: ['G2'],
       laterLower: [],
     },
     { why: 'none', of: [], possible: [], laterLower: [] },

@@ -1,10 +1,16 @@
+import { certainlyBefore } from '@debulk/quantity/duration'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Grade } from './specimen-grade.ts'
 
 /** Order of grades; carcinoma and mixed neoplasms stand above NET G3. */
 export const gradeRank: Readonly<Record<Grade, number>> = { G1: 1, G2: 2, G3: 3, NEC: 4, MiNEN: 4 }
 
 /** What one specimen, by the report that holds, allows. */
-export type GradedSpecimen = { readonly event: string; readonly possible: readonly Grade[] }
+export type GradedSpecimen = {
+  readonly event: string
+  readonly on: UncertainDate
+  readonly possible: readonly Grade[]
+}
 
 /** Grade of the patient. */
 export type CaseGrade = {
@@ -12,7 +18,7 @@ export type CaseGrade = {
   readonly possible: readonly Grade[]
   /** The specimens that may hold it. */
   readonly heldBy: readonly string[]
-  /** Specimens later than the first of those and certainly lower: they lower nothing. */
+  /** Specimens certainly later than one of those and certainly lower: they lower nothing. */
   readonly laterLower: readonly string[]
   /** Specimens that give no grade. */
   readonly ungraded: readonly string[]
@@ -32,13 +38,14 @@ export function caseGrade(specimens: readonly GradedSpecimen[]): CaseGrade {
     .filter((grade) => gradeRank[grade] >= least)
     .toSorted((a, b) => gradeRank[a] - gradeRank[b] || (a < b ? -1 : 1))
   const holders = graded.filter((specimen) => Math.max(...ranks(specimen)) >= least)
-  const first = graded.findIndex((specimen) => holders.includes(specimen))
   return {
     possible,
     heldBy: holders.map(({ event }) => event),
     laterLower: graded
-      .slice(first + 1)
-      .filter((specimen) => Math.max(...ranks(specimen)) < least)
+      .filter(
+        (specimen) =>
+          Math.max(...ranks(specimen)) < least && holders.some(({ on }) => certainlyBefore(on, specimen.on)),
+      )
       .map(({ event }) => event),
     ungraded: specimens.filter(({ possible: none }) => none.length === 0).map(({ event }) => event),
   }

@@ -86,8 +86,8 @@ mutationTests('grade, stage, markers, syndrome', [
   {
     why: 'a rise from the first result instead of the lowest',
     file: 'markers/marker-response.ts',
-    from: 'risen: atLeast(fromNadir, criteria.risePercent)',
-    to: 'risen: atLeast(markerChange(comparedOf(baseline, series.comparedAs), of), criteria.risePercent)',
+    from: 'nadirOf([baseline, ...before], series)',
+    to: 'nadirOf([baseline], series)',
     tests: markers,
   },
   {

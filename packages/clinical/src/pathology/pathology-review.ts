@@ -98,10 +98,12 @@ const agreement = (stated: Grade, possible: readonly Grade[]): Ternary =>
 function specimenCaveats(graded: Graded, report: SpecimenReported): AnswerCaveat[] {
   const { basis, ki67Percent, counting, limit, stated, agrees, in2010, possible } = graded
   const caveats: AnswerCaveat[] = []
-  if (limit?.distancePercent === 0)
+  if (limit?.distancePercent === 0 && basis !== 'morphology')
     caveats.push({ code: 'grade/on-limit', parameters: { limitPercent: limit.limitPercent } })
-  if (basis === 'ki67-only') caveats.push({ code: 'grade/no-mitoses', parameters: {} })
-  if (basis === 'mitoses-only') caveats.push({ code: 'grade/no-ki67', parameters: {} })
+  // nothing is above NET G3, and cells cannot be counted into carcinoma
+  const mayRise = possible.some((grade) => grade === 'G1' || grade === 'G2')
+  if (basis === 'ki67-only' && mayRise) caveats.push({ code: 'grade/no-mitoses', parameters: {} })
+  if (basis === 'mitoses-only' && mayRise) caveats.push({ code: 'grade/no-ki67', parameters: {} })
   if (basis === 'stated') caveats.push({ code: 'grade/stated-only', parameters: {} })
   if (ki67Percent !== null && report.cellsCounted === undefined)
     caveats.push({ code: 'grade/cells-not-recorded', parameters: {} })

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
-import type { EventBase } from './event-base.ts'
+import type { EventBase, Told } from './event-base.ts'
 import type { MarkerAnalyte } from './laboratory-events.ts'
 
 /** Kinds of treatment a board speaks of. */
@@ -25,33 +25,33 @@ export type BoardTreatment = (typeof boardTreatments)[number]
 /** A board, what it was asked, what it looked at and what it decided. What came of it is `decision-followed-up`. */
 export type BoardMet = EventBase & {
   readonly kind: 'board-met'
-  readonly body?: string | undefined
-  readonly question?: string | undefined
-  readonly participants?: readonly string[] | undefined
+  readonly body?: Told | undefined
+  readonly question?: Told | undefined
+  readonly participants?: readonly Told[] | undefined
   /** Ids of the events, or dates of the studies, it looked at. */
   readonly inputs?: readonly string[] | undefined
   readonly options?:
     | readonly {
         readonly treatment: BoardTreatment
-        readonly text?: string | undefined
+        readonly text?: Told | undefined
         readonly aim?: 'curative' | 'debulk' | 'symptom' | 'other' | undefined
-        readonly unmet?: readonly string[] | undefined
+        readonly unmet?: readonly Told[] | undefined
       }[]
     | undefined
   readonly decisions?:
     | readonly {
         readonly treatment: BoardTreatment
-        readonly text?: string | undefined
+        readonly text?: Told | undefined
         readonly condition?: 'progression' | 'no-progression' | 'response' | 'other' | undefined
         readonly withinMonths?: number | undefined
         readonly staged?: boolean | undefined
-        readonly reason?: string | undefined
+        readonly reason?: Told | undefined
       }[]
     | undefined
-  readonly dissent?: string | undefined
-  readonly responsible?: string | undefined
+  readonly dissent?: Told | undefined
+  readonly responsible?: Told | undefined
   readonly due?: UncertainDate | undefined
-  readonly reviewTrigger?: string | undefined
+  readonly reviewTrigger?: Told | undefined
 }
 
 /** Whether what a board decided was done, and if not, why. */
@@ -59,7 +59,7 @@ export type DecisionFollowedUp = EventBase & {
   readonly kind: 'decision-followed-up'
   readonly board: string
   readonly outcome: 'done' | 'partly' | 'not-done'
-  readonly reason?: string | undefined
+  readonly reason?: Told | undefined
 }
 
 /** What a source claims, so that it can be held against the record. */
@@ -126,7 +126,7 @@ export type Claim =
 export type ClaimMade = EventBase & {
   readonly kind: 'claim-made'
   readonly claim: Claim
-  readonly text?: string | undefined
+  readonly text?: Told | undefined
 }
 
 /** A finding about the source's text that no record can show: quoted, explained, never computed. */
@@ -140,6 +140,6 @@ export type SourceQuestioned = EventBase & {
 export type EventRetracted = EventBase & {
   readonly kind: 'event-retracted'
   readonly retracts: string
-  readonly reason: string
+  readonly reason: Told
   readonly by?: string | undefined
 }

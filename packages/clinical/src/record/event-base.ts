@@ -6,11 +6,19 @@ export type Provenance =
   | {
       readonly kind: 'imported'
       readonly file: string
+      /** Of a workbook. */
+      readonly sheet?: string | undefined
       readonly row: number | null
       readonly recordedOn: UncertainDate | null
     }
   | { readonly kind: 'measured'; readonly algorithm: string; readonly version: string; readonly from: string | null }
   | { readonly kind: 'derived'; readonly rule: string }
+
+/**
+ * Words of whoever keeps the record, shown as they stand: in one language, or in both that the product speaks, so that a page is in one. A quote is
+ * never one of these: it has the language of its source.
+ */
+export type Told = string | { readonly en: string; readonly ru: string }
 
 /** What every event carries. A key that is absent, or null in the file, was not recorded: never zero, never normal. */
 export type EventBase = {
@@ -22,8 +30,8 @@ export type EventBase = {
   /** The source, word for word. */
   readonly quote?: string | undefined
   /** Document, page or message the fact was taken from. */
-  readonly source?: string | undefined
-  readonly note?: string | undefined
+  readonly source?: Told | undefined
+  readonly note?: Told | undefined
 }
 
 /** An amount as printed, in the unit as printed (UCUM). */

@@ -1,7 +1,7 @@
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { Nature } from '../lesion/lesion-reading.ts'
-import type { EventBase } from './event-base.ts'
+import type { EventBase, Told } from './event-base.ts'
 
 /** Places outside the liver. */
 export const siteKinds = ['primary', 'mesenteric-mass', 'node', 'peritoneum', 'bone', 'other'] as const
@@ -12,7 +12,7 @@ export type SiteKind = (typeof siteKinds)[number]
 export type StudyPerformed = EventBase & {
   readonly kind: 'study-performed'
   readonly modality: string
-  readonly region?: string | undefined
+  readonly region?: Told | undefined
   readonly sequences?: readonly string[] | undefined
   readonly phases?: readonly string[] | undefined
   readonly agent?: string | undefined
@@ -20,7 +20,7 @@ export type StudyPerformed = EventBase & {
   readonly sliceSpacingMm?: number | undefined
   /** Whether the whole liver was imaged. */
   readonly wholeLiver?: boolean | undefined
-  readonly finding?: string | undefined
+  readonly finding?: Told | undefined
 }
 
 /** How many lesions: `least` are certain, `most` possible; null is no upper limit. */
@@ -52,9 +52,11 @@ export type TypedLesion = {
   readonly touchesBorder?: boolean | undefined
   /** Where it is, outside the liver. */
   readonly site?: string | undefined
+  /** What is there, outside the liver; a node is followed by its short axis. */
+  readonly siteKind?: SiteKind | undefined
 }
 
-/** The largest region that a count or a range of sizes speaks of. */
+/** The region that the numbers of a reading speak of; what lies beyond it was not read. */
 export type LiverScope = 'whole-liver' | 'right-lobe' | 'left-lobe'
 
 /** What one reader says of one study: lesions measured, counted or only described. */
@@ -76,7 +78,7 @@ export type StudyRead = EventBase & {
   /** What the numbers of this reading speak of; absent where the source leaves it open. */
   readonly scope?: LiverScope | undefined
   /** What the source says in words, where it gives no numbers. */
-  readonly finding?: string | undefined
+  readonly finding?: Told | undefined
   readonly trend?:
     | { readonly to: 'smaller' | 'stable' | 'larger' | 'mixed'; readonly since?: IsoDate | undefined }
     | undefined
@@ -133,9 +135,9 @@ export type PetRead = EventBase & {
 export type AngiographyRead = EventBase & {
   readonly kind: 'angiography-read'
   readonly anatomy?: 'typical' | 'variant' | undefined
-  readonly variant?: string | undefined
+  readonly variant?: Told | undefined
   readonly vascularity?: 'hypervascular' | 'poor' | 'mixed' | undefined
-  readonly finding?: string | undefined
+  readonly finding?: Told | undefined
 }
 
 /** Baseline targets of one line of treatment, by identity or by the label of the study. */
@@ -145,6 +147,17 @@ export type TargetsSelected = EventBase & {
   readonly criterion?: string | undefined
   readonly lesions: readonly { readonly trackingUid?: string | undefined; readonly label?: string | undefined }[]
   readonly by?: string | undefined
+}
+
+/** Which of two readings of a course counts where they differ: an adjudicator chooses one whole and adds none of their own. */
+export type ResponseAdjudicated = EventBase & {
+  readonly kind: 'response-adjudicated'
+  /** The baseline of the course, or any later study of it. */
+  readonly study: IsoDate
+  /** The reader whose reading was chosen. */
+  readonly reader: string
+  readonly by?: string | undefined
+  readonly reason?: Told | undefined
 }
 
 /** What a reader says of tumour that is not measured, and of new lesions. */

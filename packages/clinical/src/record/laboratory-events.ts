@@ -1,5 +1,5 @@
 import type { Bounded } from '@debulk/quantity/bounded'
-import type { EventBase } from './event-base.ts'
+import type { EventBase, Told } from './event-base.ts'
 
 /** What is measured in blood or urine as a tumour marker; `other` is named in words. */
 export const markerAnalytes = [
@@ -70,7 +70,7 @@ export type MarkerMeasured = EventBase & {
   readonly kind: 'marker-measured'
   readonly analyte: MarkerAnalyte
   /** In words, for `other`. */
-  readonly name?: string | undefined
+  readonly name?: Told | undefined
   /** Absent where only a verdict was printed, such as "within normal limits". */
   readonly value?: Bounded | undefined
   /** UCUM, as printed. */
@@ -113,7 +113,7 @@ export type LaboratoryAnalyte = (typeof laboratoryAnalytes)[number]
 export type LaboratoryMeasured = EventBase & {
   readonly kind: 'laboratory-measured'
   readonly analyte: LaboratoryAnalyte
-  readonly name?: string | undefined
+  readonly name?: Told | undefined
   readonly value: Bounded
   /** UCUM, as printed; `1` for a ratio such as the INR. */
   readonly unit: string
@@ -125,5 +125,5 @@ export type HeartExamined = EventBase & {
   readonly kind: 'heart-examined'
   readonly method: 'echocardiography' | 'mri' | 'clinical'
   readonly carcinoidHeartDisease?: 'present' | 'absent' | 'indeterminate' | undefined
-  readonly finding?: string | undefined
+  readonly finding?: Told | undefined
 }

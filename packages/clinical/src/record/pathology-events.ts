@@ -1,5 +1,5 @@
 import type { Bounded } from '@debulk/quantity/bounded'
-import type { EventBase } from './event-base.ts'
+import type { EventBase, Told } from './event-base.ts'
 
 /** Where tissue was taken. */
 export const specimenSites = ['primary', 'liver', 'mesenteric-mass', 'node', 'peritoneum', 'bone', 'other'] as const
@@ -19,12 +19,30 @@ export const invasionDepths = [
 /** One of them. */
 export type InvasionDepth = (typeof invasionDepths)[number]
 
+/** Organs that a primary is told apart by; the rules of stage differ between them. `unknown`: looked for and not found. */
+export const primaryOrgans = [
+  'jejunum-ileum',
+  'appendix',
+  'colon',
+  'rectum',
+  'pancreas',
+  'stomach',
+  'duodenum',
+  'lung',
+  'unknown',
+  'other',
+] as const
+/** One of them. */
+export type PrimaryOrgan = (typeof primaryOrgans)[number]
+
 /** What one pathologist reports of one specimen. A second opinion is an event of its own that names the first. */
 export type SpecimenReported = EventBase & {
   readonly kind: 'specimen-reported'
   readonly site: SpecimenSite
+  /** Organ of the primary; read where the specimen is of the primary. */
+  readonly organ?: PrimaryOrgan | undefined
   readonly procedure?: 'biopsy' | 'fine-needle-aspiration' | 'resection' | 'autopsy' | undefined
-  readonly centre?: string | undefined
+  readonly centre?: Told | undefined
   /** Id of the report of the same specimen that this one reviews. */
   readonly reviewOf?: string | undefined
   /** Id of the procedure it was taken at. */
@@ -56,6 +74,8 @@ export type SpecimenReported = EventBase & {
 /** A stage as somebody assigned it; what the rules derive stands apart. */
 export type StageAssigned = EventBase & {
   readonly kind: 'stage-assigned'
+  /** Organ of the primary that was staged. */
+  readonly organ?: PrimaryOrgan | undefined
   readonly system?: 'ajcc' | 'uicc' | 'enets' | undefined
   readonly version?: string | undefined
   readonly basis?: 'clinical' | 'pathological' | undefined

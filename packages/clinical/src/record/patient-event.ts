@@ -3,6 +3,7 @@ import type {
   AngiographyRead,
   LesionsJudged,
   PetRead,
+  ResponseAdjudicated,
   SiteFindingRead,
   StudyPerformed,
   StudyRead,
@@ -70,6 +71,7 @@ export type PatientEvent =
   | AngiographyRead
   | TargetsSelected
   | LesionsJudged
+  | ResponseAdjudicated
   | LesionIdentified
   | MatchProposed
   | MatchConfirmed

@@ -1,6 +1,6 @@
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
-import type { EventBase } from './event-base.ts'
+import type { EventBase, Told } from './event-base.ts'
 
 /** Conditions that bear on markers or on treatment; anything else is named in words. */
 export const comorbidityCodes = [
@@ -51,7 +51,7 @@ export type PatientDescribed = EventBase & {
   readonly comorbidities?:
     | readonly {
         readonly code: ComorbidityCode
-        readonly name?: string | undefined
+        readonly name?: Told | undefined
         readonly present?: boolean | undefined
       }[]
     | undefined
@@ -60,7 +60,7 @@ export type PatientDescribed = EventBase & {
 /** A drug besides the tumour treatment. `taken: false` says that it is known not to be taken. */
 export type ComedicationRecorded = EventBase & {
   readonly kind: 'comedication-recorded'
-  readonly drug: string
+  readonly drug: Told
   readonly drugClass?: ComedicationClass | undefined
   readonly until?: UncertainDate | undefined
   readonly taken?: boolean | undefined
@@ -95,13 +95,13 @@ export type SymptomReported = EventBase & {
   readonly kind: 'symptom-reported'
   readonly symptom: SymptomName
   /** In words, for `other` and for what the list does not say. */
-  readonly name?: string | undefined
+  readonly name?: Told | undefined
   readonly status: 'onset' | 'present' | 'improved' | 'worsened' | 'resolved' | 'absent'
   readonly perDay?: Bounded | undefined
   /** What was usual before the illness, per day. */
   readonly usualPerDay?: Bounded | undefined
   readonly severity?: 'mild' | 'moderate' | 'severe' | undefined
-  readonly pattern?: string | undefined
+  readonly pattern?: Told | undefined
   /** Bristol stool form, 1–7. */
   readonly bristol?: number | undefined
   readonly limits?: 'instrumental-adl' | 'self-care-adl' | undefined
@@ -119,7 +119,7 @@ export type QualityOfLifeReported = EventBase & {
   readonly kind: 'quality-of-life-reported'
   readonly scale: string
   readonly score: number
-  readonly item?: string | undefined
+  readonly item?: Told | undefined
 }
 
 /** That the patient was seen alive, or died, and how the disease stood. */
@@ -127,8 +127,10 @@ export type StatusSeen = EventBase & {
   readonly kind: 'status-seen'
   readonly vital: 'alive' | 'dead' | 'unknown'
   readonly disease?: 'no-evidence' | 'no-progression' | 'response' | 'progression' | undefined
-  readonly cause?: string | undefined
-  readonly condition?: string | undefined
+  readonly cause?: Told | undefined
+  readonly condition?: Told | undefined
+  /** Treatments that were going on then: ids of the events that started them, or their drugs. */
+  readonly stillGiven?: readonly string[] | undefined
 }
 
 /** That the patient agreed, and to what. */
@@ -138,4 +140,4 @@ export type ConsentGiven = EventBase & {
 }
 
 /** What the patient says of it. */
-export type PatientPerspectiveGiven = EventBase & { readonly kind: 'patient-perspective-given'; readonly text: string }
+export type PatientPerspectiveGiven = EventBase & { readonly kind: 'patient-perspective-given'; readonly text: Told }

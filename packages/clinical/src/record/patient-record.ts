@@ -45,7 +45,26 @@ export function standing(events: readonly PatientEvent[]): PatientEvent[] {
   return unretracted(events).toSorted((a, b) => byDate(a.on, b.on) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
-/** The events of one kind, in the order given. */
-export function eventsOf<K extends EventKind>(events: readonly PatientEvent[], kind: K): EventOf<K>[] {
-  return events.filter((event): event is EventOf<K> => event.kind === kind)
+/** Events by kind of the lists asked before: rules ask one long list hundreds of times, most of them within a loop. */
+const sorted = new WeakMap<readonly PatientEvent[], { readonly length: number; readonly kinds: ByKind }>()
+type ByKind = ReadonlyMap<EventKind, readonly PatientEvent[]>
+
+/** The events of one kind, in the order given; the list must not change an event in its place afterwards. */
+export function eventsOf<K extends EventKind>(events: readonly PatientEvent[], kind: K): readonly EventOf<K>[] {
+  let known = sorted.get(events)
+  if (known?.length !== events.length) {
+    known = { length: events.length, kinds: byKind(events) }
+    sorted.set(events, known)
+  }
+  return (known.kinds.get(kind) ?? []) as readonly EventOf<K>[]
+}
+
+function byKind(events: readonly PatientEvent[]): ByKind {
+  const kinds = new Map<EventKind, PatientEvent[]>()
+  for (const event of events) {
+    const same = kinds.get(event.kind)
+    if (same) same.push(event)
+    else kinds.set(event.kind, [event])
+  }
+  return kinds
 }

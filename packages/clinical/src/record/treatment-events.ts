@@ -1,5 +1,5 @@
 import type { Bounded } from '@debulk/quantity/bounded'
-import type { Amount, EventBase } from './event-base.ts'
+import type { Amount, EventBase, Told } from './event-base.ts'
 
 type Local = {
   /** What it was aimed at, in the record's words. */
@@ -29,7 +29,7 @@ type Regimen = {
   readonly route?: 'intramuscular' | 'subcutaneous' | 'intravenous' | 'oral' | undefined
   readonly intervalDays?: number | undefined
   readonly target?: string | undefined
-  readonly reason?: string | undefined
+  readonly reason?: Told | undefined
 }
 /** A drug begins; it goes on until an event stops it. */
 export type SystemicTherapyStarted = EventBase &
@@ -41,7 +41,7 @@ export type SystemicTherapyChanged = EventBase &
 export type SystemicTherapyStopped = EventBase & {
   readonly kind: 'systemic-therapy-stopped'
   readonly therapy: string
-  readonly reason?: string | undefined
+  readonly reason?: Told | undefined
 }
 /** One cycle of radioligand therapy, with what was given. */
 export type RadioligandCycleGiven = EventBase & {
@@ -57,7 +57,7 @@ export type RadioligandCycleGiven = EventBase & {
 export type ResectionPerformed = EventBase &
   Local & {
     readonly kind: 'resection-performed'
-    readonly procedure?: string | undefined
+    readonly procedure?: Told | undefined
     /** Sites outside the liver that it removed, named as in site-finding-read. */
     readonly removes?: readonly string[] | undefined
     readonly complete?: boolean | undefined
@@ -68,7 +68,7 @@ export type ResectionPerformed = EventBase &
 export type BiopsyPerformed = EventBase & {
   readonly kind: 'biopsy-performed'
   readonly site: string
-  readonly centre?: string | undefined
+  readonly centre?: Told | undefined
 }
 /** Lesions destroyed in place. Their zone is never lesion volume. */
 export type AblationPerformed = EventBase &
@@ -135,11 +135,11 @@ export type EmbolisationPerformed = EventBase &
     readonly mixtureMl?: number | undefined
     /** Share of the prepared mixture that went in, 0–1. */
     readonly deliveredFraction?: number | undefined
-    readonly deliveredReason?: string | undefined
+    readonly deliveredReason?: Told | undefined
     readonly endpoint?:
       | {
           readonly sace?: (typeof saceLevels)[number] | undefined
-          readonly text?: string | undefined
+          readonly text?: Told | undefined
           readonly flow?: 'normal' | 'reduced' | 'none' | undefined
           readonly blush?: 'normal' | 'reduced' | 'none' | undefined
         }
@@ -164,7 +164,7 @@ export const complicationScales = ['cirse', 'cirse-modified', 'sir-2003', 'sir-2
 /** `none: true` says that it was looked for and there was nothing. */
 export type AdverseEventReported = EventBase & {
   readonly kind: 'adverse-event-reported'
-  readonly event?: string | undefined
+  readonly event?: Told | undefined
   readonly none?: boolean | undefined
   readonly after?: string | undefined
   readonly scale?: (typeof complicationScales)[number] | undefined

@@ -14,15 +14,44 @@ import { typedVolume } from './typed-volume.ts'
  */
 export const typedStudies = (source: string, patient: string, events: readonly PatientEvent[]): StudyReading[] =>
   eventsOf(events, 'study-read').flatMap((study) =>
-    study.on.precision === 'day' ? [typedStudy(source, patient, study.on.earliest, study)] : [],
+    study.on.precision === 'day'
+      ? [typedStudy(source, patient, study.on.earliest, study, liverCutOff(study, events))]
+      : [],
   )
 
-function typedStudy(source: string, patient: string, date: IsoDate, study: EventOf<'study-read'>): StudyReading {
+/**
+ * Whether part of the liver was left out: the reading speaks of one lobe, or a study of the same day and kind did not show the whole
+ * liver. False only where the reading says that it speaks of the whole of it.
+ */
+function liverCutOff(study: EventOf<'study-read'>, events: readonly PatientEvent[]): boolean | null {
+  const { scope, on, modality } = study
+  if (scope === 'right-lobe' || scope === 'left-lobe') return true
+  const made = eventsOf(events, 'study-performed').filter(
+    (each) =>
+      each.on.precision === 'day' &&
+      each.on.earliest === on.earliest &&
+      (modality === undefined || sameKind(each.modality, modality)),
+  )
+  const shown = made.map(({ wholeLiver }) => wholeLiver)
+  if (shown.includes(false) && !shown.includes(true)) return true
+  return scope === 'whole-liver' ? false : null
+}
+
+const sameKind = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+function typedStudy(
+  source: string,
+  patient: string,
+  date: IsoDate,
+  study: EventOf<'study-read'>,
+  isCutOff: boolean | null,
+): StudyReading {
   const { modality = null, sequence = null, phase = null, agent = null } = study
   const { sliceSpacingMm = null, pixelSpacingMm = null, lesions } = study
   return {
     patient,
     studyUid: study.studyUid ?? null,
+    event: study.id,
     date,
     dateSource: 'case-file',
     technique: { modality, sequence, phase, agent, sliceSpacingMm, pixelSpacingMm },
@@ -30,7 +59,7 @@ function typedStudy(source: string, patient: string, date: IsoDate, study: Event
     review: study.reviewed === true ? 'reviewed' : 'draft',
     source,
     liverVolumeMl: study.liverVolumeMl ?? null,
-    liverCutOff: null,
+    liverCutOff: isCutOff,
     countIsAtLeast: (lesions ?? []).some(({ count }) => count?.most === null),
     // an empty list: somebody looked and saw none; no list: nobody measured
     lesionsSegmented: lesions !== undefined,
@@ -91,6 +120,13 @@ function gradeOf({ segmented, volumeMl, diametersMm }: TypedLesion): EvidenceGra
 const diameterOf = ({ longAxisMm, diametersMm }: TypedLesion, { volumeMl }: VolumeBounds): number =>
   longAxisMm ?? (diametersMm ? Math.max(...diametersMm) : Math.cbrt((6000 * volumeMl) / Math.PI))
 
+/** Of two diameters the smaller, of three the middle one; of a node one diameter alone is its short axis, which is what readers give. */
+function shortAxisOf({ shortAxisMm, diametersMm = [], longAxisMm, siteKind }: TypedLesion): number | null {
+  if (shortAxisMm !== undefined) return shortAxisMm
+  const [first, second] = diametersMm.toSorted((a, b) => b - a)
+  return second ?? (siteKind === 'node' && longAxisMm === undefined ? (first ?? null) : null)
+}
+
 type Known = Pick<LesionReading, 'id' | 'label' | 'nature' | 'evidence' | 'diameterMm' | 'diameterIs' | 'existence'> & {
   readonly bounds: VolumeBounds
 }
@@ -101,7 +137,9 @@ function reading(typed: TypedLesion, { bounds, ...known }: Known): LesionReading
     trackingId: null,
     trackingUid: typed.trackingUid ?? null,
     confluent: typed.confluent === true,
-    site: typed.site ?? null,
+    site: typed.site ?? typed.siteKind ?? null,
+    node: typed.siteKind === 'node',
+    shortAxisMm: shortAxisOf(typed),
     volumeMl: bounds.volumeMl,
     volumeLowMl: bounds.lowMl,
     volumeHighMl: bounds.highMl,

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { duration, exactDays } from '@debulk/quantity/duration'
 import { clinicalVectors } from '../../test/clinical-vectors.ts'
 import { courseOfSums, sampleCourse, sampleVisit, type Length } from '../../test/sample-course.ts'
+import { on } from '../../test/sample-record.ts'
+import { bestResponse, usualBestResponseRules } from './best-response.ts'
 import { choiResponse } from './choi-response.ts'
 import { diameterChange, volumeChange } from './diameter-volume.ts'
 import { measurability } from './measurability.ts'
@@ -22,6 +25,8 @@ type Row = {
   changePct?: number | number[]
   fromNadirPct?: number[]
   flag?: string
+  dates?: string[]
+  confirmedAfterDays?: number
   eligibility?: { kind: 'lesion' | 'node'; shortAxis?: number; ld?: number; slice?: number; is: string }[]
 }
 type OverallRow = { target: 'CR' | 'PR' | 'SD' | 'NE'; nonTarget: NonTargetResponse; new: boolean; expect: string }
@@ -67,6 +72,21 @@ for (const row of recist.filter(({ eligibility }) => !eligibility)) {
     else row.changePct?.forEach((pct, i) => near(visits[i]?.changeFromBaseline, pct, 'from baseline'))
     row.fromNadirPct?.slice(1).forEach((pct, i) => near(visits[i + 1]?.changeFromNadir, pct, 'from nadir'))
     assert.equal(last?.flags.includes('normal-nodes-grew'), row.flag !== undefined, 'reader review')
+  })
+}
+
+for (const { id, dates = [], sums = [], confirmedAfterDays } of recist.filter((row) => row.confirmedAfterDays)) {
+  test(`${id}: the response is confirmed ${confirmedAfterDays} days later`, () => {
+    const visits = sums.map((sum, i) => sampleVisit(i, { a: sum }, { id: dates[i] ?? '', date: on(dates[i] ?? '') }))
+    const rated = responseCourse(sampleCourse(visits)).flatMap(({ overall }, i) =>
+      overall === 'baseline' ? [] : [{ visit: dates[i] ?? '', date: on(dates[i] ?? ''), overall }],
+    )
+    const rules = { ...usualBestResponseRules, confirmation: 'required' } as const
+    const found = bestResponse(rated, on(dates[0] ?? ''), rules)
+    assert.equal(found.best, 'PR')
+    assert.equal(exactDays(duration(on(found.visit ?? ''), on(found.confirmedBy ?? ''))), confirmedAfterDays)
+    const later = { ...rules, confirmAfterDays: (confirmedAfterDays ?? 0) + 1 }
+    assert.equal(bestResponse(rated, on(dates[0] ?? ''), later).unconfirmed, 'PR')
   })
 }
 

@@ -1,8 +1,7 @@
-import type { LesionReading } from '../lesion/lesion-reading.ts'
-import type { StudyReading } from '../lesion/study-reading.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { AnswerCaveat } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { knownIdentities, strangersIn } from './known-identities.ts'
 import type { LesionIdentities } from './lesion-identity.ts'
 import { otherTechnique } from './record-course.ts'
 import type { RecordTarget } from './record-target.ts'
@@ -29,17 +28,13 @@ export function courseCaveats(
   const nonTargets = later.filter((date, i) => visits[i + 1]?.nonTarget === 'NE' && !judged.has(date))
   const drafts = [baseline, ...followUps].filter(({ review }) => review === 'draft').map(({ date }) => date)
   const differing = otherTechnique(line, context)
-  const known = new Set(baseline.lesions.flatMap((lesion) => identities.ofReading(lesion, baseline) ?? []))
   const followed = new Set(targets.map(({ organ }) => organ))
   const last = later.at(-1) ?? baseline.date
   const sites = sitesWithDisease(context.events, last).filter((site) => !followed.has(site))
-  const isStranger = (lesion: LesionReading, study: StudyReading): boolean => {
-    const identity = identities.ofReading(lesion, study)
-    return identity !== null && !known.has(identity)
-  }
-  const unjudged = followUps.flatMap((study) => {
-    const count = study.lesions.filter((lesion) => isStranger(lesion, study)).length
-    return count > 0 && notJudged.includes(study.date) ? [{ date: study.date, count }] : []
+  const unjudged = followUps.flatMap((study, i) => {
+    const known = knownIdentities(baseline, study.date, context.events, identities)
+    const count = strangersIn(study, known, identities).length
+    return visits[i + 1]?.newLesions === 'unjudged' ? [{ date: study.date, count }] : []
   })
   return [
     ...(selected ? [] : [{ code: 'response/targets-not-selected', parameters: {} } as const]),

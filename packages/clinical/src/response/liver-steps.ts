@@ -1,5 +1,6 @@
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
+import { toldName } from '../record/told-name.ts'
 
 /** Treatment of tumour in the liver, as far as response depends on it. */
 export type LiverStep = {
@@ -32,7 +33,7 @@ export function liverSteps(events: readonly PatientEvent[]): readonly LiverStep[
       case 'ablation-performed':
         return [{ ...of(event), lesions: event.lesions ?? null }]
       case 'resection-performed':
-        return event.removesLesions || namesLiver(event.target ?? event.procedure)
+        return event.removesLesions || namesLiver(event.target ?? toldName(event.procedure))
           ? [{ ...of(event), lesions: event.removesLesions ?? null }]
           : []
       case 'transplantation-performed':
@@ -56,4 +57,4 @@ const hasOil = (event: EventOf<'embolisation-performed' | 'radioembolisation-per
   event.kind === 'embolisation-performed' &&
   (event.technique === 'oil-chemoembolisation' || (event.agents ?? []).some(({ role }) => role === 'oil'))
 
-const namesLiver = (text: string | undefined): boolean => /liver|hepat|печен|печён/iu.test(text ?? '')
+const namesLiver = (text: string | null): boolean => /liver|hepat|печен|печён/iu.test(text ?? '')

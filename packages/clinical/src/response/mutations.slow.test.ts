@@ -103,6 +103,13 @@ mutationTests('response', [
     tests: ['response/response-course.test.ts'],
   },
   {
+    why: 'a non-target back after complete response is no progression',
+    file: 'response/response-course.ts',
+    from: "isBack ? 'PD' : visit.nonTarget",
+    to: 'visit.nonTarget',
+    tests: ['response/response-course.test.ts'],
+  },
+  {
     why: 'complete response of the targets although other disease stays',
     file: 'response/overall-response.ts',
     from: "nonTarget === null || nonTarget === 'CR' ? 'CR' : 'PR'",

@@ -25,7 +25,8 @@ export function newLesionState(
   return certainties.includes('unequivocal') ? 'unequivocal' : certainties.includes('equivocal') ? 'equivocal' : 'none'
 }
 
-function certaintyOf(finding: NewLesionFinding): 'none' | 'equivocal' | 'unequivocal' {
+/** What one finding counts as; `none` where it is no new lesion. */
+export function certaintyOf(finding: NewLesionFinding): 'none' | 'equivocal' | 'unequivocal' {
   if (finding.techniqueExplains) return 'none'
   if (!finding.node) return finding.certainty
   if (finding.shortAxisMm === null) return 'equivocal'

@@ -30,7 +30,9 @@ export function otherVisits(criterion: OtherCriterion, question: Question): read
   let nadir = base
   return sums.map(({ date, sum }, i): OtherVisit => {
     const low = nadir
-    const response = i === 0 || sum === null ? null : responseAt(criterion, { base, low, sum, date }, question)
+    const found = i === 0 || sum === null ? null : responseAt(criterion, { base, low, sum, date }, question)
+    const isOpen = question.recist.find((each) => each.date === date)?.newLesions === 'unjudged'
+    const response = isOpen && found !== null && found !== 'PD' ? 'NE' : found
     if (sum !== null && nadir !== null) nadir = Math.min(nadir, sum)
     return {
       date,
@@ -74,18 +76,14 @@ function responseAt(
 }
 
 /** Sum over the targets, of attenuation the mean; null where one of them is not known. */
-function amountAt(
-  criterion: OtherCriterion,
-  study: StudyReading,
-  { record, context, identities }: Question,
-): number | null {
+function amountAt(criterion: OtherCriterion, study: StudyReading, { record, identities }: Question): number | null {
   const visit = [record.course.baseline, ...record.course.followUps].find(({ id }) => id === study.date)
   const parts = record.targets.map(({ identity }) => {
     const state = visit?.targets.get(identity)
     if (state?.state === 'absent' && isSize(criterion)) return 0
     if (state?.state !== 'measured') return null
     const reading = study.lesions.find((lesion) => identities.ofReading(lesion, study) === identity)
-    return reading ? targetAmount(criterion, reading, context.events) : null
+    return reading ? targetAmount(criterion, reading) : null
   })
   if (parts.some((part) => part === null)) return null
   const total = parts.reduce((sum: number, part) => sum + (part ?? 0), 0)

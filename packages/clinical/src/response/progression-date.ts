@@ -11,15 +11,11 @@ export type Progression = { readonly date: UncertainDate; readonly visit: string
  * @source RECIST 1.1 §4.3.5: progression is declared using the date of the initial scan — Eisenhauer 2009
  */
 export function progressionDate(visits: readonly VisitResponse[]): Progression | null {
-  const certain = visits.findIndex(({ overall }) => overall === 'PD')
-  const at = visits[certain]
-  if (at === undefined) return null
-  let first = at
-  if (at.newLesions === 'unequivocal') {
-    for (const visit of visits.slice(0, certain).toReversed()) {
-      if (visit.newLesions === 'none') break
-      if (visit.newLesions === 'equivocal') first = visit
-    }
-  }
-  return { date: first.date, visit: first.visit, certainAt: at.visit }
+  const certain = visits.find(({ overall }) => overall === 'PD')
+  const first = visits.find(showsProgression)
+  return certain && first ? { date: first.date, visit: first.visit, certainAt: certain.visit } : null
 }
+
+/** Whether a visit shows progression, known at once or by what a later one confirmed. */
+export const showsProgression = ({ overall, flags }: VisitResponse): boolean =>
+  overall === 'PD' || flags.includes('equivocal-confirmed-later')

@@ -1,7 +1,7 @@
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import { bestResponse, type BestResponseRules, type RatedVisit } from './best-response.ts'
 import type { OverallResponse } from './overall-response.ts'
-import { progressionDate } from './progression-date.ts'
+import { progressionDate, showsProgression } from './progression-date.ts'
 import type { VisitResponse } from './response-course.ts'
 
 /** Where two readers part. */
@@ -44,7 +44,8 @@ export function readerDiscordance(
     return other ? [{ visit: one.visit, date: one.date, first: one.overall, second: other.overall }] : []
   })
   const seenByBoth = new Set(both.map(({ visit }) => visit))
-  const best = { first: bestResponse(a, reference, rules).best, second: bestResponse(b, reference, rules).best }
+  const bestOf = (visits: readonly VisitResponse[]) => bestResponse(ratedToProgression(visits), reference, rules).best
+  const best = { first: bestOf(first), second: bestOf(second) }
   const [one, other] = [progressionDate(first), progressionDate(second)]
   const progression = { first: one?.date ?? null, second: other?.date ?? null }
   const kinds: ReaderDiscordance['kinds'][number][] = []
@@ -61,6 +62,17 @@ export function readerDiscordance(
     needsAdjudication: kinds.length > 0,
   }
 }
+
+/**
+ * The visits after the baseline as the best response counts them: one that a later visit showed to be progression is progression, and
+ * what comes after it counts no more.
+ */
+export const ratedToProgression = (visits: readonly VisitResponse[]): readonly RatedVisit[] =>
+  visits.flatMap((each) =>
+    each.overall === 'baseline'
+      ? []
+      : [{ visit: each.visit, date: each.date, overall: showsProgression(each) ? 'PD' : each.overall }],
+  )
 
 /** The visits after the baseline with their response. */
 export const rated = (visits: readonly VisitResponse[]): readonly RatedVisit[] =>

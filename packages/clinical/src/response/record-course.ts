@@ -1,14 +1,17 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import { comparability } from '../lesion/comparability.ts'
-import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { followedMm, isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
+import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { knownIdentities, strangersIn } from './known-identities.ts'
 import type { LesionIdentities } from './lesion-identity.ts'
-import { newLesionState } from './new-lesion-state.ts'
+import { certaintyOf, newLesionState, type NewLesionFinding } from './new-lesion-state.ts'
 import type { ResponseObstacle } from './response-answers.ts'
-import type { ResponseCourse, ResponseVisit, TargetState } from './response-course.ts'
+import { placeNames } from './place-names.ts'
+import type { NewLesion, ResponseCourse, ResponseVisit, TargetState } from './response-course.ts'
 import type { ResponseLine } from './response-line.ts'
 import type { RecordTarget } from './record-target.ts'
 import { siteState, siteTargets, sitesWithDisease } from './site-targets.ts'
@@ -30,32 +33,35 @@ export function recordCourse(
   advised: readonly string[],
 ): RecordCourse | ResponseObstacle {
   const { baseline, followUps } = line
-  if (baseline.lesions.length === 0) return 'no-readings'
+  const sites = line.selected ? siteTargets(line.selected, baseline.date, context.events) : []
+  if (baseline.lesions.length === 0 && sites.length === 0)
+    return baseline.lesionsSegmented ? 'none-seen' : 'no-readings'
   if (followUps.length === 0) return 'one-study'
   const chosen = line.selected
     ? baseline.lesions.filter((lesion) => isChosen(lesion, line, identities))
     : baseline.lesions.filter(({ id }) => advised.includes(id))
-  const sites = line.selected ? siteTargets(line.selected, baseline.date, context.events) : []
   if (line.selected && chosen.length + sites.length < line.selected.lesions.length) return 'targets-not-read'
   if (chosen.length + sites.length === 0) return whyNone(line)
-  const inLiver = chosen.flatMap((reading): RecordTarget[] => {
+  const drawn = chosen.flatMap((reading): RecordTarget[] => {
     const identity = identities.ofReading(reading, baseline)
-    const baselineMm = reading.diameterIs === 'measured' ? reading.diameterMm : null
-    const { label } = reading
-    return identity === null ? [] : [{ identity, kind: 'lesion', organ: 'liver', label, baselineMm, reading }]
+    const { label, node, site } = reading
+    const kind = node ? 'node' : 'lesion'
+    const baselineMm = followedMm(reading)
+    return identity === null ? [] : [{ identity, kind, organ: site ?? 'liver', label, baselineMm, reading }]
   })
-  if (inLiver.length < chosen.length) return withoutIdentity(line)
-  const targets = [...inLiver, ...sites]
-  const known = identitiesOf(baseline, identities)
-  if (inLiver.length > 0 && !followUps.some((study) => sharesIdentity(study, known, identities)))
-    return withoutIdentity(line)
+  if (drawn.length < chosen.length) return withoutIdentity(line)
+  const targets = [...drawn, ...sites]
+  const isFollowed = (study: StudyReading) =>
+    sharesIdentity(study, knownIdentities(baseline, study.date, context.events, identities), identities)
+  if (drawn.length > 0 && !followUps.some(isFollowed)) return withoutIdentity(line)
   const because: string[] = line.selected ? [line.selected.id] : []
-  const followed = new Set(sites.map(({ organ }) => organ))
+  const placeOf = placeNames()
+  const followed = new Set(targets.map(({ organ }) => organ))
   const hasOthers =
-    baseline.lesions.filter(isCounted).length > inLiver.length ||
+    baseline.lesions.filter(isCounted).length > drawn.length ||
     sitesWithDisease(context.events, baseline.date).some((site) => !followed.has(site))
   const visit = (study: StudyReading): ResponseVisit =>
-    visitOf(study, { line, context, identities, targets, known, hasOthers, because })
+    visitOf(study, { line, context, identities, targets, hasOthers, because, placeOf })
   return {
     course: {
       targets: targets.map(({ identity, kind, organ }) => ({ id: identity, kind, organ })),
@@ -101,14 +107,16 @@ type Reading = {
   readonly context: ReviewContext
   readonly identities: LesionIdentities
   readonly targets: readonly RecordTarget[]
-  readonly known: ReadonlySet<string>
   readonly hasOthers: boolean
   readonly because: string[]
+  /** One name for what is one place. */
+  readonly placeOf: (site: string) => string
 }
 
 function visitOf(study: StudyReading, reading: Reading): ResponseVisit {
-  const { line, context, identities, targets, known, hasOthers, because } = reading
+  const { line, context, identities, targets, hasOthers, because, placeOf } = reading
   const { events } = context
+  const known = knownIdentities(line.baseline, study.date, events, identities)
   const judged = eventsOf(events, 'lesions-judged').findLast(
     ({ study: date, by }) => date === study.date && (line.reader === null || by === undefined || by === line.reader),
   )
@@ -120,31 +128,30 @@ function visitOf(study: StudyReading, reading: Reading): ResponseVisit {
     return [identity, targetInStudy({ target: identity, study, identities: known, identityOf, said })]
   })
   const atBaseline = study === line.baseline
+  const findings = judged?.newLesions?.map(findingOf) ?? null
+  const isOpen = findings === null && strangersIn(study, known, identities).length > 0
+  const newLesions = isOpen ? 'unjudged' : newLesionState(findings)
+  const fresh = (judged?.newLesions ?? []).flatMap((each): NewLesion[] => {
+    const certainty = certaintyOf(findingOf(each))
+    return certainty === 'none' ? [] : [{ at: placeOf(each.site), certainty }]
+  })
   return {
     id: study.date,
     date: dayDate(study.date),
     targets: new Map(states),
     nonTarget: judged?.nonTargets ?? (hasOthers ? 'NE' : null),
-    newLesions: atBaseline ? 'none' : newLesionState(findingsOf(judged?.newLesions)),
+    newLesions: atBaseline ? 'none' : newLesions,
+    ...(atBaseline || fresh.length === 0 ? {} : { fresh }),
   }
 }
 
-type Findings = NonNullable<Parameters<typeof newLesionState>[0]>
-const findingsOf = (
-  said:
-    | readonly {
-        certainty: 'unequivocal' | 'equivocal'
-        node?: boolean | undefined
-        shortAxisMm?: number | undefined
-      }[]
-    | undefined,
-): Findings | null =>
-  said?.map(({ certainty, node, shortAxisMm }) => ({
-    certainty,
-    node: node ?? false,
-    shortAxisMm: shortAxisMm ?? null,
-    techniqueExplains: false, // the reader had both studies and says new
-  })) ?? null
+type Said = NonNullable<EventOf<'lesions-judged'>['newLesions']>[number]
+const findingOf = ({ certainty, node, shortAxisMm }: Said): NewLesionFinding => ({
+  certainty,
+  node: node ?? false,
+  shortAxisMm: shortAxisMm ?? null,
+  techniqueExplains: false, // the reader had both studies and says new
+})
 
 function saidOf(
   identity: string,

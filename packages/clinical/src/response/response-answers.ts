@@ -1,5 +1,6 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import type { Told } from '../record/event-base.ts'
 import type { BestResponse } from './best-response.ts'
 import type { GateReason, OtherCriterion } from './criterion-gate.ts'
 import type { Ternary } from '@debulk/quantity/ternary'
@@ -11,6 +12,7 @@ import type { TargetReason } from './target-advice.ts'
 /** Why the lesions of a record give no response. */
 export type ResponseObstacle =
   | 'no-readings' // nobody measured or counted
+  | 'none-seen' // somebody looked, and there was no lesion to follow
   | 'one-study'
   | 'only-size-ranges' // the largest of a range of sizes is not one lesion
   | 'no-identity' // lesions were measured, but nobody said which is which
@@ -68,7 +70,8 @@ export type OtherVisit = {
   readonly changeFromBaseline: number | null
   readonly changeFromNadir: number | null
   readonly changeFromLastTreatment: number | null
-  readonly response: 'CR' | 'PR' | 'SD' | 'PD' | null
+  /** NE: a lesion is drawn that the baseline does not know, and nobody judged whether it is new. */
+  readonly response: 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | null
 }
 
 /** Values of the answers about response of the studies in the record, by rule. */
@@ -76,7 +79,11 @@ export type ResponseAnswers = {
   'response/recist': RecistAnswer
   'response/best': BestAnswer
   'response/duration': { readonly reader: string | null; readonly durations: readonly ResponseDuration[] }
-  'response/readers': ReaderDiscordance & { readonly names: { readonly first: string; readonly second: string } }
+  'response/readers': ReaderDiscordance & {
+    readonly names: { readonly first: string; readonly second: string }
+    /** The reading an adjudicator chose; null where nobody did. */
+    readonly adjudication: { readonly reader: string; readonly by: string | null; readonly reason: Told | null } | null
+  }
   'response/targets-advised': {
     readonly baseline: IsoDate
     /** There are more lesions than are listed. */

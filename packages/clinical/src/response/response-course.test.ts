@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { courseDay, courseOfSums, sampleCourse, sampleVisit, type Length } from '../../test/sample-course.ts'
 import { progressionDate } from './progression-date.ts'
 import { responseCourse, type ResponseVisit } from './response-course.ts'
@@ -97,6 +97,42 @@ test('targets gone while other disease stays is no complete response, so 3 mm ba
   )
 })
 
+// EORTC RECIST FAQ: after complete response the reappearance of any malignant lesion is progression
+test('a non-target that is back after overall complete response is progression', () => {
+  const visits = seen([
+    sampleVisit(0, { a: 30 }, { nonTarget: 'NON-CR/NON-PD' }),
+    sampleVisit(1, { a: 0 }, { nonTarget: 'CR' }),
+    sampleVisit(2, { a: 0 }, { nonTarget: 'NE' }),
+    sampleVisit(3, { a: 0 }, { nonTarget: 'NON-CR/NON-PD' }),
+  ])
+  assert.deepEqual(
+    visits.map(({ overall, nonTarget }) => [overall, nonTarget]),
+    [
+      ['baseline', 'NON-CR/NON-PD'],
+      ['CR', 'CR'],
+      ['PR', 'NE'],
+      ['PD', 'NON-CR/NON-PD'],
+    ],
+  )
+  assert.deepEqual(visits.at(-1)?.flags, ['non-target-back'])
+})
+
+test('non-targets gone and back while targets stay are no progression', () => {
+  const visits = seen([
+    sampleVisit(0, { a: 30 }, { nonTarget: 'NON-CR/NON-PD' }),
+    sampleVisit(1, { a: 20 }, { nonTarget: 'CR' }),
+    sampleVisit(2, { a: 20 }, { nonTarget: 'NON-CR/NON-PD' }),
+  ])
+  assert.deepEqual([visits.at(-1)?.overall, visits.at(-1)?.flags], ['PR', []])
+})
+
+test('non-targets alone, gone and back, are progression', () => {
+  const visits = seen(
+    (['NON-CR/NON-PD', 'CR', 'NON-CR/NON-PD'] as const).map((nonTarget, i) => sampleVisit(i, {}, { nonTarget })),
+  )
+  assert.deepEqual([visits.at(-1)?.overall, visits.at(-1)?.flags], ['PD', ['non-target-back']])
+})
+
 test('a node is back only from 10 mm on', () => {
   const after = (mm: number) => targets({ n: 20 }, { n: 8 }, { n: mm }).at(-1)?.target
   assert.deepEqual([after(9.9), after(10)], ['CR', 'PD'])
@@ -174,4 +210,78 @@ test('no targets: non-targets and new lesions alone', () => {
       ['none', 'CR'],
     ],
   )
+})
+
+// RECIST 1.1 §4.3.5: what is confirmed is the lesion that was doubtful, and no other
+describe('which lesion was confirmed', () => {
+  const visit = (place: number, ...fresh: readonly (readonly [string, 'equivocal' | 'unequivocal'])[]) =>
+    sampleVisit(
+      place,
+      { a: 30 },
+      {
+        newLesions: fresh.some(([, certainty]) => certainty === 'unequivocal')
+          ? 'unequivocal'
+          : fresh.length > 0
+            ? 'equivocal'
+            : 'none',
+        fresh: fresh.map(([at, certainty]) => ({ at, certainty })),
+      },
+    )
+  const start = sampleVisit(0, { a: 30 })
+  for (const { why, visits, on } of [
+    { why: 'liver, then bone', visits: [visit(1, ['liver', 'equivocal']), visit(2, ['bone', 'unequivocal'])], on: 2 },
+    { why: 'liver, then liver', visits: [visit(1, ['liver', 'equivocal']), visit(2, ['liver', 'unequivocal'])], on: 1 },
+    {
+      why: 'not named in between: another lesion',
+      visits: [visit(1, ['liver', 'equivocal']), visit(2, ['bone', 'equivocal']), visit(3, ['liver', 'unequivocal'])],
+      on: 3,
+    },
+    {
+      why: 'of two, the one that was doubtful',
+      visits: [visit(1, ['liver', 'equivocal']), visit(2, ['bone', 'unequivocal'], ['liver', 'unequivocal'])],
+      on: 1,
+    },
+    {
+      why: 'nobody looked in between',
+      visits: [
+        visit(1, ['liver', 'equivocal']),
+        sampleVisit(2, { a: 30 }, { newLesions: 'not-evaluated' }),
+        visit(3, ['liver', 'unequivocal']),
+      ],
+      on: 1,
+    },
+    {
+      why: 'confirmed after progression of the targets: the new lesion came first',
+      visits: [
+        visit(1, ['liver', 'equivocal']),
+        sampleVisit(2, { a: 60 }, { newLesions: 'equivocal', fresh: [{ at: 'liver', certainty: 'equivocal' }] }),
+        visit(3, ['liver', 'unequivocal']),
+      ],
+      on: 1,
+    },
+  ]) {
+    test(`${why}: progression is dated at visit ${on}`, () =>
+      assert.equal(progressionDate(seen([start, ...visits]))?.visit, courseDay(on)))
+  }
+})
+
+// RECIST 1.1 §4.3.5 makes an unequivocal new lesion progression whatever the targets do: unjudged, both are possible
+test('a lesion that is drawn and unjudged leaves the visit open', () => {
+  const unjudged = { newLesions: 'unjudged' as const }
+  const visits = seen([
+    sampleVisit(0, { a: 80 }),
+    sampleVisit(1, { a: 40 }, unjudged),
+    sampleVisit(2, { a: 60 }, unjudged),
+    sampleVisit(3, { a: null }, unjudged),
+  ])
+  assert.deepEqual(
+    visits.map(({ overall, between }) => [overall, between]),
+    [
+      ['baseline', undefined],
+      ['NE', ['PR', 'PD']],
+      ['PD', undefined], // 50 % and 20 mm over the nadir: progression either way
+      ['NE', undefined],
+    ],
+  )
+  assert.equal(visits[2]?.nadirMm, 40, 'what was measured is measured')
 })

@@ -1,9 +1,19 @@
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
-import { overallResponse, type NonTargetResponse, type OverallResponse } from './overall-response.ts'
+import {
+  openBetween,
+  overallResponse,
+  type NewLesionState,
+  type NonTargetResponse,
+  type OverallResponse,
+  type ResponseParts,
+} from './overall-response.ts'
 import { sumOf, targetLength, millionths, type TargetLesion, type TargetState } from './target-length.ts'
 import { targetResponse } from './target-response.ts'
 
 export type { TargetLesion, TargetState } from './target-length.ts'
+
+/** A new lesion by what tells it from another: its identity, or where it is. */
+export type NewLesion = { readonly at: string; readonly certainty: 'equivocal' | 'unequivocal' }
 
 /** What one evaluator says of one visit. */
 export type ResponseVisit = {
@@ -13,7 +23,9 @@ export type ResponseVisit = {
   readonly targets: ReadonlyMap<string, TargetState>
   /** Null: no non-target disease at baseline. */
   readonly nonTarget: NonTargetResponse | null
-  readonly newLesions: 'none' | 'equivocal' | 'unequivocal' | 'not-evaluated'
+  readonly newLesions: NewLesionState
+  /** The new lesions one by one; absent where nobody says which they are. */
+  readonly fresh?: readonly NewLesion[] | undefined
 }
 
 /** One line of treatment as one evaluator saw it; a new line, or local treatment outside it, starts another. */
@@ -30,7 +42,9 @@ export type ResponseFlag =
   | 'equivocal-new' // a possible new lesion; image again
   | 'equivocal-confirmed-later' // the new lesion was there already: progression is dated here
   | 'new-lesions-not-evaluated'
+  | 'new-lesions-unjudged' // a lesion is drawn that the baseline does not know: progression, if it is new
   | 'reappeared' // a target that was gone is seen again
+  | 'non-target-back' // non-target disease after overall complete response: progression, unequivocal or not
   | 'pr-no-longer-met' // less than 30 % under baseline again, but no progression; the EORTC FAQ goes on calling it PR
   | 'proves-pd-though-incomplete' // a target is missing, but what was seen is progression already
   | 'baseline-incomplete' // nothing to compare with
@@ -51,8 +65,11 @@ export type VisitResponse = {
   readonly changeFromNadir: number | null
   readonly target: 'baseline' | 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | 'none'
   readonly nonTarget: NonTargetResponse | null
-  readonly newLesions: ResponseVisit['newLesions']
+  readonly newLesions: NewLesionState
+  readonly fresh?: readonly NewLesion[] | undefined
   readonly overall: 'baseline' | OverallResponse
+  /** Where a lesion is drawn and unjudged the visit is NE: what it would be without, or progression. */
+  readonly between?: readonly [OverallResponse, 'PD'] | undefined
   readonly flags: readonly ResponseFlag[]
 }
 
@@ -69,7 +86,7 @@ type Past = {
 /**
  * RECIST 1.1 along one line of treatment, visit by visit. The nadir is the smallest earlier complete sum, baseline included and
  * the current one left out; a visit with a target that was not evaluated is NE and sets no nadir, unless what was seen proves
- * progression. A target seen again is progression only after overall complete response, or when the sum says so. The
+ * progression. A lesion seen again, target or not, is progression only after overall complete response, or when the sum says so. The
  * decision is made on unrounded lengths; cost grows with visits × targets.
  *
  * @source RECIST 1.1 §4.3, §4.4 — Eisenhauer 2009, Eur J Cancer 45:228–247; EORTC RECIST FAQ: lesions that disappear and reappear
@@ -122,13 +139,14 @@ function measured(targets: readonly TargetLesion[], visit: ResponseVisit, known:
   }
 }
 
-const base = ({ id, date, nonTarget, newLesions }: ResponseVisit, { sumMm, seenSumMm }: Measured) => ({
+const base = ({ id, date, nonTarget, newLesions, fresh }: ResponseVisit, { sumMm, seenSumMm }: Measured) => ({
   visit: id,
   date,
   sumMm,
   seenSumMm,
   nonTarget,
   newLesions,
+  ...(fresh ? { fresh } : {}),
 })
 
 function judged(
@@ -140,17 +158,23 @@ function judged(
   const at = measured(targets, visit, known)
   const { baselineMm, nadirMm } = past
   const flags: ResponseFlag[] = []
-  const target = targets.length === 0 ? 'none' : targetOf(at, past, flags)
+  const target: VisitResponse['target'] = targets.length === 0 ? 'none' : targetOf(at, past, flags)
   if ([...at.present].some((id) => past.gone.has(id))) flags.push('reappeared')
+  const isBack = past.completeReached && visit.nonTarget === 'NON-CR/NON-PD'
+  if (isBack) flags.push('non-target-back')
   if (visit.newLesions === 'equivocal') flags.push('equivocal-new')
   if (visit.newLesions === 'not-evaluated') flags.push('new-lesions-not-evaluated')
+  if (visit.newLesions === 'unjudged') flags.push('new-lesions-unjudged')
+  const parts: ResponseParts = { target, nonTarget: isBack ? 'PD' : visit.nonTarget, newLesions: visit.newLesions }
+  const between = openBetween(parts)
   return {
     ...base(visit, at),
     nadirMm,
     changeFromBaseline: change(baselineMm, at.sumMm),
     changeFromNadir: change(nadirMm, at.sumMm),
     target,
-    overall: overallResponse({ target, nonTarget: visit.nonTarget, newLesions: visit.newLesions }),
+    overall: overallResponse(parts),
+    ...(between ? { between } : {}),
     flags,
   }
 }
@@ -204,15 +228,29 @@ function remembered(
   }
 }
 
-/** Marks the visits at which a lesion, certain later, was possible already. */
+/**
+ * Marks the visits at which a lesion, certain later, was possible already. It has to be the same one: a doubtful lesion of the liver is
+ * not confirmed by a certain one of bone. Where nobody says which lesions are meant, they are taken to be the same; a visit that was
+ * looked at and does not name the lesion ends the way back.
+ *
+ * @source RECIST 1.1 §4.3.5 — Eisenhauer 2009
+ */
 function withFirstAppearance(visits: readonly VisitResponse[]): readonly VisitResponse[] {
-  let confirmed = false
+  let unnamed = false
+  let certain = new Set<string>()
   const backwards = visits.toReversed().map((visit): VisitResponse => {
-    if (visit.newLesions === 'unequivocal') confirmed = true
-    else if (visit.newLesions === 'none') confirmed = false
-    return confirmed && visit.newLesions === 'equivocal'
-      ? { ...visit, flags: [...visit.flags, 'equivocal-confirmed-later'] }
-      : visit
+    const { newLesions, fresh } = visit
+    if (newLesions === 'not-evaluated' || newLesions === 'unjudged') return visit
+    if (newLesions === 'none') unnamed = false
+    // what is not named here was not here
+    const here = newLesions === 'none' ? [] : fresh?.map(({ at }) => at)
+    if (here) certain = new Set(here.filter((at) => certain.has(at)))
+    const confirmed = newLesions === 'equivocal' && (unnamed || certain.size > 0)
+    if (newLesions === 'unequivocal') {
+      if (!fresh) unnamed = true
+      for (const { at, certainty } of fresh ?? []) if (certainty === 'unequivocal') certain.add(at)
+    }
+    return confirmed ? { ...visit, flags: [...visit.flags, 'equivocal-confirmed-later'] } : visit
   })
   return backwards.toReversed()
 }

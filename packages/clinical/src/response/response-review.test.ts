@@ -4,8 +4,11 @@ import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
 import { contextOf, day, told } from '../../test/sample-record.ts'
 import type { LesionReading } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
+import type { TypedLesion } from '../record/imaging-events.ts'
 import type { PatientEvent } from '../record/patient-event.ts'
+import { typedStudies } from '../record/typed-studies.ts'
 import type { AnswerValues, AnyAnswer } from '../review/answer.ts'
+import { measuredAssessments } from '../outcome/measured-assessments.ts'
 import { responseReview } from './response-review.ts'
 
 const lesion = (trackingUid: string | null, diameterMm: number, more: Partial<LesionReading> = {}): LesionReading =>
@@ -232,11 +235,29 @@ describe('outside the liver', () => {
       ],
     )
   })
-  test('a node that was not read again, or by one axis only, is not evaluated', () => {
-    for (const later of [[], [node('2018-07-11', [14])]]) {
-      const events = [selected, judged, node('2018-04-07', [28, 20]), ...later]
-      assert.equal(derived(review(studies, events)).visits.at(-1)?.target, 'NE')
-    }
+  test('a node that was not read again is not evaluated', () => {
+    const events = [selected, judged, node('2018-04-07', [28, 20])]
+    assert.equal(derived(review(studies, events)).visits.at(-1)?.target, 'NE')
+  })
+  // RECIST 1.1 §3.1.1: of a node the short axis is reported
+  test('one diameter of a node is its short axis', () => {
+    const events = [selected, judged, node('2018-04-07', [28, 20]), node('2018-07-11', [14])]
+    const last = derived(review(studies, events)).visits.at(-1)
+    assert.deepEqual([last?.sumMm, last?.target], [14, 'PR'])
+  })
+  // §3.1.1: a node is a target from 15 mm across; §3.1.2: of bone only soft tissue is measurable
+  test('what is measured outside the liver is weighed too', () => {
+    const bone = told('site-finding-read', '2018-04-07', { site: 'L3', siteKind: 'bone', diametersMm: [25] })
+    const events = [selected, judged, node('2018-04-07', [28, 20]), bone]
+    const { candidates } = value(review(studies, events), 'response/targets-advised')
+    assert.deepEqual(
+      candidates.map(({ label, lengthMm, advised, chosen, reason }) => [label, lengthMm, advised, chosen, reason]),
+      [
+        ['a', 30, true, true, 'largest-of-organ'],
+        ['L3', 25, false, false, 'bone-soft-tissue-not-recorded'],
+        ['mesenteric node', 20, true, true, 'largest-of-organ'],
+      ],
+    )
   })
   test('disease elsewhere keeps gone targets from being complete response', () => {
     const events = [
@@ -247,6 +268,146 @@ describe('outside the liver', () => {
     assert.equal(derived(review(studies, events)).visits.at(-1)?.overall, 'PR')
     const removed = told('resection-performed', '2018-04-07', { removes: ['ileum'], complete: true })
     assert.equal(derived(review(studies, [...events, removed])).visits.at(-1)?.overall, 'CR')
+  })
+})
+
+describe('typed readings', () => {
+  const read = (date: string, lesions: readonly TypedLesion[], more: object = {}) =>
+    told('study-read', date, { id: `read-${date}`, reviewed: true, natures: 'metastasis', lesions, ...more })
+  const none = (date: string) => told('lesions-judged', date, { study: day(date), newLesions: [] })
+  const selected = (...uids: readonly string[]) =>
+    told('targets-selected', '2020-01-10', {
+      study: day('2020-01-10'),
+      lesions: uids.map((trackingUid) => ({ trackingUid })),
+    })
+  const asked = (events: readonly PatientEvent[]) => derived(review(typedStudies('p', 'P1', events), events))
+
+  // RECIST 1.1 §4.4.2: what was not imaged, or not read, is not evaluated. A 20 mm, B 60 mm; B may be there as before
+  for (const [why, more, expected] of [
+    ['the list leaves B out', {}, [null, 'NE']],
+    ['the list speaks of the right lobe', { scope: 'right-lobe' }, [null, 'NE']],
+    ['the list speaks of the whole liver', { scope: 'whole-liver' }, [20, 'PR']],
+  ] as const) {
+    test(`${why}: ${expected[1]}`, () => {
+      const a = { label: 'A', diametersMm: [20], trackingUid: '1.1' }
+      const b = { label: 'B', diametersMm: [60], trackingUid: '1.2' }
+      const { visits } = asked([read('2020-01-10', [a, b]), read('2020-04-10', [a], more), none('2020-04-10')])
+      assert.deepEqual([visits.at(-1)?.sumMm, visits.at(-1)?.target], expected)
+    })
+  }
+  test('a study of the day that did not show the whole liver', () => {
+    const a = { label: 'A', diametersMm: [20], trackingUid: '1.1' }
+    const b = { label: 'B', diametersMm: [60], trackingUid: '1.2' }
+    const made = told('study-performed', '2020-04-10', { modality: 'CT', wholeLiver: false })
+    const later = read('2020-04-10', [a], { scope: 'whole-liver', modality: 'CT' })
+    assert.equal(asked([read('2020-01-10', [a, b]), made, later]).visits.at(-1)?.target, 'NE')
+  })
+
+  // RECIST 1.1 §3.1.1: short axis of a node, so 40 + 20 + 15 mm
+  test('a node in the list is followed by its short axis', () => {
+    const at = (a: number, b: number, n: readonly number[]): TypedLesion[] => [
+      { label: 'A', diametersMm: [a], trackingUid: '1.1' },
+      { label: 'B', diametersMm: [b], trackingUid: '1.2' },
+      { label: 'N', diametersMm: n, trackingUid: '1.3', siteKind: 'node' },
+    ]
+    const chosen = selected('1.1', '1.2', '1.3')
+    const baseline = read('2020-01-10', at(40, 20, [30, 15]))
+    const { visits } = asked([baseline, chosen, read('2020-04-10', at(25, 10, [20, 9.5]))])
+    assert.deepEqual(
+      visits.map(({ sumMm }) => sumMm),
+      [75, 44.5],
+    )
+    const alone = asked([baseline, chosen, read('2020-04-10', at(25, 10, [9]))]).visits.at(-1)
+    assert.equal(alone?.sumMm, 44)
+  })
+
+  // RECIST 1.1 §4.3.2: fragments are the old lesion
+  const split = told('lesion-split', '2020-04-10', { study: day('2020-04-10'), from: '1.1', into: ['1.11', '1.12'] })
+  test('fragments of a recorded split are no unknown lesions', () => {
+    const events = [
+      read('2020-01-10', [{ label: 'A', diametersMm: [40], trackingUid: '1.1' }]),
+      read('2020-04-10', [
+        { label: 'A1', diametersMm: [15], trackingUid: '1.11' },
+        { label: 'A2', diametersMm: [13], trackingUid: '1.12' },
+      ]),
+      split,
+    ]
+    const answers = review(typedStudies('p', 'P1', events), events)
+    assert.equal(derived(answers).visits.at(-1)?.sumMm, 28)
+    assert.ok(!caveats(answers)?.includes('response/unjudged-lesions'))
+  })
+
+  // RECIST 1.1 §4.3.5: 80 → 40 mm beside 60 mm that may be new is PR or PD
+  test('a lesion nobody judged leaves the response open', () => {
+    const events = [
+      read('2020-01-10', [{ label: 'A', diametersMm: [80], trackingUid: '1.1' }]),
+      read('2020-04-10', [
+        { label: 'A', diametersMm: [40], trackingUid: '1.1' },
+        { label: 'X', diametersMm: [60], trackingUid: '1.9' },
+      ]),
+    ]
+    const open = asked(events)
+    assert.deepEqual(
+      [open.visits.at(-1)?.overall, open.visits.at(-1)?.between, open.progression],
+      ['NE', ['PR', 'PD'], null],
+    )
+    const answers = review(typedStudies('p', 'P1', events), events)
+    const best = answers.find(({ rule }) => rule === 'response/best')
+    assert.deepEqual(
+      best?.caveats.map(({ code }) => code),
+      ['response/unjudged-lesions'],
+    )
+    assert.equal(asked([...events, none('2020-04-10')]).visits.at(-1)?.overall, 'PR')
+  })
+
+  // RECIST 1.1 §4.4.3: best response up to the date of progression, which a confirmed lesion puts at its first appearance
+  test('a visit that turned out to be progression confirms nothing', () => {
+    const at = (date: string, mm: number) => read(date, [{ label: 'A', diametersMm: [mm], trackingUid: '1.1' }])
+    const seen = (date: string, site: string, certainty: 'equivocal' | 'unequivocal') =>
+      told('lesions-judged', date, { study: day(date), newLesions: [{ site, certainty }] })
+    const events = [at('2020-01-10', 50), at('2020-04-10', 30), at('2020-07-10', 30), at('2020-10-10', 30)]
+    const best = (more: readonly PatientEvent[]) => {
+      const all = [...events, none('2020-04-10'), seen('2020-07-10', 'liver', 'equivocal'), ...more]
+      const answers = review(typedStudies('p', 'P1', all), all)
+      const { unconfirmed, confirmed } = value(answers, 'response/best')
+      return [unconfirmed.best, confirmed.best, derived(answers).progression?.on.value]
+    }
+    assert.deepEqual(best([seen('2020-10-10', 'liver, S6', 'unequivocal')]), ['PR', 'SD', '2020-07-10'])
+    // bone is not the liver: 10 July stays a visit with partial response, which confirms the one in April
+    assert.deepEqual(best([seen('2020-10-10', 'bone', 'unequivocal')]), ['PR', 'PR', '2020-10-10'])
+  })
+
+  // 10 January to 10 August 2020 is 213 days; a treatment on 20 August cannot be where they are counted from
+  test('treatment after the last study is not where stable disease is counted from', () => {
+    const at = (date: string) => read(date, [{ label: 'A', diametersMm: [29], trackingUid: '1.1' }])
+    const events = [at('2020-01-10'), at('2020-08-10'), none('2020-08-10')]
+    const answers = (more: readonly PatientEvent[]) => {
+      const all = [...events, ...more]
+      return value(review(typedStudies('p', 'P1', all), all), 'response/best')
+    }
+    const late = answers([told('ablation-performed', '2020-08-20', { lesions: ['1.1'] })])
+    assert.deepEqual([late.unconfirmed.best, late.referenceIs, late.reference.value], ['SD', 'baseline', '2020-01-10'])
+    assert.equal(answers([told('systemic-therapy-started', '2020-02-01', { drug: 'x' })]).referenceIs, 'treatment')
+  })
+
+  test('what an answer rests on is the reading of its own reader', () => {
+    const by = (reader: string, date: string, mm: number) =>
+      told('study-read', date, {
+        id: `${reader}-${date}`,
+        reader,
+        lesions: [{ label: 'A', diametersMm: [mm], trackingUid: '1.1' }],
+      })
+    const events = [by('R1', '2020-01-10', 50), by('R2', '2020-01-10', 50)]
+    const later = [by('R1', '2020-04-10', 34), by('R2', '2020-04-10', 36)]
+    const all = [...events, ...later]
+    const answers = review(typedStudies('p', 'P1', all), all).filter(({ rule }) => rule === 'response/recist')
+    assert.deepEqual(
+      answers.map(({ because }) => because.filter((id) => !id.includes('/'))),
+      [
+        ['R1-2020-01-10', 'R1-2020-04-10'],
+        ['R2-2020-01-10', 'R2-2020-04-10'],
+      ],
+    )
   })
 })
 
@@ -264,6 +425,27 @@ describe('two readers', () => {
       [found.names, found.kinds, found.best],
       [{ first: 'AB', second: 'CD' }, ['progression-date', 'best-response'], { first: 'SD', second: 'PD' }],
     )
+    assert.equal(found.adjudication, null)
+  })
+  test('the choice of an adjudicator is taken over, and a retracted one is not', () => {
+    const chosen = told('response-adjudicated', '2018-04-01', {
+      id: 'choice',
+      study: day('2018-01-01'),
+      reader: 'CD',
+      by: 'EF',
+      reason: 'motion on the first series',
+    })
+    const taken = told('event-retracted', '2018-04-02', { id: 'r', retracts: 'choice', reason: 'wrong course' })
+    const of = (events: readonly PatientEvent[]) => value(review(studies, events), 'response/readers').adjudication
+    assert.deepEqual(of([chosen]), { reader: 'CD', by: 'EF', reason: 'motion on the first series' })
+    assert.equal(of([chosen, taken]), null)
+    assert.equal(of([{ ...chosen, reader: 'GH' } as PatientEvent]), null, 'who read nothing cannot be chosen')
+  })
+  test('time without progression goes by the reading that was chosen', () => {
+    const chosen = (reader: string) => told('response-adjudicated', '2018-04-01', { study: day('2018-01-01'), reader })
+    const at = (events: readonly PatientEvent[]) =>
+      measuredAssessments(review(studies, events), 'anywhere', []).at(-1)?.progression
+    assert.deepEqual([at([]), at([chosen('AB')]), at([chosen('CD')])], ['unknown', 'no', 'yes'])
   })
 })
 
@@ -284,9 +466,15 @@ describe('why there is no response', () => {
     ],
     [
       'nothing read at the baseline',
-      [sampleStudy('2018-01-01', []), sampleStudy('2018-03-01', [lesion('a', 20)])],
+      [sampleStudy('2018-01-01', [], { lesionsSegmented: false }), sampleStudy('2018-03-01', [lesion('a', 20)])],
       [],
       'no-readings',
+    ],
+    [
+      'looked for at the baseline, none seen',
+      [sampleStudy('2018-01-01', []), sampleStudy('2018-03-01', [lesion('a', 20)])],
+      [],
+      'none-seen',
     ],
     [
       'targets that nobody read',

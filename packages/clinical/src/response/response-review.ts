@@ -2,6 +2,7 @@ import { byDate } from '@debulk/quantity/duration'
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import { dayDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
 import { studyId } from '../lesion/study-reading.ts'
+import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
@@ -11,7 +12,7 @@ import { criteriaAnswers } from './criteria-answers.ts'
 import { lesionIdentities, type LesionIdentities } from './lesion-identity.ts'
 import { liverSteps } from './liver-steps.ts'
 import { progressionDate } from './progression-date.ts'
-import { rated, readerDiscordance } from './reader-agreement.ts'
+import { ratedToProgression, readerDiscordance } from './reader-agreement.ts'
 import { recordCourse } from './record-course.ts'
 import { responseCourse, type VisitResponse } from './response-course.ts'
 import { responseDurations, stableDuration } from './response-duration.ts'
@@ -19,12 +20,14 @@ import { responseLines, type ResponseLine } from './response-line.ts'
 import type { AdvisedTarget, RecistVisit } from './response-answers.ts'
 import { sinceLastTreatment } from './since-last-treatment.ts'
 import { targetAdvice } from './target-advice.ts'
+import { siteCandidates } from './site-targets.ts'
 import { targetCandidates } from './target-candidates.ts'
 
 const withConfirmation: BestResponseRules = { ...usualBestResponseRules, confirmation: 'required' }
 
 /** What the record says about response of the studies in the record. */
-export function responseReview(context: ReviewContext): AnyAnswer[] {
+export function responseReview(given: ReviewContext): AnyAnswer[] {
+  const context: ReviewContext = { ...given, studies: given.readings ?? given.studies }
   if (context.studies.length === 0) return []
   const identities = lesionIdentities(context.events, context.studies)
   const lines = responseLines(context)
@@ -42,15 +45,19 @@ function judgedLine(line: ResponseLine, context: ReviewContext, identities: Lesi
   const { baseline, followUps, reader, selected } = line
   const about = [reader, baseline.date].filter((part) => part !== null).join(' · ')
   const steps = liverSteps(context.events)
-  const advice = targetAdvice(targetCandidates(baseline, context.studies, steps, identities))
+  const advice = targetAdvice([
+    ...targetCandidates(baseline, context.studies, steps, identities),
+    ...siteCandidates(baseline, context.events),
+  ])
   const advised = advice.filter((each) => each.advised && each.organ === 'liver').map(({ id }) => id)
   const studies = [baseline, ...followUps]
   const record = recordCourse(line, context, identities, advised)
   const because = studies.map(studyId)
-  const chosen = typeof record === 'string' ? null : new Set(record.targets.flatMap(({ reading }) => reading?.id ?? []))
+  const chosen =
+    typeof record === 'string' ? null : new Set(record.targets.map(({ reading, identity }) => reading?.id ?? identity))
   const labels = new Map(baseline.lesions.map(({ id, label }) => [id, label]))
   const candidates = advice.map(({ id, organ, lengthMm, advised: isAdvised, reason }): AdvisedTarget => ({
-    label: labels.get(id) ?? id,
+    label: labels.get(id) ?? id.replace(/^site /u, ''),
     organ,
     lengthMm,
     advised: isAdvised,
@@ -102,11 +109,11 @@ function judgedLine(line: ResponseLine, context: ReviewContext, identities: Lesi
   const reference = referenceDate(line, context)
   const death = eventsOf(context.events, 'status-seen').find(({ vital }) => vital === 'dead')?.on ?? null
   const ends = { progression, death }
-  const unconfirmed = bestResponse(rated(visits), reference.on, usualBestResponseRules)
+  const unconfirmed = bestResponse(ratedToProgression(visits), reference.on, usualBestResponseRules)
   const durations =
     unconfirmed.best === 'SD'
-      ? [stableDuration(reference.on, rated(visits), ends)]
-      : responseDurations(rated(visits), usualBestResponseRules, ends)
+      ? [stableDuration(reference.on, ratedToProgression(visits), ends)]
+      : responseDurations(ratedToProgression(visits), usualBestResponseRules, ends)
   const more: AnyAnswer[] = [
     {
       rule: 'response/best',
@@ -116,13 +123,13 @@ function judgedLine(line: ResponseLine, context: ReviewContext, identities: Lesi
         reference: reference.on,
         referenceIs: reference.is,
         unconfirmed,
-        confirmed: bestResponse(rated(visits), reference.on, withConfirmation),
+        confirmed: bestResponse(ratedToProgression(visits), reference.on, withConfirmation),
         confirmAfterDays: withConfirmation.confirmAfterDays,
         stableAfterDays: withConfirmation.stableAfterDays,
       },
       basis,
       because: [...grounds, ...reference.because],
-      caveats: [],
+      caveats: caveats.filter(({ code }) => code === 'response/unjudged-lesions'),
     },
     ...(durations.length === 0
       ? []
@@ -159,17 +166,21 @@ function withLastTreatment(
   })
 }
 
-/** Where the time of stable disease is counted from: the first treatment after the baseline, else the baseline. */
+/**
+ * Where the time of stable disease is counted from: the first treatment between the baseline and the first study after it, else the
+ * baseline. What is given later is another matter: the studies before it were not made under it.
+ */
 function referenceDate(
-  { baseline }: ResponseLine,
+  { baseline, followUps }: ResponseLine,
   { events }: ReviewContext,
 ): { readonly on: UncertainDate; readonly is: 'treatment' | 'baseline'; readonly because: readonly string[] } {
+  const [first] = followUps
   const started = [
     ...liverSteps(events),
     ...eventsOf(events, 'systemic-therapy-started'),
     ...eventsOf(events, 'radioligand-cycle-given'),
   ]
-    .filter(({ on }) => on.earliest >= baseline.date)
+    .filter(({ on }) => on.earliest >= baseline.date && (first === undefined || on.earliest < first.date))
     .toSorted((a, b) => byDate(a.on, b.on))[0]
   return started
     ? { on: started.on, is: 'treatment', because: [started.id] }
@@ -183,10 +194,27 @@ function betweenReaders(judged: readonly JudgedLine[], context: ReviewContext): 
   const [a, b] = [first.line.reader, second.line.reader]
   if (a === null || b === null || a === b) return []
   const reference = referenceDate(first.line, context)
+  const chosen = adjudicationOf(first.line, [a, b], context)
   const value = {
     ...readerDiscordance(first.visits, second.visits, reference.on, usualBestResponseRules),
     names: { first: a, second: b },
+    adjudication: chosen && { reader: chosen.reader, by: chosen.by ?? null, reason: chosen.reason ?? null },
   }
-  const because = [...first.line.followUps, ...second.line.followUps].map(studyId)
+  const readings = [...first.line.followUps, ...second.line.followUps].map(studyId)
+  const because = [...readings, ...(chosen ? [chosen.id] : [])]
   return [{ rule: 'response/readers', about: first.line.baseline.date, value, basis: 'derived', because, caveats: [] }]
+}
+
+/** The last choice between two readers that names a study of the line; one that names its baseline goes before one of a later study. */
+function adjudicationOf(
+  { baseline, followUps }: ResponseLine,
+  readers: readonly string[],
+  { events }: ReviewContext,
+): EventOf<'response-adjudicated'> | null {
+  const choices = eventsOf(events, 'response-adjudicated').filter(({ reader }) => readers.includes(reader))
+  return (
+    choices.findLast(({ study }) => study === baseline.date) ??
+    choices.findLast(({ study }) => followUps.some(({ date }) => date === study)) ??
+    null
+  )
 }

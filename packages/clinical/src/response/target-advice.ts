@@ -14,6 +14,8 @@ export type TargetCandidate = {
   readonly earlierLocalTreatment: 'none' | 'treated' | 'perhaps' | 'progressed-since'
   readonly touchesBorder: boolean
   readonly nature: 'metastasis' | 'benign' | 'indeterminate' | 'not-reviewed'
+  /** Of bone: measurable only by its soft tissue. */
+  readonly bone?: boolean
 }
 
 /** Why a candidate is advised as a target, or is not. */
@@ -26,6 +28,7 @@ export type TargetReason =
   | 'too-short'
   | 'node-not-target'
   | 'node-normal'
+  | 'bone-soft-tissue-not-recorded'
   | 'treated-earlier'
   | 'perhaps-treated-earlier'
   | 'not-measured'
@@ -48,9 +51,9 @@ const inAll = 5
 /**
  * Which lesions of the baseline study RECIST would follow, each with the reason for or against: measurable, the largest first, at
  * most two of an organ and five in all, every organ before a second of any; nodes count as one organ and so do paired organs.
- * A solid lesion goes before a cystic or necrotic one. Advice, never a choice.
+ * A solid lesion goes before a cystic or necrotic one; of bone only soft tissue is measurable. Advice, never a choice.
  *
- * @source RECIST 1.1 §3.1, §4.2 — Eisenhauer 2009; EORTC RECIST questions and clarifications (nodes are one organ); paired organs: general
+ * @source RECIST 1.1 §3.1, §3.1.2, §4.2 — Eisenhauer 2009; EORTC RECIST questions and clarifications (nodes are one organ); paired organs: general
  *   knowledge, not verified
  */
 export function targetAdvice(candidates: readonly TargetCandidate[]): readonly TargetAdvice[] {
@@ -93,6 +96,7 @@ function obstacle(candidate: TargetCandidate): TargetReason | null {
   if (candidate.nature === 'benign') return 'benign'
   if (candidate.nature === 'indeterminate') return 'nature-uncertain'
   if (lengthMm === null) return 'not-measured'
+  if (candidate.bone === true) return 'bone-soft-tissue-not-recorded'
   if (candidate.touchesBorder) return 'cut-off'
   if (candidate.earlierLocalTreatment === 'treated') return 'treated-earlier'
   if (candidate.earlierLocalTreatment === 'perhaps') return 'perhaps-treated-earlier'

@@ -1,6 +1,4 @@
 import type { LesionReading } from '../lesion/lesion-reading.ts'
-import type { PatientEvent } from '../record/patient-event.ts'
-import { eventsOf } from '../record/patient-record.ts'
 import type { OtherCriterion } from './criterion-gate.ts'
 
 /** What a criterion sums over its targets. */
@@ -13,15 +11,12 @@ export const amountUnits = { who: 'mm2', vrecist: 'mL', qeasl: 'mL', choi: 'HU',
  * What one reading adds to a criterion: product of the axes, volume, enhancing volume where it was segmented apart, mean attenuation. Null
  * where the record does not hold it.
  */
-export function targetAmount(
-  criterion: OtherCriterion,
-  reading: LesionReading,
-  events: readonly PatientEvent[],
-): number | null {
+export function targetAmount(criterion: OtherCriterion, reading: LesionReading): number | null {
   switch (criterion) {
     case 'who': {
-      const across = shortAxisMm(reading, events)
-      return across === null || reading.diameterIs !== 'measured' ? null : reading.diameterMm * across
+      return reading.shortAxisMm === null || reading.diameterIs !== 'measured'
+        ? null
+        : reading.diameterMm * reading.shortAxisMm
     }
     case 'vrecist':
       return reading.evidence === 'segmented' ? reading.volumeMl : null
@@ -34,14 +29,4 @@ export function targetAmount(
     case 'easl':
       return null // the record holds no length or product of enhancing tissue
   }
-}
-
-/** The axis across the long one, segmented or typed in. */
-function shortAxisMm(reading: LesionReading, events: readonly PatientEvent[]): number | null {
-  if (reading.shape) return reading.shape.edge.short.lengthMm
-  for (const { id, lesions } of eventsOf(events, 'study-read')) {
-    const typed = lesions?.find(({ label }) => `${id}/${label}` === reading.id)
-    if (typed) return typed.shortAxisMm ?? typed.diametersMm?.[1] ?? null
-  }
-  return null
 }

@@ -1,4 +1,4 @@
-import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { followedMm, isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { LesionIdentities } from './lesion-identity.ts'
 import type { LiverStep } from './liver-steps.ts'
@@ -16,9 +16,9 @@ export function targetCandidates(
     .filter((lesion) => isCounted(lesion) || lesion.nature === 'benign')
     .map((lesion) => ({
       id: lesion.id,
-      kind: 'lesion',
+      kind: lesion.node ? 'node' : 'lesion',
       organ: lesion.site ?? 'liver',
-      lengthMm: lesion.diameterIs === 'measured' ? lesion.diameterMm : null,
+      lengthMm: followedMm(lesion),
       sliceMm: baseline.technique.sliceSpacingMm,
       composition: null,
       earlierLocalTreatment: treatedEarlier(lesion, { baseline, studies, steps, identities }),
@@ -71,12 +71,13 @@ function isMet(lesion: LesionReading, { lesions, territory }: LiverStep): 'yes' 
 function hasProgressedSince(lesion: LesionReading, { on }: LiverStep, setting: Setting): boolean {
   const { baseline, studies, identities } = setting
   const identity = identities.ofReading(lesion, baseline)
-  if (identity === null || lesion.diameterIs !== 'measured') return false
+  const now = followedMm(lesion)
+  if (identity === null || now === null) return false
   const since = studies
     .filter(({ date }) => date > on.latest && date < baseline.date)
     .flatMap((study) => study.lesions.filter((each) => identities.ofReading(each, study) === identity))
-    .flatMap(({ diameterMm, diameterIs }) => (diameterIs === 'measured' ? [diameterMm] : []))
+    .flatMap((each) => followedMm(each) ?? [])
   const [first] = since
   if (first === undefined) return false
-  return targetResponse({ baseline: first, nadir: Math.min(...since), current: lesion.diameterMm }) === 'PD'
+  return targetResponse({ baseline: first, nadir: Math.min(...since), current: now }) === 'PD'
 }

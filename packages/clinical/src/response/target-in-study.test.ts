@@ -17,6 +17,11 @@ const stateIn = (study: StudyReading, said: Partial<SaidOfTarget> = {}) =>
   })
 const study = (lesions: readonly LesionReading[], more: Partial<StudyReading> = {}) =>
   sampleStudy('2018-07-11', lesions, more)
+const typed = (lesions: readonly LesionReading[], liverCutOff: boolean | null = null) =>
+  study(
+    lesions.map((each) => ({ ...each, evidence: '2-axis' as const })),
+    { dateSource: 'case-file', liverCutOff },
+  )
 
 // RECIST 1.1 §4.3.2, §4.4.2; unknown is never gone
 for (const [why, given, expected] of [
@@ -29,6 +34,14 @@ for (const [why, given, expected] of [
   ['not drawn, only strangers are', study([lesion('z', 20)]), { state: 'not-evaluable' }],
   ['looked for, no lesion at all', study([]), { state: 'absent' }],
   ['nobody looked for lesions', study([], { lesionsSegmented: false }), { state: 'not-evaluable' }],
+  ['typed, not in the list', typed([lesion('b', 20)]), { state: 'not-evaluable' }],
+  ['typed, not in a list of the whole liver', typed([lesion('b', 20)], false), { state: 'absent' }],
+  ['typed, not in a list of one lobe', typed([lesion('b', 20)], true), { state: 'not-evaluable' }],
+  ['typed: there was none', typed([]), { state: 'absent' }],
+  ['typed: there was none in one lobe', typed([], true), { state: 'not-evaluable' }],
+  ['measured and saved', study([lesion('b', 20)], { dateSource: 'case-file', liverCutOff: null }), { state: 'absent' }],
+  ['a node: its short axis', study([lesion('a', 30, { node: true, shortAxisMm: 15 })]), { state: 'measured', mm: 15 }],
+  ['a node, long axis only', study([lesion('a', 30, { node: true })]), { state: 'not-evaluable' }],
   ['more than are listed', study([], { countIsAtLeast: true }), { state: 'not-evaluable' }],
 ] as const) {
   test(`${why}: ${expected.state}`, () => assert.deepEqual(stateIn(given), expected))

@@ -1,5 +1,5 @@
 import type { LesionState } from '../record/lesion-events.ts'
-import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { followedMm, isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { TargetState } from './target-length.ts'
 
@@ -25,25 +25,28 @@ export type TargetQuery = {
 }
 
 /**
- * What a study shows of a target. Not drawn any more is gone only where every lesion of the study has an identity, one of them is
- * known from the baseline, and the whole liver was imaged; otherwise it was not evaluated. What a person asserted of it comes first:
- * not visible with the same technique is gone, with another technique, obscured, not imaged, resected or ablated is not evaluated.
+ * What a study shows of a target; of a node the short axis. Not listed any more is gone only where the list is of the whole liver: every lesion
+ * of a segmentation that does not end at the edge of the image, a typed list that says it speaks of the whole liver, or one that
+ * says there was none; and where every lesion of it has an identity and one of them is known from the baseline. A typed list that merely
+ * leaves a target out says nothing of it: it was not evaluated. What a person asserted of it comes first: not visible with the same
+ * technique is gone, with another technique, obscured, not imaged, resected or ablated is not evaluated.
  *
  * @source RECIST 1.1 §4.3.2, §4.4.2 — Eisenhauer 2009; states of a lesion in a study: design of this product
  */
 export function targetInStudy({ target, study, identities, identityOf, said }: TargetQuery): TargetState {
   const of = (uid: string) => study.lesions.find((lesion) => identityOf(lesion, study) === uid)
   const reading = of(target)
+  const mm = reading ? followedMm(reading) : null
   if (said.mergedInto !== null) return { state: 'merged-into', into: said.mergedInto }
   if (said.splitInto.length > 0) {
     const parts = said.splitInto.map(of)
-    return parts.every((part) => part !== undefined && part.diameterIs === 'measured' && part.touchesBorder !== true)
-      ? { state: 'split', fragmentsMm: parts.flatMap((part) => (part ? [part.diameterMm] : [])) }
+    return parts.every((part) => part !== undefined && followedMm(part) !== null && part.touchesBorder !== true)
+      ? { state: 'split', fragmentsMm: parts.flatMap((part) => (part ? (followedMm(part) ?? []) : [])) }
       : { state: 'not-evaluable' }
   }
   switch (said.state) {
     case 'too-small':
-      return { state: 'too-small', mm: reading?.diameterIs === 'measured' ? reading.diameterMm : null }
+      return { state: 'too-small', mm }
     case 'not-visible-same-technique':
       return { state: 'absent' }
     case 'not-visible-technique-differs':
@@ -59,14 +62,19 @@ export function targetInStudy({ target, study, identities, identityOf, said }: T
       break
   }
   if (reading) {
-    if (reading.diameterIs !== 'measured') return { state: 'not-evaluable' }
-    return reading.touchesBorder === true
-      ? { state: 'not-evaluable', atLeastMm: reading.diameterMm }
-      : { state: 'measured', mm: reading.diameterMm }
+    if (mm === null) return { state: 'not-evaluable' }
+    return reading.touchesBorder === true ? { state: 'not-evaluable', atLeastMm: mm } : { state: 'measured', mm }
   }
-  return study.liverCutOff !== true && identityKept(study, identities, identityOf)
+  return listsWholeLiver(study) && identityKept(study, identities, identityOf)
     ? { state: 'absent' }
     : { state: 'not-evaluable' }
+}
+
+/** Whether what is not among the lesions of a study was not there: nothing of the liver was left out, and the list is meant to be whole. */
+export function listsWholeLiver({ liverCutOff, dateSource, lesions }: StudyReading): boolean {
+  if (liverCutOff === true) return false
+  const isTyped = dateSource === 'case-file' && !lesions.some(({ evidence }) => evidence === 'segmented')
+  return !isTyped || liverCutOff === false || lesions.length === 0
 }
 
 /** Lesions none of which the baseline knows, or some without identity, may be the targets under another name. */

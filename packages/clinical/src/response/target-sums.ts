@@ -5,7 +5,7 @@ import { studyId, type StudyReading } from '../lesion/study-reading.ts'
 import { shortestMeasurableMm } from './measurability.ts'
 import { responseCourse, type ResponseVisit, type TargetState, type VisitResponse } from './response-course.ts'
 import { sumOf } from './target-length.ts'
-import { identityKept, nothingSaid, targetInStudy } from './target-in-study.ts'
+import { identityKept, listsWholeLiver, nothingSaid, targetInStudy } from './target-in-study.ts'
 
 const perOrgan = 2
 const identityOf = ({ trackingUid }: LesionReading): string | null => trackingUid
@@ -36,7 +36,7 @@ export function targetSums(studies: readonly StudyReading[], baseline: StudyRead
     const lesions = chosen(study)
     const seenMm = measuredSum(lesions)
     const isMissing = tracked && lesions.length < targets.length
-    const isUnknown = isMissing && (study.liverCutOff === true || !identityKept(study, identities, identityOf))
+    const isUnknown = isMissing && (!listsWholeLiver(study) || !identityKept(study, identities, identityOf))
     const sumMm = lesions.some(isCut) || isUnknown ? null : seenMm
     const lesionIds = lesions.map(({ id }) => id)
     const because = [

@@ -2,6 +2,7 @@ import type { PathologyAnswers, PathologyCaveats } from '../pathology/pathology-
 import type { StagingAnswers, StagingCaveats } from '../staging/staging-answers.ts'
 import type { MarkersAnswers, MarkersCaveats } from '../markers/markers-answers.ts'
 import type { SyndromeAnswers, SyndromeCaveats } from '../syndrome/syndrome-answers.ts'
+import type { BurdenAnswers, BurdenCaveats } from '../burden/burden-answers.ts'
 import type { GrowthAnswers, GrowthCaveats } from '../growth/growth-answers.ts'
 import type { ResponseAnswers, ResponseCaveats } from '../response/response-answers.ts'
 import type { ArterialAnswers, ArterialCaveats } from '../arterial/arterial-answers.ts'
@@ -13,6 +14,7 @@ export type AnswerValues = PathologyAnswers &
   StagingAnswers &
   MarkersAnswers &
   SyndromeAnswers &
+  BurdenAnswers &
   GrowthAnswers &
   ResponseAnswers &
   ArterialAnswers &
@@ -27,6 +29,7 @@ export type AnswerCaveats = PathologyCaveats &
   StagingCaveats &
   MarkersCaveats &
   SyndromeCaveats &
+  BurdenCaveats &
   GrowthCaveats &
   ResponseCaveats &
   ArterialCaveats &

@@ -10,7 +10,7 @@ export type FindingCode = keyof FindingParameters
 /** What one check found. */
 export type FindingOf<C extends FindingCode> = {
   readonly code: C
-  /** `conflict`: two facts cannot both hold; `gap`: a fact that decides is not there; `note`: worth a reader's eye. */
+  /** `conflict`: two facts cannot both hold, or one lies beyond a published limit; `gap`: a fact that decides is not there; `note`: worth a reader's eye. */
   readonly severity: 'conflict' | 'gap' | 'note'
   readonly parameters: FindingParameters[C]
   /** Ids of the events that do not fit together; their quotes are shown. */

@@ -18,7 +18,7 @@ export type ReviewInput = {
   readonly asOf: IsoDate
 }
 
-/** What every rule is given: the events that stand, and the readings of the liver with what people said of them. */
+/** What every rule is given: the events that stand, and the readings with what people said of them. */
 export function reviewContextOf({ record, source, measured, model, asOf }: ReviewInput): ReviewContext {
   const { patient, publication } = record
   const events = standing(record.events)
@@ -26,8 +26,8 @@ export function reviewContextOf({ record, source, measured, model, asOf }: Revie
     ({ studyUid, date }) =>
       !measured.some((study) => (studyUid === null ? study.date === date : study.studyUid === studyUid)),
   )
-  const studies = applyAssertions([...measured, ...typed], assertionsOf(patient, events))
-    .map((study): StudyReading => ({ ...study, lesions: study.lesions.filter(({ site }) => site === null) }))
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const studies = applyAssertions([...measured, ...typed], assertionsOf(patient, events)).toSorted((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  )
   return { patient, publication, events, studies, model, asOf }
 }

@@ -10,8 +10,10 @@ export type ReviewContext = {
   readonly publication: Publication | null
   /** Events that stand, in order of date. */
   readonly events: readonly PatientEvent[]
-  /** Readings of the liver, measured and typed, oldest first, natures applied. */
+  /** Readings, measured and typed, oldest first, natures applied, with the lesions outside the liver that were listed. */
   readonly studies: readonly StudyReading[]
+  /** Where `studies` hold the liver alone: the same with the lesions outside it. */
+  readonly readings?: readonly StudyReading[] | undefined
   readonly model: MeasurementError
   /** The day the question is asked for; what is later in the record is known all the same. */
   readonly asOf: IsoDate

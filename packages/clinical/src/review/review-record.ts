@@ -4,7 +4,9 @@ import { freshness } from '../board/freshness.ts'
 import { missingItems } from '../board/missing-items.ts'
 import { checkClaims } from '../claims/check-claims.ts'
 import { checkConsistency } from '../discordance/check-consistency.ts'
+import { burdenReview } from '../burden/burden-review.ts'
 import { growthReview } from '../growth/growth-review.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
 import { markersReview } from '../markers/markers-review.ts'
 import { outcomeReview } from '../outcome/outcome-review.ts'
 import { pathologyReview } from '../pathology/pathology-review.ts'
@@ -26,8 +28,11 @@ export type RecordReview = ReviewContext & {
   readonly care: readonly CareItem[]
 }
 
-/** Asks every rule. Pure; cost grows with the number of events times the number of rules. */
+/**
+ * Asks every rule. Response follows tumour wherever it was listed; every other rule is of the liver and sees no lesion from outside it. Pure; cost grows with the number of events times the number of rules.
+ */
 export function reviewRecord(context: ReviewContext): RecordReview {
+  const ofLiver = { ...context, readings: context.studies, studies: context.studies.map(withoutElsewhere) }
   return {
     ...context,
     answers: [
@@ -35,16 +40,22 @@ export function reviewRecord(context: ReviewContext): RecordReview {
       stagingReview,
       markersReview,
       syndromeReview,
+      burdenReview,
       growthReview,
       responseReview,
       arterialReview,
       suitabilityReview,
       outcomeReview,
-    ].flatMap((review) => review(context)),
-    claims: checkClaims(context),
-    findings: checkConsistency(context),
-    missing: missingItems(context),
-    freshness: freshness(context),
-    care: careItems(context),
+    ].flatMap((review) => review(ofLiver)),
+    claims: checkClaims(ofLiver),
+    findings: checkConsistency(ofLiver),
+    missing: missingItems(ofLiver),
+    freshness: freshness(ofLiver),
+    care: careItems(ofLiver),
   }
 }
+
+const withoutElsewhere = (study: StudyReading): StudyReading => ({
+  ...study,
+  lesions: study.lesions.filter(({ site }) => site === null),
+})

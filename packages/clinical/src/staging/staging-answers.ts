@@ -1,5 +1,6 @@
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import type { PrimaryOrgan } from '../record/pathology-events.ts'
 import type { MCategory } from './metastasis-category.ts'
 import type { NCategory } from './node-category.ts'
 import type { WrittenCategory } from './read-category.ts'
@@ -8,6 +9,9 @@ import type { TCategory } from './tumour-category.ts'
 
 /** Whether T and N, or M, rest on the microscope. */
 export type StagingBasis = 'clinical' | 'pathological'
+
+/** Organs of the primary other than the one whose rules are built in. */
+export type OtherOrgan = Exclude<PrimaryOrgan, 'unknown' | 'jejunum-ileum'>
 
 /** Values of the answers about TNM and stage, by rule. */
 export type StagingAnswers = {
@@ -23,6 +27,8 @@ export type StagingAnswers = {
     }
     readonly groups: readonly (StageGroup | null)[]
   }
+  /** In place of the two around it: the primary is of an organ whose rules are not built in. */
+  'staging/not-applicable': { readonly organ: OtherOrgan }
   /** Stage groups of the same categories by earlier and later editions. */
   'staging/editions': {
     readonly ajcc7: readonly (StageGroup | null)[]
@@ -44,6 +50,12 @@ export type StagingAnswers = {
     readonly unread: readonly string[]
     /** The group its own categories give. */
     readonly groupByRule: StageGroup | null
+    /** Axes that contradict, with what the record allows of each. */
+    readonly against: readonly {
+      readonly axis: 't' | 'n' | 'm' | 'group'
+      readonly written: string
+      readonly allowed: readonly string[]
+    }[]
     /** Whether each is among what the record allows; null where it was not written or nothing is known to hold it against. */
     readonly agrees: {
       readonly t: Ternary | null
@@ -62,6 +74,8 @@ export type StagingCaveats = {
   'stage/after-therapy-not-stated': { readonly drugs: readonly string[] }
   'stage/multiple-not-recorded': {}
   'stage/site-assumed': {}
+  'stage/well-differentiated-only': {}
+  'stage/organ-not-built-in': { readonly organ: OtherOrgan }
   'stage/version-9-not-verified': {}
   'stage/system-not-stated': {}
   'stage/metastasis-without-letter': {}

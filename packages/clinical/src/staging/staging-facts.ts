@@ -1,15 +1,21 @@
 import { exactly, isAbove, type Bounded } from '@debulk/quantity/bounded'
 import { certainlyBefore } from '@debulk/quantity/duration'
+import { daysBetween } from '@debulk/quantity/iso-date'
 import type { Ternary } from '@debulk/quantity/ternary'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import { studyId } from '../lesion/study-reading.ts'
 import { holdingReports } from '../pathology/holding-reports.ts'
-import type { EventOf } from '../record/patient-event.ts'
+import type { EventOf, PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
-import type { InvasionDepth } from '../record/pathology-events.ts'
+import type { InvasionDepth, PrimaryOrgan } from '../record/pathology-events.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 
 /** What a stage is derived from, gathered from the record. */
 export type StagingFacts = {
+  /** Organ of the primary; null where it is not recorded, or recorded in several ways. */
+  readonly organ: Exclude<PrimaryOrgan, 'unknown'> | null
+  /** A specimen of the primary is recorded as well differentiated. */
+  readonly wellDifferentiated: boolean
   readonly depth: InvasionDepth | null
   readonly sizeMm: Bounded | null
   /** More than one primary. */
@@ -26,10 +32,13 @@ export type StagingFacts = {
   /** Drugs begun before the primary was removed: whether that makes a `y` is asked, not inferred. */
   readonly treatedBefore: readonly string[]
   readonly because: readonly string[]
+  /** Of those, what T and N rest on. */
+  readonly localBecause: readonly string[]
 }
 
 /** Gathers what bears on the stage: specimens, readings, sites, receptor imaging. */
-export function stagingFacts({ events, studies }: ReviewContext): StagingFacts {
+export function stagingFacts(context: ReviewContext): StagingFacts {
+  const { events, studies } = context
   const reports = holdingReports(eventsOf(events, 'specimen-reported')).map(({ report }) => report)
   const resected = reports.filter(
     ({ site, procedure, depth }) =>
@@ -44,8 +53,13 @@ export function stagingFacts({ events, studies }: ReviewContext): StagingFacts {
   const mass = sites.filter(({ siteKind, presence }) => siteKind === 'mesenteric-mass' && presence !== 'absent')
   const receptor = eventsOf(events, 'pet-read').filter(({ tracerTarget }) => tracerTarget === 'somatostatin-receptor')
   const livers = studies.filter(({ lesions }) => lesions.some(({ nature }) => nature === 'metastasis'))
+  const cleanLiver = liverWithout(context, receptor)
   const liver: Ternary =
-    liverSpecimens.length > 0 || livers.length > 0 || seen(receptor, ['liver']).length > 0 ? 'yes' : 'unknown'
+    liverSpecimens.length > 0 || livers.length > 0 || seen(receptor, ['liver']).length > 0
+      ? 'yes'
+      : cleanLiver.length > 0
+        ? 'no'
+        : 'unknown'
   const farSeen = [
     ...distant.map(({ id }) => id),
     ...far.filter(({ presence }) => presence === 'present').map(({ id }) => id),
@@ -62,6 +76,8 @@ export function stagingFacts({ events, studies }: ReviewContext): StagingFacts {
       ? []
       : eventsOf(events, 'systemic-therapy-started').filter(({ on }) => certainlyBefore(on, first.on))
   return {
+    organ: organOf(events),
+    wellDifferentiated: reports.some(({ site, differentiation }) => site === 'primary' && differentiation === 'well'),
     depth: deepest(resected),
     sizeMm: pick(resected, ({ tumourSizeMm }) => tumourSizeMm),
     multiple: several(resected),
@@ -78,12 +94,14 @@ export function stagingFacts({ events, studies }: ReviewContext): StagingFacts {
     nodesPositive: pick(local, ({ nodesPositive }) => nodesPositive),
     mesentericMassMm:
       pick(local, ({ mesentericMassMm }) => mesentericMassMm) ??
-      largest(mass.flatMap(({ diametersMm }) => diametersMm ?? [])),
+      largest(mass.flatMap(({ diametersMm }) => diametersMm ?? [])) ??
+      atLeastAcross(mass.flatMap(({ volumeMl }) => volumeMl?.lowMl ?? [])),
     liver,
     elsewhere: farSeen.length > 0 ? 'yes' : cleared ? 'no' : 'unknown',
     primaryResected: resected.length > 0,
     metastasisProven: liverSpecimens.length > 0 || distant.length > 0,
     treatedBefore: treatedBefore.map(({ drug }) => drug),
+    localBecause: [...local, ...mass].map(({ id }) => id),
     because: [
       ...new Set([
         ...local.map(({ id }) => id),
@@ -92,10 +110,66 @@ export function stagingFacts({ events, studies }: ReviewContext): StagingFacts {
         ...farSeen,
         ...receptor.map(({ id }) => id),
         ...livers.slice(0, 1).map(studyId),
+        ...cleanLiver,
         ...treatedBefore.map(({ id }) => id),
       ]),
     ],
   }
+}
+
+/** Days by which the window of a fact may reach past a stage that it is held against: a month that contains the day, not a year. */
+const windowDays = 31
+
+/**
+ * What was known when a stage was assigned: facts that are certainly later are left out, and so are those without a date and those of a window too wide
+ * to say. Without a date of the stage nothing was.
+ */
+export const knownBy = (context: ReviewContext, on: UncertainDate): ReviewContext => {
+  const dated = on.precision !== 'unknown'
+  return {
+    ...context,
+    events: context.events.filter(
+      (event) =>
+        dated &&
+        event.on.precision !== 'unknown' &&
+        !certainlyBefore(on, event.on) &&
+        (event.on.latest <= on.latest || daysBetween(on.latest, event.on.latest) <= windowDays),
+    ),
+    studies: context.studies.filter(({ date }) => dated && date <= on.latest),
+  }
+}
+
+/** The one organ that specimens of the primary and assigned stages name. */
+function organOf(events: readonly PatientEvent[]): StagingFacts['organ'] {
+  const named = [
+    ...eventsOf(events, 'specimen-reported').flatMap(({ site, organ }) => (site === 'primary' ? (organ ?? []) : [])),
+    ...eventsOf(events, 'stage-assigned').flatMap(({ organ }) => organ ?? []),
+  ].filter((organ) => organ !== 'unknown')
+  const [organ, ...others] = new Set(named)
+  return organ !== undefined && others.length === 0 ? organ : null
+}
+
+/**
+ * Readings and scans that clear the liver: receptor imaging that names the liver without uptake, and a reading of the whole liver without a
+ * lesion that may be one. Empty unless both are there, and where any reading shows a lesion that nobody called benign.
+ */
+function liverWithout({ events, studies }: ReviewContext, receptor: readonly EventOf<'pet-read'>[]): string[] {
+  const dark = receptor.filter(({ findings }) =>
+    findings.some(({ siteKind, uptake }) => siteKind === 'liver' && (uptake === 'none' || uptake === 'low')),
+  )
+  const readings = eventsOf(events, 'study-read')
+  const isClean = ({ on, lesions = [], natures }: EventOf<'study-read'>) => {
+    const measured = studies.filter(({ date }) => on.precision === 'day' && date === on.earliest)
+    return lesions.length === 0 || measured.length === 0
+      ? lesions.every(({ nature }) => (nature ?? natures) === 'benign')
+      : measured.every((study) => study.lesions.every(({ nature }) => nature === 'benign'))
+  }
+  const whole = readings.filter((reading) => reading.scope === 'whole-liver' && reading.lesions !== undefined)
+  const open = readings.some((reading) => !isClean(reading))
+  const unclear = studies.some(({ lesions }) =>
+    lesions.some(({ nature, site }) => nature !== 'benign' && site === null),
+  )
+  return dark.length === 0 || whole.length === 0 || open || unclear ? [] : [...dark, ...whole].map(({ id }) => id)
 }
 
 type Finding = EventOf<'pet-read'>['findings'][number]
@@ -129,6 +203,16 @@ function pick<R>(reports: readonly R[], of: (report: R) => Bounded | undefined):
 
 const largest = (diametersMm: readonly number[]): Bounded | null =>
   diametersMm.length === 0 ? null : exactly(Math.max(...diametersMm))
+
+/**
+ * The longest diameter of a mass of known volume is at least that of the sphere: of all bodies of one diameter none holds more.
+ *
+ * @source isodiametric inequality: V ≤ π/6 d³
+ */
+function atLeastAcross(volumesMl: readonly number[]): Bounded | null {
+  const volumeMl = Math.max(0, ...volumesMl)
+  return volumeMl > 0 ? { ...exactly(Math.cbrt((6000 * volumeMl) / Math.PI)), most: null } : null
+}
 
 function several(reports: readonly { readonly tumours?: Bounded | undefined }[]): Ternary {
   const count = pick(reports, ({ tumours }) => tumours)

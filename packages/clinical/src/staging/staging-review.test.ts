@@ -122,3 +122,123 @@ test('what cannot be read is said, and a group that its own categories contradic
   assert.ok(found.includes('stage/not-read'))
   assert.ok(found.includes('stage/group-differs-from-categories'))
 })
+
+// a lesion-free liver by receptor imaging and a reading of all of it, nothing elsewhere: M0 by the definition of M
+const clean = (more: object = {}) =>
+  told('study-read', '2017-01-05', { id: 'ct', scope: 'whole-liver', reviewed: true, lesions: [], ...more })
+const m0Rows: { why: string; events: PatientEvent[]; possible: string[] }[] = [
+  { why: 'no uptake and no lesion', events: [pet({ siteKind: 'liver', uptake: 'none' }), clean()], possible: ['M0'] },
+  {
+    why: 'a cyst is no metastasis',
+    events: [
+      pet({ siteKind: 'liver', uptake: 'none' }),
+      clean({ natures: 'benign', lesions: [{ label: 'cyst', diametersMm: [12, 12] }] }),
+    ],
+    possible: ['M0'],
+  },
+  {
+    why: 'a lesion nobody named leaves it open',
+    events: [pet({ siteKind: 'liver', uptake: 'none' }), clean({ lesions: [{ label: 'a', diametersMm: [12, 12] }] })],
+    possible: ['M0', 'M1a'],
+  },
+  {
+    why: 'one lobe is not the liver',
+    events: [pet({ siteKind: 'liver', uptake: 'none' }), clean({ scope: 'right-lobe' })],
+    possible: ['M0', 'M1a'],
+  },
+  { why: 'receptor imaging that says nothing of the liver', events: [pet(), clean()], possible: ['M0', 'M1a'] },
+  { why: 'no receptor imaging', events: [clean()], possible: [] },
+  {
+    why: 'bone lights up',
+    events: [pet({ siteKind: 'liver', uptake: 'none' }, { siteKind: 'bone', uptake: 'intense' }), clean()],
+    possible: ['M1b'],
+  },
+]
+for (const { why, events, possible } of m0Rows)
+  test(`no metastases: ${why}`, () => {
+    assert.deepEqual(derived([resection, ...events])?.m.possible, possible)
+  })
+
+const assignedOf = (events: readonly PatientEvent[]) => {
+  const answer = stagingReview(contextOf(events)).find(({ rule }) => rule === 'staging/assigned')
+  assert.ok(answer?.rule === 'staging/assigned')
+  return answer
+}
+test('a stage is not held against metastases found months after it', () => {
+  const stage = told('stage-assigned', '2017-01-20', { id: 'stage', m: 'M0' })
+  const later = told('specimen-reported', '2017-08-10', { id: 'later', site: 'liver', ki67Percent: about(3) })
+  const { value, because } = assignedOf([pet({ siteKind: 'liver', uptake: 'none' }), clean(), stage, later])
+  assert.equal(value.agrees.m, 'yes')
+  assert.ok(!because.includes('later'))
+  const known = told('specimen-reported', '2017-01-19', { site: 'liver', ki67Percent: about(3) })
+  assert.equal(assignedOf([stage, known]).value.agrees.m, 'no')
+  // within the month of the stage nobody can tell which came first: it is held
+  const vague = told('specimen-reported', '2017-01', { site: 'liver', ki67Percent: about(3) })
+  assert.equal(assignedOf([stage, vague]).value.agrees.m, 'no')
+  // a year may lie almost wholly after the stage, and what has no date anywhere: neither contradicts
+  for (const date of ['2017', 'unknown']) {
+    const specimen = told('specimen-reported', date, { site: 'liver', ki67Percent: about(3) })
+    assert.notEqual(assignedOf([stage, specimen]).value.agrees.m, 'no', date)
+  }
+  const undated = told('stage-assigned', 'unknown', { id: 'stage', m: 'M0' })
+  assert.notEqual(assignedOf([undated, known]).value.agrees.m, 'no')
+})
+
+// A sphere of 20 mm holds π/6 · 20³ = 4.18879 mL, one of 11.5 mL is 28.0 mm across: by hand.
+for (const [lowMl, n] of [
+  [4.18, ['N1', 'N2']],
+  [4.18879, ['N1', 'N2']],
+  [4.2, ['N2']],
+  [11.5, ['N2']],
+] as const)
+  test(`a mesenteric mass of at least ${lowMl} mL and no diameter: ${n.join(' or ')}`, () => {
+    const mass = told('site-finding-read', '2017-01-10', {
+      site: 'mesenteric mass',
+      siteKind: 'mesenteric-mass',
+      volumeMl: { lowMl, highMl: 2 * lowMl },
+    })
+    assert.deepEqual(derived([biopsy, mass])?.n.possible, n)
+  })
+
+test('a mesenteric mass of a volume measured once counts as large as its diameter, where that is recorded', () => {
+  const mass = told('site-finding-read', '2017-01-10', {
+    site: 'mesenteric mass',
+    siteKind: 'mesenteric-mass',
+    volumeMl: { lowMl: 3, highMl: 3 },
+    diametersMm: [21],
+  })
+  assert.deepEqual(derived([biopsy, mass])?.n.possible, ['N2'])
+})
+
+test('another organ: its rules are not built in, and no category of the ileum is printed for it', () => {
+  const pancreas = told('specimen-reported', '2017-08-30', {
+    site: 'primary',
+    organ: 'pancreas',
+    procedure: 'resection',
+    depth: 'subserosa',
+  })
+  const stage = told('stage-assigned', '2017-09-10', { t: 'pT3', n: 'pN0', m: 'M0', group: 'II' })
+  const rules = stagingReview(contextOf([biopsy, pancreas, stage])).map(({ rule }) => rule)
+  assert.deepEqual(rules, ['staging/not-applicable', 'staging/assigned'])
+  const { value } = assignedOf([biopsy, pancreas, stage])
+  assert.deepEqual(value.agrees, { t: null, n: null, m: 'no', group: 'no' })
+  assert.equal(assignedOf([pancreas, stage]).value.agrees.m, null)
+})
+
+test('the caveat on the organ goes when it is recorded, and stays where two are', () => {
+  const ileum = told('specimen-reported', '2017-08-30', {
+    id: 'ileum',
+    site: 'primary',
+    organ: 'jejunum-ileum',
+    procedure: 'resection',
+    differentiation: 'well',
+    depth: 'subserosa',
+  })
+  assert.ok(!codes([ileum]).includes('stage/site-assumed'))
+  assert.ok(codes([resection]).includes('stage/site-assumed'))
+  const other = told('stage-assigned', '2017-09-10', { organ: 'colon', t: 'T3' })
+  assert.ok(codes([ileum, other]).includes('stage/site-assumed'))
+  assert.ok(
+    codes([{ ...ileum, differentiation: undefined } as PatientEvent]).includes('stage/well-differentiated-only'),
+  )
+})

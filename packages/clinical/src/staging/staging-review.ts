@@ -7,8 +7,8 @@ import { metastasisCategories } from './metastasis-category.ts'
 import { nodeCategories } from './node-category.ts'
 import { readGroup, readMetastases, readNodes, readTumour } from './read-category.ts'
 import { stageGroup, stageGroups } from './stage-group.ts'
-import type { StagingAnswers } from './staging-answers.ts'
-import { stagingFacts, type StagingFacts } from './staging-facts.ts'
+import type { OtherOrgan, StagingAnswers } from './staging-answers.ts'
+import { knownBy, stagingFacts, type StagingFacts } from './staging-facts.ts'
 import { tumourCategories } from './tumour-category.ts'
 
 type Derived = StagingAnswers['staging/derived']
@@ -18,11 +18,24 @@ type Assigned = StagingAnswers['staging/assigned']
 export function stagingReview(context: ReviewContext): AnyAnswer[] {
   const facts = stagingFacts(context)
   const derived = derivedStage(facts)
+  const other = otherOrgan(facts)
   const assigned = eventsOf(context.events, 'stage-assigned')
   const known = derived.t.possible.length + derived.n.possible.length + derived.m.possible.length > 0
   const possible = { t: derived.t.possible, n: derived.n.possible, m: derived.m.possible }
   return [
-    ...(known
+    ...(known && other !== null
+      ? ([
+          {
+            rule: 'staging/not-applicable',
+            about: '',
+            value: { organ: other },
+            basis: 'derived',
+            because: facts.because,
+            caveats: [],
+          },
+        ] satisfies AnyAnswer[])
+      : []),
+    ...(known && other === null
       ? ([
           {
             rule: 'staging/derived',
@@ -43,17 +56,39 @@ export function stagingReview(context: ReviewContext): AnyAnswer[] {
         ] satisfies AnyAnswer[])
       : []),
     ...assigned.map((event): AnyAnswer => {
-      const value = assignedStage(event, derived)
+      const then = stagingFacts(knownBy(context, event.on))
+      const value = assignedStage(event, heldAgainst(facts, then, other), other)
       return {
         rule: 'staging/assigned',
         about: event.id,
         value,
         basis: 'reported',
-        because: [event.id, ...(known ? facts.because : [])],
-        caveats: assignedCaveats(value),
+        because: [...new Set([event.id, ...(known ? [...facts.localBecause, ...then.because] : [])])],
+        caveats: assignedCaveats(value, other),
       }
     }),
   ]
+}
+
+/** The organ whose rules are not built in; null for jejunum and ileum, and where none is recorded. */
+const otherOrgan = ({ organ }: StagingFacts): OtherOrgan | null =>
+  organ === null || organ === 'jejunum-ileum' ? null : organ
+
+/**
+ * What an assigned stage is held against. What the primary was is learnt when it is removed; a metastasis that was found later was not there to be
+ * staged. Of another organ only whether there are distant metastases, which makes it stage IV, is held against it.
+ */
+function heldAgainst(facts: StagingFacts, then: StagingFacts, other: OtherOrgan | null): Derived {
+  const { liver, elsewhere, metastasisProven } = then
+  const all = derivedStage({ ...facts, liver, elsewhere, metastasisProven })
+  if (other === null) return all
+  const spread = liver === 'yes' || elsewhere === 'yes'
+  return {
+    t: { ...all.t, possible: [] },
+    n: { ...all.n, possible: [] },
+    m: { ...all.m, possible: spread ? ['M1'] : [] },
+    groups: spread ? ['IV'] : [],
+  }
 }
 
 function derivedStage(facts: StagingFacts): Derived {
@@ -96,12 +131,16 @@ function derivedCaveats(
       ? { code: 'stage/after-therapy-not-stated', parameters: { drugs: facts.treatedBefore } }
       : null,
     t.possible.length > 0 && t.multiple === 'unknown' ? { code: 'stage/multiple-not-recorded', parameters: {} } : null,
-    { code: 'stage/site-assumed', parameters: {} },
+    facts.organ === null
+      ? { code: 'stage/site-assumed', parameters: {} }
+      : facts.wellDifferentiated
+        ? null
+        : { code: 'stage/well-differentiated-only', parameters: {} },
   ]
   return caveats.filter((caveat) => caveat !== null)
 }
 
-function assignedStage(event: EventOf<'stage-assigned'>, derived: Derived): Assigned {
+function assignedStage(event: EventOf<'stage-assigned'>, derived: Derived, other: OtherOrgan | null): Assigned {
   const t = event.t === undefined ? null : readTumour(event.t)
   const n = event.n === undefined ? null : readNodes(event.n)
   const m = event.m === undefined ? null : readMetastases(event.m)
@@ -114,9 +153,15 @@ function assignedStage(event: EventOf<'stage-assigned'>, derived: Derived): Assi
     [event.group, group],
   ] as const
   const groupByRule =
-    m === null
+    m === null || (other !== null && m.category === 'M0')
       ? null
       : (stageGroup(system, { t: t?.category ?? 'TX', n: n?.category ?? 'NX', m: m.category })?.group ?? null)
+  const agrees = {
+    t: t === null || t.category === 'TX' ? null : among(t.category, derived.t.possible),
+    n: n === null || n.category === 'NX' ? null : among(n.category, derived.n.possible),
+    m: m === null ? null : metastasisAgrees(m.category, derived.m.possible),
+    group: group === null ? null : groupAgrees(group, derived.groups),
+  }
   return {
     event: event.id,
     on: event.on,
@@ -130,14 +175,24 @@ function assignedStage(event: EventOf<'stage-assigned'>, derived: Derived): Assi
     group,
     unread: written.flatMap(([text, read]) => (text !== undefined && read === null ? [text] : [])),
     groupByRule,
-    agrees: {
-      t: t === null || t.category === 'TX' ? null : among(t.category, derived.t.possible),
-      n: n === null || n.category === 'NX' ? null : among(n.category, derived.n.possible),
-      m: m === null ? null : metastasisAgrees(m.category, derived.m.possible),
-      group: group === null ? null : groupAgrees(group, derived.groups),
-    },
+    agrees,
+    against: [
+      ...contradicted('t', event.t, agrees.t, derived.t.possible),
+      ...contradicted('n', event.n, agrees.n, derived.n.possible),
+      ...contradicted('m', event.m, agrees.m, derived.m.possible),
+      ...contradicted('group', event.group, agrees.group, derived.groups),
+    ],
   }
 }
+
+type Against = Assigned['against'][number]
+const contradicted = (
+  axis: Against['axis'],
+  written: string | undefined,
+  agrees: Ternary | null,
+  allowed: readonly (string | null)[],
+): Against[] =>
+  agrees === 'no' && written !== undefined ? [{ axis, written, allowed: allowed.filter((one) => one !== null) }] : []
 
 const among = <C extends string>(category: C, possible: readonly C[]): Ternary | null =>
   possible.length === 0 ? null : !possible.includes(category) ? 'no' : possible.length === 1 ? 'yes' : 'unknown'
@@ -147,8 +202,10 @@ function metastasisAgrees(
   category: Derived['m']['possible'][number],
   possible: Derived['m']['possible'],
 ): Ternary | null {
-  if (category !== 'M1') return among(category, possible)
   if (possible.length === 0) return null
+  // where only that there are metastases is held, each letter of M1 is as good as another
+  if (possible.every((one) => one === 'M1')) return category === 'M0' ? 'no' : category === 'M1' ? 'yes' : 'unknown'
+  if (category !== 'M1') return among(category, possible)
   const metastatic = possible.filter((one) => one !== 'M0').length
   return metastatic === possible.length ? 'yes' : metastatic === 0 ? 'no' : 'unknown'
 }
@@ -162,10 +219,14 @@ function groupAgrees(group: NonNullable<Assigned['group']>, groups: Derived['gro
   return same === 0 ? 'no' : same === groups.length ? 'yes' : 'unknown'
 }
 
-function assignedCaveats({ system, version, m, group, groupByRule, unread }: Assigned): AnswerCaveat[] {
+function assignedCaveats(
+  { system, version, m, group, groupByRule, unread }: Assigned,
+  other: OtherOrgan | null,
+): AnswerCaveat[] {
   const caveats: (AnswerCaveat | null)[] = [
+    other === null ? null : { code: 'stage/organ-not-built-in', parameters: { organ: other } },
     system === null || version === null ? { code: 'stage/system-not-stated', parameters: {} } : null,
-    m?.category === 'M1' ? { code: 'stage/metastasis-without-letter', parameters: {} } : null,
+    m?.category === 'M1' && other === null ? { code: 'stage/metastasis-without-letter', parameters: {} } : null,
     group !== null && groupByRule !== null && group.replace(/[AB]$/, '') !== groupByRule.replace(/[AB]$/, '')
       ? { code: 'stage/group-differs-from-categories', parameters: { written: group, byRule: groupByRule } }
       : null,

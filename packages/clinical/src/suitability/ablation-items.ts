@@ -30,8 +30,8 @@ export function ablationItems(context: ReviewContext): ChecklistItem[] {
     marginMm === undefined ? [] : [{ id, on, value: exactly(marginMm), unit: 'mm', inLimitUnit: exactly(marginMm) }],
   )
   return [
-    largestItem(size('largest-at-most-3-cm', 30), context),
-    largestItem(size('largest-at-most-5-cm', 50), context),
+    largestItem(size('largest-at-most-3-cm', 30), context, 'length-with-error'),
+    largestItem(size('largest-at-most-5-cm', 50), context, 'length-with-error'),
     countItem(context),
     itemFromValues(margin('margin-5-mm', 5), margins),
     itemFromValues(margin('margin-10-mm', 10), margins),

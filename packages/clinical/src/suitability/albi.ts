@@ -1,5 +1,8 @@
 import type { Bounded } from '@debulk/quantity/bounded'
 
+/** Highest scores of grades 1 and 2. */
+export const albiCutOffs = [-2.6, -1.39] as const
+
 /** The albumin–bilirubin score with its grade; a range where a value is known only within bounds. */
 export type Albi = {
   readonly least: number | null
@@ -30,4 +33,5 @@ function score(bilirubin: number | null, albumin: number | null): number | null 
 }
 
 const slack = 1e-9
-const gradeOf = (value: number): 1 | 2 | 3 => (value <= -2.6 + slack ? 1 : value <= -1.39 + slack ? 2 : 3)
+const [first, second] = albiCutOffs
+const gradeOf = (value: number): 1 | 2 | 3 => (value <= first + slack ? 1 : value <= second + slack ? 2 : 3)

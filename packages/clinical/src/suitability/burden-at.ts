@@ -1,17 +1,21 @@
 import type { Bounded } from '@debulk/quantity/bounded'
+import { normalQuantile } from '@debulk/statistics/normal'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import { burdenOf } from '../burden/burden.ts'
-import { isCounted } from '../lesion/lesion-reading.ts'
+import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { volumeCv } from '../lesion/measurement-error.ts'
 import { studyId, type StudyReading } from '../lesion/study-reading.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { unknownItem, type ChecklistItem } from './checklist.ts'
 import { itemFromValues, type Limited, type RecordedValue } from './item-from-values.ts'
 
-/** Readings of the latest day up to the day asked for on which lesions were looked for. */
+/** Readings of the latest day up to the day asked for on which lesions were looked for, with those of the liver alone. */
 export function latestReadings({ studies, asOf }: ReviewContext): StudyReading[] {
   const known = studies.filter(({ date, lesionsSegmented }) => date <= asOf && lesionsSegmented)
   const last = known.reduce((latest, { date }) => (date > latest ? date : latest), '')
-  return known.filter(({ date }) => date === last)
+  return known
+    .filter(({ date }) => date === last)
+    .map((study) => ({ ...study, lesions: study.lesions.filter(({ site }) => site === null) }))
 }
 
 /**
@@ -31,11 +35,18 @@ function percentOf(study: StudyReading, { model }: ReviewContext): RecordedValue
   if (percentOfLiver === null || liverVolumeMl === null) return []
   const [least, most] = [(100 * lowMl) / liverVolumeMl, highMl === null ? null : (100 * highMl) / liverVolumeMl]
   const value = bounds(Math.min(least, 100), most === null ? null : Math.min(most, 100))
-  return [{ id: studyId(study), on: dayDate(study.date), value, unit: '%', inLimitUnit: value }]
+  return [{ id: studyId(study), on: dayDate(study.date), value, unit: '%', inLimitUnit: value, computed: true }]
 }
 
-/** Long axis of the largest lesion of the latest study, mm; not bounded above where not every lesion was measured across. */
-export function largestItem(asked: Limited, context: ReviewContext): ChecklistItem {
+/**
+ * Long axis of the largest lesion of the latest study, mm; not bounded above where not every lesion was measured across. A limit of
+ * treatment is held against the length with its measuring error; what is measurable goes by the length as measured.
+ */
+export function largestItem(
+  asked: Limited,
+  context: ReviewContext,
+  decidedBy: 'length-as-measured' | 'length-with-error',
+): ChecklistItem {
   const values = latestReadings(context).flatMap((study): RecordedValue[] => {
     const counted = study.lesions.filter(isCounted)
     const across = counted.filter(({ diameterIs }) => diameterIs === 'measured')
@@ -44,9 +55,25 @@ export function largestItem(asked: Limited, context: ReviewContext): ChecklistIt
     const bounded = across.length === counted.length && !study.countIsAtLeast && study.liverCutOff !== true
     const whole = bounded && across.every(({ touchesBorder }) => touchesBorder !== true)
     const value = bounds(largest, whole ? largest : null)
-    return [{ id: studyId(study), on: dayDate(study.date), value, unit: 'mm', inLimitUnit: value }]
+    const ends = across.map((lesion) => errorFactor(lesion, study, context.model))
+    const [low, high] = [
+      Math.max(...across.map(({ diameterMm }, i) => diameterMm / (ends[i] ?? 1))),
+      Math.max(...across.map(({ diameterMm }, i) => diameterMm * (ends[i] ?? 1))),
+    ]
+    const inLimitUnit = decidedBy === 'length-as-measured' ? value : bounds(low, whole ? high : null)
+    return [{ id: studyId(study), on: dayDate(study.date), value, unit: 'mm', inLimitUnit, computed: true }]
   })
   return itemFromValues(asked, values)
+}
+
+/** By which a length may be off either way, with 95 % certainty: a segmented one goes by its volume, cubed. */
+function errorFactor(lesion: LesionReading, { technique }: StudyReading, model: ReviewContext['model']): number {
+  const { modality } = technique
+  const cv =
+    lesion.evidence === 'segmented'
+      ? volumeCv(lesion, modality, model) / 3
+      : model.diameterCv[modality === 'CT' || modality === 'MR' ? modality : 'other'].cv
+  return Math.exp(normalQuantile(0.975) * cv)
 }
 
 /** Number of lesions of the latest study, shown without a limit: "few" has no agreed number. */

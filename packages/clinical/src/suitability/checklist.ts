@@ -72,6 +72,10 @@ export type ItemReason =
   | 'size-not-recorded'
   | 'no-agreed-limit'
   | 'not-certain-on-that-day'
+  | 'order-not-known'
+  | 'holds-by-syndrome'
+  | 'holds-by-progression'
+  | 'holds-by-burden'
 
 /** One item: how it stands and what it rests on. Met is a fact about the record, not advice. */
 export type ChecklistItem = {
@@ -80,9 +84,17 @@ export type ChecklistItem = {
   /** As recorded. */
   readonly value: Bounded | null
   readonly unit: string | null
-  /** In the unit of the limit, where the recorded one is another. */
+  /** Computed here, so that its digits are ours and not those of the source. */
+  readonly computed?: boolean | undefined
+  /** In the unit of the limit, where the recorded one is another; or with its measuring error, where that decides. */
   readonly converted: Bounded | null
-  readonly limit: { readonly comparator: '<' | '≤' | '≥' | '>'; readonly value: number; readonly unit: string } | null
+  readonly limit: {
+    readonly comparator: '<' | '≤' | '≥' | '>'
+    readonly value: number
+    readonly unit: string
+    /** The same limit as the source prints it in another unit: rounded there, so not the exact conversion. */
+    readonly printed?: { readonly value: number; readonly unit: string } | undefined
+  } | null
   readonly on: UncertainDate | null
   readonly source: ItemSource
   readonly reason: ItemReason | null

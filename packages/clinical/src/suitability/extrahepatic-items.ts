@@ -3,7 +3,7 @@ import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { unknownItem, type ChecklistItem } from './checklist.ts'
-import { latestRecorded } from './latest-recorded.ts'
+import { isOneDay, latestRecorded } from './latest-recorded.ts'
 import { factItem } from './recorded-items.ts'
 
 type Site = EventOf<'site-finding-read'>
@@ -17,15 +17,25 @@ export function sitesLeft({ events, asOf }: ReviewContext): Site[] {
       findings.filter((finding) => finding.site === site),
       asOf,
     )
-    return latest.filter(
+    const left = latest.filter(
       ({ on }) =>
         !resections.some(
           ({ removes, complete, on: removed }) =>
             (removes ?? []).includes(site) && complete === true && on.latest <= removed.earliest,
         ),
     )
+    const differ = new Set(left.map(isThere)).size > 1
+    return differ && !isOneDay(left) ? left.map(undecided) : left
   })
 }
+
+/** A finding of which nobody can say whether it is the latest that says so. */
+const undecided = (site: Site): Site => ({
+  ...site,
+  presence: 'uncertain',
+  diametersMm: undefined,
+  volumeMl: undefined,
+})
 
 const isThere = ({ presence, diametersMm, volumeMl }: Site): Ternary => {
   if (presence === 'absent') return 'no'

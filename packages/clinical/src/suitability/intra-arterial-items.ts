@@ -1,7 +1,10 @@
-import { both, either, opposite, type Ternary } from '@debulk/quantity/ternary'
+import { both, opposite, type Ternary } from '@debulk/quantity/ternary'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import { measuredAssessments } from '../outcome/measured-assessments.ts'
 import type { PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { SuitabilityFact } from '../record/treatment-events.ts'
+import { responseReview } from '../response/response-review.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { ageItem } from './age-item.ts'
 import { burdenItem, largestItem } from './burden-at.ts'
@@ -13,9 +16,23 @@ import { childPughItem, factItem, laboratoryItem, performanceItem } from './reco
 const limit = (comparator: '<' | '≤' | '≥' | '>', value: number, unit: string) => ({ comparator, value, unit })
 
 const laboratory = [
-  ['bilirubin', { item: 'bilirubin', source: 'retnet', limit: limit('≤', 2, 'mg/dL') }],
+  [
+    'bilirubin',
+    {
+      item: 'bilirubin',
+      source: 'retnet',
+      limit: { ...limit('≤', 2, 'mg/dL'), printed: { value: 34, unit: 'umol/L' } },
+    },
+  ],
   ['albumin', { item: 'albumin', source: 'retnet', limit: limit('≥', 3, 'g/dL') }],
-  ['creatinine', { item: 'creatinine', source: 'retnet', limit: limit('≤', 2, 'mg/dL') }],
+  [
+    'creatinine',
+    {
+      item: 'creatinine',
+      source: 'retnet',
+      limit: { ...limit('≤', 2, 'mg/dL'), printed: { value: 177, unit: 'umol/L' } },
+    },
+  ],
   ['creatinine-clearance', { item: 'creatinine-clearance', source: 'hcc-tables', limit: limit('≥', 30, 'mL/min') }],
   ['platelets', { item: 'platelets', source: 'retnet', limit: limit('≥', 50, '10*9/L') }],
   ['inr', { item: 'inr', source: 'retnet', limit: limit('≤', 1.5, '1') }],
@@ -53,7 +70,11 @@ const above50 = { item: 'not-the-classical-quartet', source: 'hcc-tables', limit
 export function intraArterialItems(context: ReviewContext): ChecklistItem[] {
   return [
     ageItem({ item: 'adult', source: 'retnet', limit: limit('≥', 18, 'a') }, context),
-    largestItem({ item: 'measurable-lesion', source: 'retnet', limit: limit('≥', 10, 'mm') }, context),
+    largestItem(
+      { item: 'measurable-lesion', source: 'retnet', limit: limit('≥', 10, 'mm') },
+      context,
+      'length-as-measured',
+    ),
     burdenItem({ item: 'burden-at-most-70', source: 'retnet', limit: limit('≤', 70, '%') }, context),
     factItem('unresectable', 'unresectable', 'present', 'retnet', context),
     reasonItem(context),
@@ -62,24 +83,44 @@ export function intraArterialItems(context: ReviewContext): ChecklistItem[] {
     ...absences.map(([item, fact, source]) => factItem(item, fact, 'absent', source, context)),
     childPughItem(context),
     quartetItem(context),
-    largestItem({ item: 'largest-below-10-cm', source: 'hcc-tables', limit: limit('<', 100, 'mm') }, context),
+    largestItem(
+      { item: 'largest-below-10-cm', source: 'hcc-tables', limit: limit('<', 100, 'mm') },
+      context,
+      'length-with-error',
+    ),
     extrahepaticLimitedItem(context),
     earlierArterialItem(context),
   ]
 }
 
-/** A syndrome that somatostatin analogues do not control, or progression, or a burden above 25 %: one is enough. */
+/** A syndrome that somatostatin analogues do not control, or progression, or a burden above 25 %: one is enough, and is the one shown. */
 function reasonItem(context: ReviewContext): ChecklistItem {
   const syndrome = factItem('reason-to-treat', 'syndrome-uncontrolled', 'present', 'retnet', context)
-  const progressions = eventsOf(context.events, 'status-seen').filter(
-    ({ disease, on }) => disease === 'progression' && on.earliest <= context.asOf,
-  )
+  const progressions = progressionsUpTo(context)
   const burden = burdenItem(above25, context)
-  const progressed: Ternary = progressions.length > 0 ? 'yes' : 'unknown'
-  const answer = either(ternaryOf(syndrome), progressed, ternaryOf(burden))
   const because = [...syndrome.because, ...progressions.map(({ id }) => id), ...burden.because]
-  const reason = answer === 'unknown' ? ('not-recorded' as const) : null
-  return { ...burden, state: stateOf(answer), on: burden.on ?? syndrome.on, reason, because }
+  const [progressed] = progressions
+  if (syndrome.state === 'met') return { ...syndrome, reason: 'holds-by-syndrome', because }
+  if (progressed)
+    return {
+      ...unknownItem('reason-to-treat', 'retnet', null, 'holds-by-progression'),
+      state: 'met',
+      on: progressed.on,
+      because,
+    }
+  if (burden.state === 'met') return { ...burden, reason: 'holds-by-burden', because }
+  // nobody can record that there was no progression at any time
+  return { ...unknownItem('reason-to-treat', 'retnet'), because }
+}
+
+/** Progression as stated, and as measured lesions show it by RECIST 1.1. */
+function progressionsUpTo(context: ReviewContext): { readonly id: string; readonly on: UncertainDate }[] {
+  const stated = eventsOf(context.events, 'status-seen').filter(({ disease }) => disease === 'progression')
+  const judgements = eventsOf(context.events, 'lesions-judged')
+  const measured = measuredAssessments(responseReview(context), 'anywhere', judgements).filter(
+    ({ progression }) => progression === 'yes',
+  )
+  return [...stated, ...measured].filter(({ on }) => on.earliest <= context.asOf)
 }
 
 /** Met when the four do not all hold together: one that certainly does not hold is enough. */

@@ -6,7 +6,7 @@ import type { ReviewContext } from '../review/review-context.ts'
 import { unknownItem, type ChecklistItem, type ItemCode, type ItemSource } from './checklist.ts'
 import { itemFromValues, type Limited } from './item-from-values.ts'
 import { inLimitUnit } from './laboratory-units.ts'
-import { latestRecorded } from './latest-recorded.ts'
+import { isOneDay, latestRecorded } from './latest-recorded.ts'
 
 /** An item from the latest laboratory values up to the day asked for. */
 export function laboratoryItem(
@@ -41,13 +41,15 @@ export function factItem(
   )
   const [first] = said
   if (!first) return unknownItem(item, source)
-  const disagree = said.some(({ presence }) => presence !== first.presence)
+  const because = said.map(({ id }) => id)
+  const differ = said.some(({ presence }) => presence !== first.presence)
+  if (differ && !isOneDay(said)) return { ...unknownItem(item, source, null, 'order-not-known'), because }
   return {
     ...unknownItem(item, source),
-    state: disagree ? 'conflict' : first.presence === wanted ? 'met' : 'not-met',
+    state: differ ? 'conflict' : first.presence === wanted ? 'met' : 'not-met',
     on: first.on,
-    reason: disagree ? 'values-of-one-day-disagree' : null,
-    because: said.map(({ id }) => id),
+    reason: differ ? 'values-of-one-day-disagree' : null,
+    because,
   }
 }
 

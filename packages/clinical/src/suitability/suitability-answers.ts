@@ -3,6 +3,7 @@ import type { Albi } from './albi.ts'
 import type { Checklist } from './checklist.ts'
 import type { FutureRemnant } from './future-remnant.ts'
 import type { MetastasisPattern } from './metastasis-pattern.ts'
+import type { ReceptorUptake } from './receptor-uptake.ts'
 
 /** Values of the answers about checklists of suitability, by rule. None has a verdict on the whole. */
 export type SuitabilityAnswers = {
@@ -17,6 +18,7 @@ export type SuitabilityAnswers = {
     readonly class: 'A' | 'B' | 'C'
     readonly on: UncertainDate
   }
+  'suitability/receptor-uptake': ReceptorUptake
   'suitability/metastasis-pattern': MetastasisPattern & { readonly on: UncertainDate }
 }
 

@@ -9,6 +9,7 @@ import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { ablationItems } from './ablation-items.ts'
 import { albi } from './albi.ts'
+import { bodyAt } from './body-at.ts'
 import { burdenItem, latestReadings } from './burden-at.ts'
 import { checklist, type ChecklistItem } from './checklist.ts'
 import { futureRemnant } from './future-remnant.ts'
@@ -16,6 +17,7 @@ import { intraArterialItems } from './intra-arterial-items.ts'
 import { inLimitUnit, molarMass } from './laboratory-units.ts'
 import { latestRecorded } from './latest-recorded.ts'
 import { metastasisPattern } from './metastasis-pattern.ts'
+import { receptorUptakes } from './receptor-uptake.ts'
 import { transplantationItems } from './transplantation-items.ts'
 
 const notADecision: AnswerCaveat = { code: 'suitability-not-a-decision', parameters: {} }
@@ -48,6 +50,7 @@ export function suitabilityReview(context: ReviewContext): AnyAnswer[] {
     ...remnantAnswer(context),
     ...albiAnswer(context),
     ...childPughAnswers(context),
+    ...receptorAnswers(context),
     ...patternAnswer(context),
   ]
 }
@@ -67,43 +70,43 @@ function burdenLimits(context: ReviewContext): ChecklistItem[] {
 }
 
 function remnantAnswer({ events, asOf }: ReviewContext): AnyAnswer[] {
-  const [remnant] = latestRecorded(
+  const remnants = latestRecorded(
     eventsOf(events, 'liver-volume-measured').filter(({ what }) => what === 'future-remnant'),
     asOf,
   )
-  const body = latestRecorded(
-    eventsOf(events, 'patient-described').filter((p) => p.heightCm !== undefined && p.weightKg !== undefined),
-    asOf,
-  )[0]
-  if (!remnant || !body || body.heightCm === undefined || body.weightKg === undefined) return []
-  const value = futureRemnant(remnant.volumeMl, body.heightCm, body.weightKg)
-  if (!value) return []
+  const body = bodyAt({ events, asOf })
+  if (!body) return []
   const state = (fact: SuitabilityFact) =>
     latestRecorded(
       eventsOf(events, 'suitability-recorded').filter((said) => said.fact === fact),
       asOf,
     )
   const [injured, chemotherapy] = [state('liver-injured'), state('long-chemotherapy')]
-  const known = injured.length > 0 && chemotherapy.length > 0
+  // reports that differ, or of which nobody knows which is the later, leave it open
+  const known = [injured, chemotherapy].every((said) => new Set(said.map(({ presence }) => presence)).size === 1)
   const present = (said: typeof injured) => said.some(({ presence }) => presence === 'present')
-  return [
-    {
-      rule: 'suitability/future-remnant',
-      about: remnant.id,
-      value: { ...value, on: remnant.on },
-      basis: 'derived',
-      because: [remnant.id, body.id, ...[...injured, ...chemotherapy].map(({ id }) => id)],
-      caveats: [
-        notADecision,
-        known
-          ? {
-              code: 'suitability-liver-state',
-              parameters: { injured: present(injured), longChemotherapy: present(chemotherapy) },
-            }
-          : { code: 'suitability-liver-state-unknown', parameters: {} },
-      ],
-    },
-  ]
+  return remnants.flatMap((remnant): AnyAnswer[] => {
+    const value = futureRemnant(remnant.volumeMl, body.heightCm, body.weightKg)
+    if (!value) return []
+    return [
+      {
+        rule: 'suitability/future-remnant',
+        about: remnant.id,
+        value: { ...value, on: remnant.on },
+        basis: 'derived',
+        because: [remnant.id, body.id, ...[...injured, ...chemotherapy].map(({ id }) => id)],
+        caveats: [
+          notADecision,
+          known
+            ? {
+                code: 'suitability-liver-state',
+                parameters: { injured: present(injured), longChemotherapy: present(chemotherapy) },
+              }
+            : { code: 'suitability-liver-state-unknown', parameters: {} },
+        ],
+      },
+    ]
+  })
 }
 
 function albiAnswer({ events, asOf }: ReviewContext): AnyAnswer[] {
@@ -148,6 +151,16 @@ const childPughAnswers = ({ events, asOf }: ReviewContext): AnyAnswer[] =>
 
 /** Class of the points. @source Child–Pugh: A 5–6, B 7–9, C 10–15 — Pugh 1973, Br J Surg 60:646 */
 const childPughClass = (points: number): 'A' | 'B' | 'C' => (points <= 6 ? 'A' : points <= 9 ? 'B' : 'C')
+
+const receptorAnswers = (context: ReviewContext): AnyAnswer[] =>
+  receptorUptakes(context).map(({ id, ...value }) => ({
+    rule: 'suitability/receptor-uptake',
+    about: id,
+    value,
+    basis: 'reported',
+    because: [id],
+    caveats: [],
+  }))
 
 function patternAnswer(context: ReviewContext): AnyAnswer[] {
   const [study] = latestReadings(context)

@@ -1,4 +1,3 @@
-import { duration, daysOf } from '@debulk/quantity/duration'
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { EventOf } from '../record/patient-event.ts'
@@ -10,9 +9,11 @@ import { stateOf, unknownItem, type ChecklistItem } from './checklist.ts'
 import { noExtrahepaticItem } from './extrahepatic-items.ts'
 import { itemFromValues, type Limited } from './item-from-values.ts'
 import { factItem } from './recorded-items.ts'
+import { measuredStability, statedStability } from './stability.ts'
 import { keeps } from './within-limit.ts'
 
 const limit = (comparator: '<' | '≤' | '≥' | '>', value: number, unit: string) => ({ comparator, value, unit })
+const sixMonths = limit('≥', 6, 'mo')
 const ki67: Limited = { item: 'ki67-below-10', source: 'milan-net', limit: limit('<', 10, '%') }
 
 /**
@@ -95,10 +96,10 @@ function primaryRemovedItem({ events, asOf }: ReviewContext): ChecklistItem {
   }
 }
 
-/** Stable or smaller for six months, by what readings state. A board that plans transplantation on progression asks for the reverse. */
-function stabilityItem({ events, asOf }: ReviewContext): ChecklistItem {
-  const months = limit('≥', 6, 'mo')
-  const item = unknownItem('stable-6-months', 'milan-net', months)
+/** Stable or smaller for six months, by measured lesions or by what readings state. A board that plans transplantation on progression asks for the reverse. */
+function stabilityItem(context: ReviewContext): ChecklistItem {
+  const { events, asOf } = context
+  const item = unknownItem('stable-6-months', 'milan-net', sixMonths)
   const reverse = eventsOf(events, 'board-met').filter(
     ({ on, decisions }) =>
       on.earliest <= asOf &&
@@ -110,35 +111,11 @@ function stabilityItem({ events, asOf }: ReviewContext): ChecklistItem {
     const because = reverse.map(({ id }) => id)
     return { ...item, state: 'conflict', on: reverse[0]?.on ?? null, reason: 'board-plans-on-progression', because }
   }
-  const readings = eventsOf(events, 'study-read').filter(({ on }) => on.latest <= asOf)
-  const last = readings.findLastIndex(({ trend }) => trend !== undefined)
-  const first = readings.findLastIndex(({ trend }, i) => i < last && trend !== undefined && !held(trend.to)) + 1
-  const stretch = readings.slice(first, last + 1)
-  const [from, to] = [stretch[0], stretch.at(-1)]
-  if (!from || !to || !to.trend) return item
-  if (!held(to.trend.to)) return { ...item, state: 'not-met', on: to.on, reason: null, because: [to.id] }
-  const progressed = eventsOf(events, 'status-seen').filter(
-    ({ disease, on }) => disease === 'progression' && on.latest >= from.on.earliest && on.earliest <= asOf,
-  )
-  if (progressed.length > 0)
-    return { ...item, state: 'conflict', reason: 'values-of-one-day-disagree', because: progressed.map(({ id }) => id) }
-  const since = from.trend?.since
-  const { leastDays, mostDays } = duration(since ? { ...from.on, earliest: since, latest: since } : from.on, to.on)
-  const value = {
-    text: '',
-    least: leastDays === null ? null : leastDays / daysOf.month,
-    most: mostDays === null ? null : mostDays / daysOf.month,
-    leastOpen: false,
-    mostOpen: false,
-  }
-  const because = stretch.map(({ id }) => id)
-  const found = itemFromValues({ item: 'stable-6-months', source: 'milan-net', limit: months }, [
-    { id: to.id, on: to.on, value, unit: 'mo', inLimitUnit: value },
-  ])
-  // a shorter stretch that was looked at says nothing of the time before
-  return found.state === 'not-met'
-    ? { ...found, state: 'unknown', reason: 'not-recorded', because }
-    : { ...found, because }
+  const [stated, measured] = [statedStability(context), measuredStability(context)]
+  const states = [stated.state, measured.state]
+  const because = [...new Set([...measured.because, ...stated.because])]
+  if (states.includes('conflict') || (states.includes('met') && states.includes('not-met')))
+    return { ...item, state: 'conflict', reason: 'values-of-one-day-disagree', because }
+  const decided = [measured, stated].find(({ state }) => state !== 'unknown')
+  return { ...(decided ?? (measured.because.length > 0 ? measured : stated)), because }
 }
-
-const held = (to: 'smaller' | 'stable' | 'larger' | 'mixed'): boolean => to === 'smaller' || to === 'stable'

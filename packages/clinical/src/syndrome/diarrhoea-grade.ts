@@ -1,6 +1,6 @@
 import type { Bounded } from '@debulk/quantity/bounded'
 
-/** Grade of CTCAE; 0 is absent. Death, grade 5, is no matter of a diary. */
+/** Grade of CTCAE; 0 is none: absent, or no increase over what was usual. Death, grade 5, is no matter of a diary. */
 export type CtcaeGrade = 0 | 1 | 2 | 3 | 4
 
 /** Stools a day over what was usual from which each grade begins. @source CTCAE v5.0, Diarrhea */
@@ -27,17 +27,18 @@ export type DiarrhoeaGrade = {
 
 /**
  * Grades of a diarrhoea that is present, as a range where a count or the usual count is not known. "Up to 5 a day" with the usual unknown is at most
- * 5 over it and may be 1: grade 1 or 2, and nobody can tell which.
+ * 5 over it and may be 1: grade 1 or 2, and nobody can tell which. As many as usual, or fewer, is no increase and no grade.
  * @source CTCAE v5.0 (NCI 2017), Diarrhea: under 4 stools a day over baseline 1, 4–6 2, 7 or more or hospitalisation 3, life-threatening 4;
  *   limits of daily living as in the original (2 instrumental, 3 self care)
  */
 export function diarrhoeaGrade(facts: DiarrhoeaFacts): DiarrhoeaGrade {
   const overUsual = over(facts.perDay, facts.usualPerDay)
   const floor = consequence(facts)
-  const least = Math.max(overUsual.least === null ? 1 : byStools(overUsual.least), floor)
   // "under 5" with 1 as usual is under 4 more, not 4
   const short = facts.perDay?.mostOpen === true || facts.usualPerDay?.leastOpen === true ? 1e-6 : 0
   const most = Math.max(overUsual.most === null ? 3 : byStools(overUsual.most - short), floor)
+  // it was reported as present: unless there was certainly no increase, there was one
+  const least = most === 0 ? 0 : Math.max(overUsual.least === null ? 1 : byStools(overUsual.least), 1, floor)
   const counted = facts.perDay !== null
   return {
     leastGrade: asGrade(least),
@@ -61,7 +62,8 @@ function over(perDay: Bounded | null, usual: Bounded | null): DiarrhoeaGrade['ov
 function byStools(overUsual: number): number {
   const slack = 1e-9
   if (overUsual >= stoolsOverUsual.grade3From - slack) return 3
-  return overUsual >= stoolsOverUsual.grade2From - slack ? 2 : 1
+  if (overUsual >= stoolsOverUsual.grade2From - slack) return 2
+  return overUsual > slack ? 1 : 0
 }
 
 function consequence({ limits, hospitalised, lifeThreatening }: DiarrhoeaFacts): number {
@@ -70,4 +72,4 @@ function consequence({ limits, hospitalised, lifeThreatening }: DiarrhoeaFacts):
   return limits === 'instrumental-adl' ? 2 : 0
 }
 
-const asGrade = (grade: number): CtcaeGrade => (grade >= 4 ? 4 : grade >= 3 ? 3 : grade >= 2 ? 2 : 1)
+const asGrade = (grade: number): CtcaeGrade => (grade >= 4 ? 4 : grade >= 3 ? 3 : grade >= 2 ? 2 : grade >= 1 ? 1 : 0)

@@ -62,6 +62,7 @@ export type SyndromeAnswers = {
 /** What a reader of them must know, by code, with the parameters of its sentence. */
 export type SyndromeCaveats = {
   'syndrome/no-score': {}
+  'syndrome/order-open': { readonly reports: number }
   'syndrome/undated-report': { readonly reports: number }
   'syndrome/no-diary': {}
   'syndrome/usual-not-recorded': {}

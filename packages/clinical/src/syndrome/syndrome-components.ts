@@ -1,12 +1,15 @@
 import type { Bounded } from '@debulk/quantity/bounded'
+import { certainlyBefore } from '@debulk/quantity/duration'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { SymptomName, SymptomReported } from '../record/patient-events.ts'
+import type { Told } from '../record/event-base.ts'
+import { toldName } from '../record/told-name.ts'
 
 /** A symptom over time. */
 export type SyndromeComponent = {
   readonly symptom: SymptomName
   /** In words, for `other`. */
-  readonly name: string | null
+  readonly name: Told | null
   /** First report that it is there. */
   readonly since: { readonly event: string; readonly on: UncertainDate } | null
   /** The last report in order of date; an undated one is last only where no other is. */
@@ -25,6 +28,8 @@ export type SyndromeComponent = {
   }[]
   /** Reports without a date that say something else than the last one. */
   readonly undatedOtherwise: readonly string[]
+  /** Reports whose dates overlap with that of the last one, so that they may be later, and that say something else. */
+  readonly perhapsLaterOtherwise: readonly string[]
 }
 
 /** Symptoms of carcinoid syndrome that stand on their own; there is no agreed score of them. */
@@ -44,7 +49,7 @@ const gone = (status: SymptomReported['status']) => status === 'absent' || statu
 export function syndromeComponents(reports: readonly SymptomReported[]): SyndromeComponent[] {
   const groups = new Map<string, SymptomReported[]>()
   for (const report of reports) {
-    const key = report.symptom === 'other' ? `other ${report.name ?? ''}` : report.symptom
+    const key = report.symptom === 'other' ? `other ${toldName(report.name) ?? ''}` : report.symptom
     groups.set(key, [...(groups.get(key) ?? []), report])
   }
   return [...groups.values()].flatMap((group): SyndromeComponent[] => {
@@ -67,6 +72,12 @@ export function syndromeComponents(reports: readonly SymptomReported[]): Syndrom
           scale: last.scale ?? null,
         },
         reports: group.map(({ id, on, status }) => ({ event: id, on, status })),
+        perhapsLaterOtherwise: (dated.length === 0 ? undated : dated)
+          .filter(
+            ({ id, on, status }) =>
+              id !== last.id && !certainlyBefore(on, last.on) && gone(status) !== gone(last.status),
+          )
+          .map(({ id }) => id),
         undatedOtherwise:
           dated.length === 0
             ? []

@@ -121,3 +121,15 @@ test('a performance status is not converted: no answer speaks of it', () =>
     syndromeReview(contextOf([told('performance-status-recorded', '2018-01-01', { scale: 'karnofsky', value: 80 })])),
     [],
   ))
+
+// a year holds its months: "2020" may be later than March 2020
+test('a report of the year may be later than one of a month in it: how it was last is not known for certain', () => {
+  const told_ = (date: string, status: 'present' | 'resolved') =>
+    told('symptom-reported', date, { id: date, symptom: 'flushing', status })
+  const codes = (second: string) =>
+    answerOf([told_('2020', 'present'), told_(second, 'resolved')], 'syndrome/components')?.caveats.map(
+      ({ code }) => code,
+    )
+  assert.ok(codes('2020-03')?.includes('syndrome/order-open'))
+  assert.ok(!codes('2021-03')?.includes('syndrome/order-open'))
+})

@@ -18,7 +18,9 @@ export function syndromeReview({ events, asOf }: ReviewContext): AnyAnswer[] {
   const components = syndromeComponents(reports)
   const present = reports.filter(({ status }) => status !== 'absent' && status !== 'resolved')
   return [
-    ...(components.length === 0 ? [] : [componentsAnswer(components, reports)]),
+    ...(components.length === 0
+      ? []
+      : [componentsAnswer(components, reports, eventsOf(events, 'quality-of-life-reported').length > 0)]),
     ...present.filter(({ symptom }) => symptom === 'diarrhoea').map(diarrhoeaAnswer),
     ...present.filter(({ symptom }) => symptom === 'flushing').map(flushingAnswer),
     ...crisisAnswers(events),
@@ -26,8 +28,13 @@ export function syndromeReview({ events, asOf }: ReviewContext): AnyAnswer[] {
   ]
 }
 
-function componentsAnswer(components: readonly SyndromeComponent[], reports: readonly SymptomReported[]): AnyAnswer {
+function componentsAnswer(
+  components: readonly SyndromeComponent[],
+  reports: readonly SymptomReported[],
+  hasQuestionnaire: boolean,
+): AnyAnswer {
   const undated = components.reduce((sum, { undatedOtherwise }) => sum + undatedOtherwise.length, 0)
+  const perhapsLater = components.reduce((sum, { perhapsLaterOtherwise: of }) => sum + of.length, 0)
   return {
     rule: 'syndrome/components',
     about: '',
@@ -36,8 +43,9 @@ function componentsAnswer(components: readonly SyndromeComponent[], reports: rea
     because: reports.map(({ id }) => id),
     caveats: [
       { code: 'syndrome/no-score', parameters: {} },
+      ...(perhapsLater === 0 ? [] : [{ code: 'syndrome/order-open' as const, parameters: { reports: perhapsLater } }]),
       ...(undated === 0 ? [] : [{ code: 'syndrome/undated-report' as const, parameters: { reports: undated } }]),
-      ...(reports.some(({ scale }) => scale !== undefined)
+      ...(hasQuestionnaire || reports.some(({ scale }) => scale !== undefined)
         ? []
         : [{ code: 'syndrome/no-diary' as const, parameters: {} }]),
     ],

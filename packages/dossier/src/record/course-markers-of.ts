@@ -2,7 +2,8 @@ import type { EventOf, PatientEvent } from '@debulk/clinical/record/patient-even
 import { eventsOf } from '@debulk/clinical/record/patient-record'
 import type { CourseMarker, CourseMarkerPoint } from '@debulk/figures/course'
 import { printable } from '@debulk/language/printable'
-import type { RecordTerms } from '@debulk/language/record/record-terms'
+import type { RecordCatalogue } from '@debulk/language/record/record-catalogue'
+import { toldText } from '@debulk/language/record/told-text'
 import type { CourseDates } from './course-dates.ts'
 
 type Marker = EventOf<'marker-measured'>
@@ -11,11 +12,14 @@ type Marker = EventOf<'marker-measured'>
 export function courseMarkersOf(
   events: readonly PatientEvent[],
   dates: CourseDates,
-  terms: RecordTerms,
+  { terms, format }: Pick<RecordCatalogue, 'terms' | 'format'>,
 ): { readonly markers: readonly CourseMarker[]; readonly withoutLimit: readonly string[] } {
   const groups = [
     ...Map.groupBy(eventsOf(events, 'marker-measured'), ({ analyte, name, matrix }) =>
-      [name === undefined ? terms.marker[analyte] : printable(name, 40), matrix && terms.matrix[matrix]]
+      [
+        name === undefined ? terms.marker[analyte] : printable(toldText(name, format), 40),
+        matrix && terms.matrix[matrix],
+      ]
         .filter((part) => part !== undefined)
         .join(', '),
     ),

@@ -2,7 +2,7 @@ import { burdenOf } from '@debulk/clinical/burden/burden'
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import { eventsOf } from '@debulk/clinical/record/patient-record'
 import type { ReviewContext } from '@debulk/clinical/review/review-context'
-import type { Course, CourseItem, CourseLane } from '@debulk/figures/course'
+import type { Course, CourseItem, CourseLane, CourseMarkerPoint } from '@debulk/figures/course'
 import { modalityName } from '@debulk/language/record/modality-name'
 import type { RecordCatalogue } from '@debulk/language/record/record-catalogue'
 import { knownAs } from '../report-view.ts'
@@ -24,9 +24,9 @@ export function courseOfRecord(
     .filter(({ lesionsSegmented }) => lesionsSegmented)
     .map((study) => ({ ...burdenOf(ofLiver(study), model), known: knownAs(study) }))
     .filter(({ volumeMl, count }) => volumeMl > 0 || count === 0)
-  const { markers, withoutLimit } = courseMarkersOf(events, dates, words.terms)
-  const symptoms = courseSymptoms(events, dates, words.terms)
-  const treatments = courseTreatments(events, dates, words.terms)
+  const { markers, withoutLimit } = courseMarkersOf(events, dates, words)
+  const symptoms = courseSymptoms(events, dates, words)
+  const treatments = courseTreatments(events, dates, words)
   const boards = eventsOf(events, 'board-met').flatMap((board) => moment(board, 'board', dates))
   const looks = [
     ...studyLanes(context, dates, words),
@@ -34,13 +34,25 @@ export function courseOfRecord(
   ]
   const label = words.page.chart.alt({
     burden,
-    markers: markers.map(({ name, points }) => ({ name, points: points.length })),
+    markers: markers.map(({ name, points }) => ({ name, points: points.length, ends: endsOf(points, words) })),
     symptoms: symptoms.map(({ name }) => name),
     treatments: treatments.length,
     studies: looks.reduce((sum, { items }) => sum + items.length, 0) - boards.length,
     boards: boards.length,
   })
-  return { course: { burden, markers, symptoms, treatments, looks, label }, withoutLimit }
+  return { course: { burden, markers, symptoms, treatments, looks, label, describedBy: courseValues }, withoutLimit }
+}
+
+/** Id of the text that says every value of the chart. */
+export const courseValues = 'course-values'
+
+/** First and last multiple of the limit; null where fewer than two are values. */
+function endsOf(points: readonly CourseMarkerPoint[], { page }: Words): string | null {
+  const values = points.flatMap(({ timesLimit }) => timesLimit ?? [])
+  const [first, last] = [values[0], values.at(-1)]
+  return first === undefined || last === undefined || values.length < 2
+    ? null
+    : `${page.chart.times(first)} → ${page.chart.times(last)}`
 }
 
 const ofLiver = (study: ReviewContext['studies'][number]) => ({
@@ -67,11 +79,17 @@ function studyLanes({ events, studies }: Pick<ReviewContext, 'events' | 'studies
   })
   const named = new Set(looks.filter(({ modality }) => modality !== '').map(({ item }) => key(item)))
   const all = [...looks, ...measured].filter(({ modality, item }) => modality !== '' || !named.has(key(item)))
-  return [...Map.groupBy(all, ({ modality }) => modality)].map(([modality, list]): CourseLane => ({
+  // what a PET showed is a reading of the PET/CT of that day, not another examination
+  const combined = new Set(all.filter(({ modality }) => isPetWith(modality)).map(({ item }) => key(item)))
+  const joined = all.filter(({ modality, item }) => modality !== 'PT' || !combined.has(key(item)))
+  return [...Map.groupBy(joined, ({ modality }) => modality)].map(([modality, list]): CourseLane => ({
     name: modality === '' ? page.chart.otherModality : modalityName(modality, terms),
     items: [...new Map(list.map(({ item }) => [key(item), item])).values()],
   }))
 }
+
+/** PET together with another way of imaging. */
+const isPetWith = (modality: string): boolean => modality !== 'PT' && /\bP(?:E)?T\b/.test(modality)
 
 const key = ({ start }: CourseItem): string => `${start.earliest} ${start.latest}`
 

@@ -2,7 +2,8 @@ import type { EventOf, PatientEvent } from '@debulk/clinical/record/patient-even
 import { eventsOf } from '@debulk/clinical/record/patient-record'
 import type { CourseDate, CourseItem, CourseLane } from '@debulk/figures/course'
 import { printable } from '@debulk/language/printable'
-import type { RecordTerms } from '@debulk/language/record/record-terms'
+import type { RecordCatalogue } from '@debulk/language/record/record-catalogue'
+import { toldText } from '@debulk/language/record/told-text'
 import type { CourseDates } from './course-dates.ts'
 
 type Report = { readonly status: EventOf<'symptom-reported'>['status']; readonly on: CourseDate }
@@ -12,10 +13,10 @@ type Building = { start: CourseDate; end: CourseDate | null; seen: CourseDate; t
 export function courseSymptoms(
   events: readonly PatientEvent[],
   dates: CourseDates,
-  terms: RecordTerms,
+  { terms, format }: Pick<RecordCatalogue, 'terms' | 'format'>,
 ): readonly CourseLane[] {
   const groups = Map.groupBy(eventsOf(events, 'symptom-reported'), ({ symptom, name }) =>
-    symptom === 'other' && name !== undefined ? printable(name, 28) : terms.symptom[symptom],
+    symptom === 'other' && name !== undefined ? printable(toldText(name, format), 28) : terms.symptom[symptom],
   )
   return [...groups].flatMap(([name, list]) => {
     const reports = list.flatMap(({ status, on }): Report[] => {

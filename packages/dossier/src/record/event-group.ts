@@ -23,6 +23,7 @@ export const eventGroup: Readonly<Record<EventKind, EventGroup>> = {
   'angiography-read': 'imaging',
   'targets-selected': 'imaging',
   'lesions-judged': 'imaging',
+  'response-adjudicated': 'imaging',
   'lesion-identified': 'imaging',
   'match-proposed': 'imaging',
   'match-confirmed': 'imaging',

@@ -2,6 +2,7 @@ import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import { sayEvent } from '@debulk/language/record/say'
 import { printable } from '@debulk/language/printable'
 import { html, type Html } from '../internal/html.ts'
+import { foreignText } from './foreign-text.ts'
 import type { RecordView } from './record-view.ts'
 import { restsOn, type Ground } from './rests-on.ts'
 import { shortWhen } from './short-when.ts'
@@ -20,7 +21,13 @@ export type EventLinks = {
 const longest = 36
 
 export function eventLinks({ review, words }: RecordView): EventLinks {
-  const anchors = new Map(review.events.map(({ id }, i) => [id, `event-${i + 1}`]))
+  const questioned = review.events.filter(({ kind }) => kind === 'source-questioned')
+  const anchors = new Map([
+    ...review.events.map(({ id }, i) => [id, `event-${i + 1}`] as const),
+    // what has a list of its own is no row of the timeline
+    ...questioned.map(({ id }, i) => [id, `question-${i + 1}`] as const),
+    ...review.claims.map(({ claim }, i) => [claim, `claim-${i + 1}`] as const),
+  ])
   const link = (ground: Ground): Html => {
     switch (ground.kind) {
       case 'name':
@@ -51,10 +58,11 @@ export function eventLinks({ review, words }: RecordView): EventLinks {
         ...new Set(
           restsOn(ids, review).flatMap((ground) => (ground.kind === 'event' ? (ground.event.quote ?? []) : [])),
         ),
-      ].map((quote) =>
-        review.publication?.language === undefined
+      ].map((quote) => {
+        const language = review.publication?.language ?? foreignText(quote, words.format.language)
+        return language === null
           ? html`<blockquote>${quote}</blockquote>`
-          : html`<blockquote lang="${review.publication.language}">${quote}</blockquote>`,
-      ),
+          : html`<blockquote lang="${language}">${quote}</blockquote>`
+      }),
   }
 }

@@ -3,7 +3,7 @@ import type { RecordReview } from '@debulk/clinical/review/review-record'
 import type { PageWords } from '@debulk/language/record/page-words'
 
 /** Findings on the first screen. */
-export const findingsFirst = 3
+export const findingsFirst = 5
 
 const discordances: readonly string[] = [
   'imaging-against-markers',
@@ -24,7 +24,10 @@ export function listedFindings(findings: readonly Finding[]): readonly Finding[]
 export type Glance = {
   /** Claims that hold, and those of which only the figure could be worked out. */
   readonly holds: readonly ClaimResult[]
-  readonly doesNotHold: readonly ClaimResult[]
+  /** Not supported or not to be worked again: said before the findings. */
+  readonly refuted: readonly ClaimResult[]
+  /** Held in part, or not to be classified: said after the findings. */
+  readonly open: readonly ClaimResult[]
   /** Conflicts first, then gaps, then notes. */
   readonly findings: readonly Finding[]
   readonly missing: readonly MissingItem[]
@@ -33,29 +36,33 @@ export type Glance = {
 
 const severityOrder = { conflict: 0, gap: 1, note: 2 } as const
 
+/** What is refuted or cannot be worked again comes before what is merely open. */
 const verdictOrder: Readonly<Record<ClaimVerdict, number>> = {
   holds: 0,
   computed: 1,
   'not-supported': 2,
   'not-reproducible': 3,
-  'not-classifiable': 4,
-  'holds-in-part': 5,
+  'holds-in-part': 4,
+  'not-classifiable': 5,
 }
+const gravest: readonly ClaimVerdict[] = ['not-supported', 'not-reproducible']
 
 /** What a reader needs first. */
-export function glance({ claims, findings, missing }: RecordReview): Glance {
+export function glance({ events, claims, findings, missing }: RecordReview): Glance {
   const stand = (verdict: ClaimVerdict) => verdict === 'holds' || verdict === 'computed'
   const sorted = claims.toSorted((a, b) => verdictOrder[a.verdict] - verdictOrder[b.verdict])
   const count = (verdict: ClaimVerdict) => claims.filter((claim) => claim.verdict === verdict).length
   return {
     holds: sorted.filter(({ verdict }) => stand(verdict)),
-    doesNotHold: sorted.filter(({ verdict }) => !stand(verdict)),
+    refuted: sorted.filter(({ verdict }) => gravest.includes(verdict)),
+    open: sorted.filter(({ verdict }) => !stand(verdict) && !gravest.includes(verdict)),
     // what is asked of the source's text has a list of its own
     findings: findings
       .filter(({ code }) => code !== 'source-questioned')
       .toSorted((a, b) => severityOrder[a.severity] - severityOrder[b.severity]),
     missing: missing.toSorted((a, b) => Number(a.state === 'partly') - Number(b.state === 'partly')),
     headline: {
+      events: events.length,
       claims: {
         holds: count('holds'),
         'holds-in-part': count('holds-in-part'),
@@ -67,6 +74,7 @@ export function glance({ claims, findings, missing }: RecordReview): Glance {
       conflicts: findings.filter(({ severity }) => severity === 'conflict').length,
       gaps: findings.filter(({ severity }) => severity === 'gap').length,
       missing: missing.filter(({ state }) => state === 'not-recorded').length,
+      partly: missing.filter(({ state }) => state === 'partly').length,
     },
   }
 }

@@ -12,8 +12,9 @@ import { answersSection } from './section-answers.ts'
 import { claimsSection } from './section-claims.ts'
 import { courseSection } from './section-course.ts'
 import { findingsSection, questionedSection } from './section-findings.ts'
-import { careSection, freshnessSection, missingSection } from './section-gaps.ts'
+import { careSection, freshnessSection } from './section-gaps.ts'
 import { glanceSection } from './section-glance.ts'
+import { ruleTexts, rulesSection } from './section-rules.ts'
 import { timelineSection } from './section-timeline.ts'
 
 export type RecordPageInput = RecordView & {
@@ -33,16 +34,17 @@ export function recordPage(input: RecordPageInput): string {
   const { report } = catalogue
   const links = eventLinks(input)
   const seen = glance(review)
+  const rules = ruleTexts(input)
   const sections = [
     courseSection(review, words, catalogue.chart),
-    timelineSection(input, links),
-    answersSection(input, links),
     claimsSection(input, links),
     findingsSection(input, seen, links, all),
-    missingSection(input, seen, links),
+    timelineSection(input, links),
+    answersSection(input, links, rules),
     freshnessSection(input, links),
     careSection(input),
     questionedSection(input, links),
+    rulesSection(input, rules),
   ].filter((section): section is Section => section !== null)
   const made = report.generated({ version: generated.version, on: generated.on })
   const patient = printable(review.patient)
@@ -66,6 +68,7 @@ export function recordPage(input: RecordPageInput): string {
         ${trusted(`<style>${style}</style>`)}
       </head>
       <body>
+        <a class="skip" href="#verdict-heading">${page.skip}</a>
         ${origin === 'synthetic' ? html`<p class="synthetic">${report.synthetic}</p>` : null}
         <header class="masthead">
           <p class="patient">
@@ -81,7 +84,7 @@ export function recordPage(input: RecordPageInput): string {
           }
         </header>
         <main>
-          ${glanceSection(input, seen)}
+          ${glanceSection(input, seen, links)}
           <nav class="contents" aria-label="${report.contents}">
             <ul>
               ${sections.map((s) => html`<li><a href="#${s.id}">${s.heading}</a></li>`)}

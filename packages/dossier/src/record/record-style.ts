@@ -3,12 +3,25 @@ export const recordStyle = `
 .publication{max-width:46rem;margin:.2rem 0 0}
 .glance{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1.5rem 2.25rem;margin-top:1.25rem;font-size:.875rem;line-height:1.45}
 .glance h2{margin:0 0 .5rem;padding-top:.45rem;border-top:2px solid var(--ink);font-size:1rem;font-weight:600}
-.glance ul,.answers ul,.notes-list{margin:0;padding:0;list-style:none}
+.glance ul,.answers ul,ul.keep,.notes-list{margin:0;padding:0;list-style:none}
 .glance li{position:relative;padding:0 0 .55rem 1.5rem}
 .glance li>.mark{position:absolute;left:0;top:0}
 .mark{display:inline-block;width:1.15em;text-align:center;font-family:"DejaVu Sans","Segoe UI Symbol",sans-serif;color:var(--accent);font-weight:400}
 .state{color:var(--muted)}
-.glance .short{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+.skip{position:absolute;left:-999rem;background:#fff;padding:.5rem 1rem}
+.skip:focus{left:.5rem;top:.5rem;z-index:1}
+.area{margin:0;border-top:1px solid var(--hair)}
+.area>summary{width:auto;padding:.55rem 0;color:var(--ink)}
+.area>summary h3{display:inline;margin:0}
+.area[open]{padding-bottom:1rem}
+.outcomes small{display:block}
+.outcomes th[scope=row]{min-width:11rem;padding-left:0}
+.rules dt code{color:var(--muted)}
+.rules div:target{background:var(--soft)}
+a.title{text-decoration:none}
+a.title:hover{text-decoration:underline}
+.verdict h1{max-width:44em;font-size:clamp(1.2rem,1rem + .8vw,1.5rem)}
+.who{margin:.6rem 0 0;max-width:48rem;font-size:1rem;color:var(--ink)}
 .glance li a{text-decoration:none}
 .glance li a:hover{text-decoration:underline}
 .glance .more{padding-left:1.5rem;color:var(--muted)}
@@ -21,7 +34,7 @@ export const recordStyle = `
 .timeline tr:target>*,.answers li:target{background:var(--soft)}
 blockquote{margin:.2rem 0 .3rem;padding-left:.8rem;border-left:3px solid var(--hair);font-size:.8125rem;color:var(--muted);max-width:46rem;overflow-wrap:anywhere}
 .answers h3{margin:1.75rem 0 .5rem;font-size:1.0625rem}
-.answers>ul:not(.bases)>li{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.15rem 1rem;padding:.6rem 0;border-top:1px solid var(--hair);break-inside:avoid}
+.answers>ul:not(.bases)>li,.area>ul:not(.keep)>li{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.15rem 1rem;padding:.6rem 0;border-top:1px solid var(--hair);break-inside:avoid}
 .answers .basis,.claims .basis{font-size:.8125rem;color:var(--muted);padding-top:.1rem}
 .answers .said{max-width:48rem}
 .answers .said p{margin:0}
@@ -37,6 +50,6 @@ blockquote{margin:.2rem 0 .3rem;padding-left:.8rem;border-left:3px solid var(--h
 .origin{margin:.25rem 0 0;font-size:.8125rem;color:var(--muted);overflow-wrap:anywhere}
 .bases{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:0;padding:0;list-style:none;font-size:.8125rem;color:var(--muted)}
 @media screen and (max-width:62rem){.glance{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.25rem 2rem}.glance>div:nth-child(3){grid-column:1/-1}.glance>div:nth-child(3) ul{columns:2;column-gap:2rem}.glance>div:nth-child(3) li{break-inside:avoid}}
-@media screen and (max-width:44rem){.glance{grid-template-columns:minmax(0,1fr)}.glance>div:nth-child(3) ul{columns:1}.answers>ul:not(.bases)>li{grid-template-columns:minmax(0,1fr)}.figures.timeline:not(.compact){min-width:0}.timeline th:first-child{width:auto;white-space:normal;min-width:5rem}.timeline .group{display:none}}
-@media print{.answers blockquote{display:none}.answers .said p,.steps,.keep{line-height:1.35}.answers>ul:not(.bases)>li{break-inside:auto}.links a{white-space:normal}.glance{gap:1rem 1.4rem}.answers>ul:not(.bases)>li{padding:.35rem 0;grid-template-columns:8rem minmax(0,1fr)}.timeline th:first-child{width:8.5rem}.glance li,.notes-list li{break-inside:avoid}}
+@media screen and (max-width:44rem){.area>ul:not(.keep)>li{grid-template-columns:minmax(0,1fr)}.glance{grid-template-columns:minmax(0,1fr)}.glance>div:nth-child(3) ul{columns:1}.answers>ul:not(.bases)>li{grid-template-columns:minmax(0,1fr)}.figures.timeline:not(.compact){min-width:0}.timeline th:first-child{width:auto;white-space:normal;min-width:5rem}.timeline .group{display:none}}
+@media print{.skip{display:none}.area::details-content{content-visibility:visible;display:block;height:auto}.answers blockquote{display:none}.area>summary,.unknown>summary{display:block;list-style:none}.area>summary::marker,.unknown>summary::marker{content:none}.timeline details{display:none}.area>ul:not(.keep)>li{break-inside:auto;padding:.3rem 0;grid-template-columns:8rem minmax(0,1fr)}.rules{columns:2;column-gap:1.5rem}.rules div{display:block;padding:.25rem 0;font-size:.6875rem;line-height:1.35}.answers .said p,.steps,.keep{line-height:1.35}.answers>ul:not(.bases)>li{break-inside:auto}.links a{white-space:normal}.glance{gap:1rem 1.4rem}.answers>ul:not(.bases)>li{padding:.35rem 0;grid-template-columns:8rem minmax(0,1fr)}.timeline th:first-child{width:8.5rem}.glance li,.notes-list li{break-inside:avoid}}
 `

@@ -1,4 +1,5 @@
 import type { AnyAnswer } from '@debulk/clinical/review/answer'
+import type { Detail } from '@debulk/language/answers/answer-words'
 import { sayAnswer } from '@debulk/language/record/say'
 import { html, type Html } from '../internal/html.ts'
 import { prose } from '../internal/prose.ts'
@@ -7,13 +8,16 @@ import type { Section } from '../section.ts'
 import { answersByArea } from './answers-by-area.ts'
 import type { EventLinks } from './event-links.ts'
 import { basisMarks, detailMarks } from './marks.ts'
+import { isTimed, outcomeTable } from './outcome-rows.ts'
 import { remarksOnce } from './remarks-once.ts'
 import type { RecordView } from './record-view.ts'
+import { outcomesHtml } from './section-outcomes.ts'
+import type { RuleTexts } from './section-rules.ts'
 
 const bases = ['measured', 'derived', 'reported', 'assumed'] as const
 
-/** What every rule says, by part of the record: sentence, steps, what to keep in mind, what it rests on, where it is written. */
-export function answersSection({ review, words }: RecordView, links: EventLinks): Section {
+/** What every rule says, by part of the record, each folded: sentence, steps, what to keep in mind, what it rests on. */
+export function answersSection({ review, words }: RecordView, links: EventLinks, rules: RuleTexts): Section {
   const { page } = words
   const areas = answersByArea(review.answers, page)
   return {
@@ -28,10 +32,14 @@ export function answersSection({ review, words }: RecordView, links: EventLinks)
             </ul>
             ${areas.map(({ heading, answers }) => {
               const once = remarksOnce()
-              return html`<h3>${heading}</h3>
+              const table = outcomeTable(answers, words)
+              return html`<details class="area">
+                <summary><h3>${heading}</h3></summary>
+                ${table === null ? null : outcomesHtml(table, words, links, rules)}
                 <ul>
-                  ${answers.map((answer) => item(answer, words, links, once))}
-                </ul>`
+                  ${answers.filter((answer) => !isTimed(answer)).map((answer) => item(answer, words, links, rules, once))}
+                </ul>
+              </details>`
             })}
           </div>`,
   }
@@ -41,10 +49,11 @@ function item(
   answer: AnyAnswer,
   words: RecordView['words'],
   links: EventLinks,
+  rules: RuleTexts,
   once: ReturnType<typeof remarksOnce>,
 ): Html {
   const { page } = words
-  const { title, sentence, details, caveats, does, source } = sayAnswer(answer, words)
+  const { title, sentence, details, caveats } = sayAnswer(answer, words)
   const { fresh, again } = once(caveats)
   const remarks = again === 0 ? fresh : [...fresh, page.asAbove(again)]
   return html`<li>
@@ -52,19 +61,8 @@ function item(
       <span class="mark" aria-hidden="true">${basisMarks[answer.basis]}</span> ${page.basis[answer.basis]}
     </div>
     <div class="said">
-      <p><span class="title">${capitalised(title)}.</span> ${prose(sentence)}</p>
-      ${
-        details.length === 0
-          ? null
-          : html`<ul class="steps">
-              ${details.map(
-                ({ label, text, mark }) =>
-                  html`<li>
-                    ${mark === null ? null : html`<span class="mark" aria-hidden="true">${detailMarks[mark]}</span><span class="state">${page.marks[mark]}:</span> `}${prose(text === '' ? label : `${label}: ${text}`)}
-                  </li>`,
-              )}
-            </ul>`
-      }
+      <p><a class="title" href="#${rules.anchor(answer.rule)}">${capitalised(title)}.</a> ${prose(sentence)}</p>
+      ${steps(details, words)}
       ${
         remarks.length === 0
           ? null
@@ -73,11 +71,39 @@ function item(
             </ul>`
       }
       ${links.because(answer.because)}
-      <details>
-        <summary>${page.details}</summary>
-        <p class="origin"><code>${answer.rule}</code> ${does} ${page.source}: ${source}</p>
-        ${links.quotes(answer.because)}
-      </details>
     </div>
   </li>`
 }
+
+/** Below so many, conditions that are not known stand among the others. */
+const fewUnknown = 4
+
+/** What is known has a line each; many that are not known are one line, folded where nothing is known at all. */
+function steps(details: readonly Detail[], { page }: RecordView['words']): Html | null {
+  if (details.length === 0) return null
+  const unknown = details.filter(({ mark }) => mark === 'unknown')
+  const folded = unknown.length >= fewUnknown ? unknown : []
+  const shown = details.filter((detail) => !folded.includes(detail))
+  const labels = folded.map(({ label }) => label).join('; ')
+  return html`${
+    shown.length === 0
+      ? null
+      : html`<ul class="steps">
+          ${shown.map(step(page))}
+        </ul>`
+  }${
+    folded.length === 0
+      ? null
+      : html`<details class="unknown">
+          <summary><span aria-hidden="true">${detailMarks.unknown}</span> ${page.notKnown(folded.length)}</summary>
+          <p class="keep">${prose(labels)}</p>
+        </details>`
+  }`
+}
+
+const step =
+  ({ marks }: RecordView['words']['page']) =>
+  ({ label, text, mark }: Detail): Html =>
+    html`<li>
+      ${mark === null ? null : html`<span class="mark" aria-hidden="true">${detailMarks[mark]}</span><span class="state">${marks[mark]}:</span> `}${prose(text === '' ? label : `${label}: ${text}`)}
+    </li>`

@@ -39,9 +39,10 @@ function item(
     </div>
     <div class="said">
       <p><span class="title">${capitalised(title)}.</span> ${prose(sentence)}</p>
-      ${made ? html`<p class="links">${sayEvent(made, words)}</p>` : null} ${links.because(claim.because)}
+      ${links.because(claim.because)}
       <details>
-        <summary>${page.details}</summary>
+        <summary>${page.details}<span class="unseen">: ${title}</span></summary>
+        ${made ? html`<p class="origin">${sayEvent(made, words)}</p>` : null}
         <p class="origin">${page.source}: ${source}</p>
         ${links.quotes([claim.claim, ...claim.because])}
       </details>

@@ -1,18 +1,22 @@
 import { courseChart } from '@debulk/figures/course-chart'
+import type { Course } from '@debulk/figures/course'
 import { courseMark, type CourseMark } from '@debulk/figures/course-mark'
 import { legendMark, type LegendKey } from '@debulk/figures/legend-mark'
 import type { Catalogue } from '@debulk/language/catalogue'
 import type { ReviewContext } from '@debulk/clinical/review/review-context'
+import type { EventGroup } from '@debulk/language/record/page-words'
 import type { RecordCatalogue } from '@debulk/language/record/record-catalogue'
+import { sayEvent } from '@debulk/language/record/say'
 import { html, trusted, type Html } from '../internal/html.ts'
 import { forWidths } from '../for-widths.ts'
 import type { Section } from '../section.ts'
-import { courseOfRecord } from './course-of-record.ts'
+import { courseOfRecord, courseValues } from './course-of-record.ts'
+import { eventGroup } from './event-group.ts'
 
 /** The course over one axis: burden, markers, symptoms, treatments, studies and boards; null where nothing is dated. */
 export function courseSection(
   context: Pick<ReviewContext, 'events' | 'studies' | 'model'>,
-  words: Pick<RecordCatalogue, 'page' | 'terms' | 'format'>,
+  words: RecordCatalogue,
   { legend }: Catalogue['chart'],
 ): Section | null {
   const { course, withoutLimit } = courseOfRecord(context, words)
@@ -34,10 +38,14 @@ export function courseSection(
       chart.legend.uncertain,
       [...spans, ...points.map(({ on }) => on)].some(({ earliest, latest }) => earliest !== latest),
     ],
+    ['session', chart.legend.session, course.treatments.some(({ shape }) => shape === 'session')],
     ['ongoing', chart.legend.ongoing, items.some(({ end }) => end === null)],
     ['better', chart.legend.better, items.some(({ turns }) => turns.some(({ to }) => to === 'better'))],
     ['worse', chart.legend.worse, items.some(({ turns }) => turns.some(({ to }) => to === 'worse'))],
   ]
+  const undated = context.events
+    .filter(({ kind, on }) => on.precision === 'unknown' && drawnGroups.includes(eventGroup[kind]))
+    .map((event) => sayEvent(event, words))
   return {
     id: 'course',
     heading: headings.course,
@@ -47,7 +55,31 @@ export function courseSection(
         ${burdenKeys.map((key) => html`<li>${trusted(legendMark(key))} ${legend[key]}</li>`)}
         ${keys.filter(([, , used]) => used).map(([mark, text]): Html => html`<li>${trusted(courseMark(mark))} ${text}</li>`)}
       </ul>
+      <p class="unseen" id="${courseValues}">${spoken(course, words)}</p>
+      ${undated.length === 0 ? null : html`<p class="aside">${chart.undated(undated)}</p>`}
       ${withoutLimit.length === 0 ? null : html`<p class="aside">${chart.noReference(withoutLimit)}</p>`}
     </figure>`,
   }
 }
+
+/** What the chart draws where it has a date. */
+const drawnGroups: readonly EventGroup[] = ['symptoms', 'treatment', 'laboratory', 'imaging', 'board']
+
+/** Every value of every marker with its date, for whoever cannot see the chart. */
+const spoken = ({ markers }: Course, { page, format, terms }: RecordCatalogue): string =>
+  markers
+    .map(({ name, points }) => {
+      const values = points.map(({ on, timesLimit, stated, side }) => {
+        const sign = side === 'at-least' ? '≥' : side === 'at-most' ? '≤' : ''
+        const value =
+          timesLimit === null
+            ? stated === null
+              ? ''
+              : terms.statedLevel[stated]
+            : `${sign}${page.chart.times(timesLimit)}`
+        const until = on.latest === on.earliest ? '' : ` – ${format.shortDate(on.latest)}`
+        return `${format.shortDate(on.earliest)}${until}: ${value}`
+      })
+      return `${name}: ${values.join('; ')}.`
+    })
+    .join(' ')

@@ -50,7 +50,7 @@ function item(finding: Finding, anchor: string, words: RecordView['words'], link
       <p><span class="title">${capitalised(title)}.</span> ${prose(sentence)}</p>
       ${links.because(finding.because)}
       <details>
-        <summary>${words.page.details}</summary>
+        <summary>${words.page.details}<span class="unseen">: ${title}</span></summary>
         <p class="origin">${words.page.source}: ${source}</p>
         ${links.quotes(finding.because)}
       </details>
@@ -69,8 +69,10 @@ export function questionedSection({ review, words }: RecordView, links: EventLin
       <ul>
         ${questioned.map(
           (event) =>
-            html`<li>
-              <div class="basis"><code>${printable(event.topic, 40)}</code></div>
+            html`<li id="${links.anchor(event)}">
+              <div class="basis">
+                <span class="mark" aria-hidden="true">${severityMarks.note}</span> ${words.checks.severities.note}
+              </div>
               <div class="said">
                 <p>${prose(printable(event.explanation[words.format.language], 2000))}</p>
                 ${links.quotes([event.id])}

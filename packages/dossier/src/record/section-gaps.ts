@@ -3,38 +3,8 @@ import { html, type Html } from '../internal/html.ts'
 import { capitalised } from '../report-view.ts'
 import type { Section } from '../section.ts'
 import type { EventLinks } from './event-links.ts'
-import type { Glance } from './glance.ts'
 import { freshnessMarks } from './marks.ts'
 import type { RecordView } from './record-view.ts'
-
-/** What a record of this disease should hold and this one does not, with what is there of it. */
-export function missingSection({ words }: RecordView, { missing }: Glance, links: EventLinks): Section {
-  const { page, checks } = words
-  return {
-    id: 'missing',
-    heading: page.headings.missing,
-    body:
-      missing.length === 0
-        ? html`<p class="nothing">${page.none.missing}</p>`
-        : html`<div class="answers">
-            <ul>
-              ${missing.map(
-                ({ code, state, because }) =>
-                  html`<li>
-                    <div class="basis">
-                      <span class="mark" aria-hidden="true">${state === 'partly' ? '◐' : '○'}</span>
-                      ${state === 'partly' ? page.partlyRecorded : page.notRecorded}
-                    </div>
-                    <div class="said">
-                      <p>${capitalised(checks.missing[code] ?? code)}</p>
-                      ${links.because(because)}
-                    </div>
-                  </li>`,
-              )}
-            </ul>
-          </div>`,
-  }
-}
 
 /** How old the data of each board were, and of a board held on the day asked for. */
 export function freshnessSection({ review, words }: RecordView, links: EventLinks): Section | null {

@@ -3,42 +3,47 @@ import { html, type Html } from '../internal/html.ts'
 import { boundedReduction } from './bounded-reduction.ts'
 import { prose } from '../internal/prose.ts'
 import { capitalised } from '../report-view.ts'
+import type { EventLinks } from './event-links.ts'
 import { findingsFirst, type Glance } from './glance.ts'
 import { severityMarks, verdictMarks } from './marks.ts'
+import { patientLine } from './patient-line.ts'
 import type { RecordView } from './record-view.ts'
 
 /** Rows of each column before the rest is left to the lists below. */
-const shown = { claims: 6, missing: 12 } as const
+const shown = { claims: 8, against: 12 } as const
 
 /** The first screen: what holds, what does not, what is missing; every row leads to the whole of it below. */
-export function glanceSection(view: RecordView, seen: Glance): Html {
+export function glanceSection(view: RecordView, seen: Glance, links: EventLinks): Html {
   const { words, review } = view
   const { page, checks } = words
   const claim = (each: Glance['holds'][number]): Html =>
     item({
       mark: verdictMarks[each.verdict],
-      ...sayClaim(each, words),
+      short: sayClaim(each, words).short,
       state: checks.verdicts[each.verdict],
       target: `claim-${review.claims.indexOf(each) + 1}`,
     })
   const findings = seen.findings.slice(0, findingsFirst).map((each, i) =>
     item({
       mark: severityMarks[each.severity],
-      ...sayFinding(each, words),
+      short: sayFinding(each, words).short,
       state: checks.severities[each.severity],
       target: `finding-${i + 1}`,
     }),
   )
   const missing = seen.missing.map(
-    ({ code, state }) =>
+    ({ code, state, because }) =>
       html`<li>
         <span class="mark" aria-hidden="true">${state === 'partly' ? '◐' : '○'}</span>${checks.missing[code] ?? code}
         ${state === 'partly' ? html`<span class="state">(${page.partlyRecorded})</span>` : null}
+        ${links.because(because)}
       </li>`,
   )
-  // conflicts stand before claims: they are not to be crowded out
-  const against = [...findings, ...seen.doesNotHold.map(claim)]
+  const against = [...seen.refuted.map(claim), ...findings, ...seen.open.map(claim)]
+  const who = patientLine(review, words)
+  const empty = review.events.length === 0
   return html`<section class="verdict" aria-labelledby="verdict-heading">
+    ${who === null ? null : html`<p class="who">${prose(who)}</p>`}
     <h1 id="verdict-heading">${prose(page.headline(seen.headline))}</h1>
     ${reduction(view)}
     <div class="glance">
@@ -53,20 +58,24 @@ export function glanceSection(view: RecordView, seen: Glance): Html {
               more: (rest) => html`<a href="#claims">${page.more(rest)}</a>`,
             })
       }
-      ${column({
-        heading: page.headings.doesNotHold,
-        items: against,
-        none: page.none.doesNotHold,
-        most: shown.claims + findingsFirst,
-        more: (rest) => html`<a href="#findings">${page.more(rest)}</a>`,
-        besides: Math.max(0, seen.findings.length - findingsFirst),
-      })}
+      ${
+        empty
+          ? null
+          : column({
+              heading: page.headings.doesNotHold,
+              items: against,
+              none: page.none.doesNotHold,
+              most: shown.against,
+              more: (rest) => html`<a href="#findings">${page.more(rest)}</a>`,
+              besides: Math.max(0, seen.findings.length - findingsFirst),
+            })
+      }
       ${column({
         heading: page.headings.missing,
         items: missing,
         none: page.none.missing,
-        most: shown.missing,
-        more: (rest) => html`<a href="#missing">${page.more(rest)}</a>`,
+        most: missing.length,
+        more: () => html``,
       })}
     </div>
   </section>`
@@ -105,17 +114,13 @@ function column({ heading, items, none, most, more, besides = 0 }: Column): Html
 
 type Item = {
   readonly mark: string
-  readonly title: string
+  readonly short: string
   readonly state: string
-  readonly sentence: string
   readonly target: string
 }
 
-const item = ({ mark, title, state, sentence, target }: Item): Html =>
+const item = ({ mark, short, state, target }: Item): Html =>
   html`<li>
     <span class="mark" aria-hidden="true">${mark}</span>
-    <span class="short"
-      ><a href="#${target}"><strong>${capitalised(title)}</strong></a> <span class="state">(${state})</span>:
-      ${prose(sentence)}</span
-    >
+    <a href="#${target}">${prose(capitalised(short))}</a> <span class="state">(${state})</span>
   </li>`

@@ -1,21 +1,25 @@
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import { printable } from '@debulk/language/printable'
-import { sayEvent } from '@debulk/language/record/say'
+import { sayEvent, sayStudy } from '@debulk/language/record/say'
+import { toldText } from '@debulk/language/record/told-text'
 import { html, type Html } from '../internal/html.ts'
 import type { Section } from '../section.ts'
 import { eventGroup } from './event-group.ts'
 import type { EventLinks } from './event-links.ts'
+import { foreignText } from './foreign-text.ts'
 import type { RecordView } from './record-view.ts'
 import { shortWhen } from './short-when.ts'
+import { timelineRows, type TimelineRow } from './timeline-rows.ts'
 
 /** Every event that stands, oldest first, with the source's own words; other parts of the page link to its rows. */
 export function timelineSection({ review, words }: RecordView, links: EventLinks): Section {
   const { page } = words
+  const rows = timelineRows(review)
   return {
     id: 'timeline',
     heading: page.headings.timeline,
     body:
-      review.events.length === 0
+      rows.length === 0
         ? html`<p class="nothing">${page.none.events}</p>`
         : html`<table class="figures timeline">
             <caption class="unseen">
@@ -29,7 +33,7 @@ export function timelineSection({ review, words }: RecordView, links: EventLinks
               </tr>
             </thead>
             <tbody>
-              ${review.events.map((event) => row(event, words, links))}
+              ${rows.map((each) => (each.kind === 'event' ? row(each.event, words, links) : measuredRow(each, review.model, words)))}
             </tbody>
           </table>`,
   }
@@ -38,21 +42,42 @@ export function timelineSection({ review, words }: RecordView, links: EventLinks
 function row(event: PatientEvent, words: RecordView['words'], links: EventLinks): Html {
   const { page, format } = words
   const date = shortWhen(event.on, format)
+  const line = sayEvent(event, words)
   const told = [event.source, event.note].filter((text) => text !== undefined)
   return html`<tr id="${links.anchor(event)}">
     <th scope="row" class="${event.on.precision === 'window' ? 'wide-date' : 'date'}">${date}</th>
     <td class="group">${page.groups[eventGroup[event.kind]]}</td>
     <td>
-      ${sayEvent(event, words)}
+      ${line}
       ${
         event.quote === undefined && told.length === 0
           ? null
           : html`<details>
-              <summary>${page.quote}</summary>
+              <summary>${page.quote}<span class="unseen">: ${line}</span></summary>
               ${event.quote === undefined ? null : links.quotes([event.id])}
-              ${told.map((text) => html`<p class="origin">${printable(text, 600)}</p>`)}
+              ${told.map((text) => note(toldText(text, format), format))}
             </details>`
       }
     </td>
   </tr> `
+}
+
+function measuredRow(
+  { on, study }: Extract<TimelineRow, { kind: 'study' }>,
+  model: RecordView['review']['model'],
+  words: RecordView['words'],
+): Html {
+  return html`<tr>
+    <th scope="row" class="date">${shortWhen(on, words.format)}</th>
+    <td class="group">${words.page.groups.imaging}</td>
+    <td>${sayStudy(study, model, words)}</td>
+  </tr> `
+}
+
+function note(text: string, { language }: RecordView['words']['format']): Html {
+  const foreign = foreignText(text, language)
+  const shown = printable(text, 600)
+  return foreign === null
+    ? html`<p class="origin">${shown}</p>`
+    : html`<p class="origin" lang="${foreign}">${shown}</p>`
 }

@@ -11,8 +11,8 @@ for (const { written, en, ru } of [
   { written: '2013', en: '2013', ru: '2013' },
   { written: '2016-11/2018-04', en: 'Nov 2016 – Apr 2018', ru: 'нояб. 2016 – апр. 2018' },
   { written: '2018-04-07/2018-04-11', en: '7 Apr 2018 – 11 Apr 2018', ru: '07.04.2018 – 11.04.2018' },
-  { written: '2013/..', en: '2013 – …', ru: '2013 – …' },
-  { written: '../2017-08-30', en: '… – 30 Aug 2017', ru: '… – 30.08.2017' },
+  { written: '2013/..', en: 'not before 2013', ru: 'не раньше 2013' },
+  { written: '../2017-08-30', en: 'not after 30 Aug 2017', ru: 'не позже 30.08.2017' },
   { written: 'unknown', en: 'date not recorded', ru: 'дата не указана' },
 ]) {
   test(`${written} in a narrow column`, () => {

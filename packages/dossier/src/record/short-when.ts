@@ -15,12 +15,14 @@ export function shortWhen(on: UncertainDate, format: Format): string {
       return format.uncertainDate(on)
     case 'window': {
       const [from = '', until = ''] = on.value.split('/').map((end) => end.trim())
+      if (until === '..') return `${format.language === 'ru' ? 'не раньше' : 'not before'} ${endOf(from, format)}`
+      if (from === '..') return `${format.language === 'ru' ? 'не позже' : 'not after'} ${endOf(until, format)}`
       return `${endOf(from, format)} – ${endOf(until, format)}`
     }
   }
 }
 
-/** `2016-11` stays a month, `2013` a year; an open end is three dots. */
+/** `2016-11` stays a month, `2013` a year. */
 function endOf(written: string, format: Format): string {
   if (/^\d{4}$/.test(written)) return written
   if (/^\d{4}-\d{2}$/.test(written)) return format.month(`${written}-01`)

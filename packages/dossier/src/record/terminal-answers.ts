@@ -4,20 +4,57 @@ import { sayAnswer } from '@debulk/language/record/say'
 import { terminalProse } from '../terminal-prose.ts'
 import { answersByArea } from './answers-by-area.ts'
 import { basisMarks, detailMarks } from './marks.ts'
+import { isTimed, outcomeTable, type OutcomeRow } from './outcome-rows.ts'
 import { because, capital, quotes, type RecordText } from './record-text.ts'
 import { remarksOnce } from './remarks-once.ts'
 
 /** What every rule says, by part of the record. */
 export function answers(input: RecordText): string[] {
-  const { review, words, ink } = input
+  const { review, words, ink, all } = input
   const { page } = words
   if (review.answers.length === 0) return [ink.strong(page.headings.answers), `  ${page.none.answers}`]
   return [
     ink.strong(page.headings.answers),
     ...answersByArea(review.answers, page).flatMap(({ heading, answers: list }) => {
       const once = remarksOnce()
-      return ['', `  ${ink.strong(heading)}`, ...list.flatMap((answer) => answerLines(answer, input, once))]
+      return [
+        '',
+        `  ${ink.strong(heading)}`,
+        ...outcomeLines(list, input),
+        ...list.filter((answer) => all || !isTimed(answer)).flatMap((answer) => answerLines(answer, input, once)),
+      ]
     }),
+  ]
+}
+
+/** One outcome a paragraph, whatever it is counted from; each answer of its own only where all was asked for. */
+function outcomeLines(list: readonly AnyAnswer[], { words, width, ink, all }: RecordText): string[] {
+  const table = all ? null : outcomeTable(list, words)
+  if (table === null) return []
+  const { page, format } = words
+  const remarks = new Set(table.answers.flatMap((answer) => sayAnswer(answer, words).caveats))
+  // outcomes that end at the same look are one paragraph
+  const groups = [...Map.groupBy(table.rows, ({ ended, cells }) => JSON.stringify([ended, ...cells]))]
+  const lines = groups.flatMap(([, rows]) => {
+    const [first] = rows
+    if (!first) return []
+    const { ended, cells }: OutcomeRow = first
+    const told = table.starts.flatMap(({ zero, from }) => {
+      const cell = cells.get(zero)
+      if (!cell) return []
+      return [
+        `${page.outcomes.zeros[zero]}, ${format.uncertainDate(from)}: ${cell.length}${cell.ended === null ? '' : `, ${cell.ended}`}`,
+      ]
+    })
+    const titles = format.list(rows.map(({ title }, i) => (i === 0 ? capital(title) : lower(title))))
+    return terminalProse(`${titles}${ended === null ? '' : ` (${ended})`}: ${told.join('; ')}.`, {
+      width,
+      lead: `  ${basisMarks.derived} `,
+    })
+  })
+  return [
+    ...lines,
+    ...[...table.gaps, ...remarks].flatMap((remark) => terminalProse(remark, { width, lead: '    - ' }).map(ink.quiet)),
   ]
 }
 
@@ -58,3 +95,5 @@ function detailLines(details: readonly Detail[], { words, width, all }: RecordTe
   const list = `${detailMarks.unknown} ${page.marks.unknown}: ${told.join('; ')}`
   return [...lines, ...terminalProse(list, { width, lead: '      ' })]
 }
+
+const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)

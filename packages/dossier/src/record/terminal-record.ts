@@ -7,18 +7,18 @@ import { doesNotHold, holds, missing, top } from './terminal-first-screen.ts'
 import { care, claims, findings, freshness } from './terminal-lists.ts'
 import { timeline } from './terminal-timeline.ts'
 
-/** `debulk check` for a person: what holds, what does not, what is missing; then timeline, answers and lists. Ends with a line break. */
+/** `debulk check` for a person: what holds, what does not, what is missing; then timeline, claims, findings and what the rules say. Ends with a line break. */
 export function terminalRecord(input: RecordText): string {
   const seen = glance(input.review)
   const blocks = [
     top(input, seen),
-    holds(input, seen, 2),
-    doesNotHold(input, seen, 2),
+    holds(input, seen),
+    doesNotHold(input, seen),
     missing(input, seen.missing),
     timeline(input),
-    answers(input),
     claims(input),
     findings(input, seen),
+    answers(input),
     freshness(input),
     care(input),
     terminalRefused(input.refused, { ...input, words: input.catalogue }),
@@ -33,7 +33,7 @@ export function terminalRecord(input: RecordText): string {
 /** What holds, what does not and what is missing, and nothing else: for a page that gives the rest. */
 export function terminalRecordShort(input: RecordText): string {
   const seen = glance(input.review)
-  return `${[top(input, seen), holds(input, seen, 1), doesNotHold(input, seen, 1), missing(input, seen.missing)]
+  return `${[top(input, seen), holds(input, seen), doesNotHold(input, seen), missing(input, seen.missing)]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`

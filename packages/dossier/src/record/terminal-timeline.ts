@@ -1,10 +1,11 @@
 import { printable } from '@debulk/language/printable'
-import { sayEvent } from '@debulk/language/record/say'
+import { sayEvent, sayStudy } from '@debulk/language/record/say'
 import { displayWidth } from '../display-width.ts'
 import type { Ink } from '../terminal-ink.ts'
 import { terminalProse } from '../terminal-prose.ts'
 import { quoteLines, type RecordText } from './record-text.ts'
 import { shortWhen } from './short-when.ts'
+import { timelineRows } from './timeline-rows.ts'
 
 const dateColumn = 12
 
@@ -12,18 +13,26 @@ const dateColumn = 12
 export function timeline(input: RecordText): string[] {
   const { review, words, width, ink, all } = input
   const { page, format } = words
-  const events = review.events.filter(({ kind }) => kind !== 'claim-made' && kind !== 'source-questioned')
-  if (events.length === 0) return [ink.strong(page.headings.timeline), `  ${page.none.events}`]
+  const rows = timelineRows(review)
+  if (rows.length === 0) return [ink.strong(page.headings.timeline), `  ${page.none.events}`]
   return [
     ink.strong(page.headings.timeline),
-    ...events.flatMap((event) => {
-      const date = shortWhen(event.on, format).replaceAll(' ', '\u00A0')
-      const id = ` [${printable(event.id, 40)}]`
+    ...rows.flatMap((row) => {
+      const date = shortWhen(row.on, format).replaceAll(' ', '\u00A0')
+      const id = row.kind === 'event' ? ` [${printable(row.event.id, 40)}]` : ''
+      const said = row.kind === 'event' ? sayEvent(row.event, words) : sayStudy(row.study, review.model, words)
       const fits = displayWidth(date) <= dateColumn
       const lead = `  ${fits ? date + ' '.repeat(dateColumn - displayWidth(date)) : ' '.repeat(dateColumn)}  `
-      const lines = terminalProse(sayEvent(event, words) + id, { width, lead })
-      const quote = all && event.quote !== undefined ? quoteLines(event, input, ' '.repeat(dateColumn + 4)) : []
-      return [...(fits ? [] : [`  ${date}`]), ...lines.map((line) => quietId(line, id, ink)), ...quote]
+      const lines = terminalProse(said + id, { width, lead })
+      const quote =
+        all && row.kind === 'event' && row.event.quote !== undefined
+          ? quoteLines(row.event, input, ' '.repeat(dateColumn + 4))
+          : []
+      return [
+        ...(fits ? [] : [`  ${date}`]),
+        ...(id === '' ? lines : lines.map((line) => quietId(line, id, ink))),
+        ...quote,
+      ]
     }),
   ]
 }

@@ -1,5 +1,6 @@
 import type { TargetState } from '@debulk/clinical/response/response-course'
 import { responseNote, type ResponseNote } from '@debulk/contract/response-notes'
+import { contradiction, isAxis, tellContradiction } from './state-against-length.ts'
 import type { ResultTest, TumourResult } from './tumour-result.ts'
 
 /** Which records give the length of a lesion, best first. */
@@ -31,7 +32,14 @@ export function targetState(
   const used = candidates.find(({ value }) => ['length', 'too-small', 'absent'].includes(value.kind)) ?? candidates[0]
   const tooSmall = of('too-small')
   const state = of('state')
-  tellUnused(file, results, used, note)
+  const against = contradiction(results, isNode, used)
+  const isLength = against !== null && used?.value.kind === 'length'
+  if (against) tellContradiction(file, against, isLength ? 'length' : 'state', note)
+  const told = isLength ? against.state : against?.length
+  const rest = results.filter((result) => result !== told)
+  tellUnused(file, rest, used, note)
+  const [axis] = order.toReversed()
+  if (!used && axis) tellWrongAxis(file, rest, axis, note)
   if (used) tellOtherAxis(file, used, of(isNode ? 'short' : 'long'), note)
   const instead = [tooSmall, state].find((each) => each?.value.kind === 'too-small' || each?.value.kind === 'absent')
   // a length that was not taken, beside a word that says why
@@ -51,6 +59,7 @@ export function targetState(
       return { state: 'absent' }
     case 'refused':
     case 'not-evaluated':
+    case 'merged':
       return { state: 'not-evaluable' }
     default:
       if (state && said === state.value)
@@ -71,6 +80,12 @@ export function seenState(
   const length = targetState(file, [...lengths, ...results.filter(({ test }) => test === 'other')], tests, note)
   if (state?.value.kind === 'refused')
     note(responseNote(file, state.row, 'result-not-read', { test: state.testText, result: state.value.text }))
+  if (state?.loose !== undefined) {
+    const as = state.value.kind === 'unequivocal' ? 'unequivocal' : 'present'
+    note(responseNote(file, state.row, 'state-taken-as', { state: state.loose, as }))
+  }
+  const against = contradiction(results, tests.isNode, undefined)
+  if (against) tellContradiction(file, against, 'state', note)
   const isNormalNode = tests.isNode && length?.state === 'measured' && length.mm < 10 - 1e-9
   switch (state?.value.kind) {
     case 'unequivocal':
@@ -85,6 +100,19 @@ export function seenState(
   }
   if (length === null || length.state === 'not-evaluable') return 'not-evaluated'
   return length.state === 'absent' || isNormalNode ? 'absent' : 'present'
+}
+
+/** Only the other axis was measured: nothing says how long the lesion is. */
+function tellWrongAxis(
+  file: string,
+  results: readonly TumourResult[],
+  axis: ResultTest,
+  note: (note: ResponseNote) => void,
+): void {
+  const used = axis === 'short' ? 'LPERP' : 'LDIAM'
+  for (const { row, test, testText, lesion, value } of results)
+    if (isAxis(test) && value.kind === 'length')
+      note(responseNote(file, row, 'axis-not-needed', { lesion, test: testText, used }))
 }
 
 function tellUnused(
@@ -102,8 +130,8 @@ function tellUnused(
       )
     } else if (test === 'other') note(responseNote(file, row, 'test-not-needed', { test: testText }))
     else if (used && row !== used.row && test !== 'too-small') {
-      const isAxis = test === 'long' || test === 'short' || test === 'diameter'
-      if (isAxis) note(responseNote(file, row, 'axis-not-needed', { lesion, test: testText, used: used.testText }))
+      if (isAxis(test))
+        note(responseNote(file, row, 'axis-not-needed', { lesion, test: testText, used: used.testText }))
       else note(responseNote(file, row, 'test-not-needed', { test: testText }))
     }
   }

@@ -1,4 +1,5 @@
 import { bestResponse, type BestResponseRules } from '@debulk/clinical/response/best-response'
+import { ratedToProgression } from '@debulk/clinical/response/reader-agreement'
 import { responseCourse, type VisitResponse } from '@debulk/clinical/response/response-course'
 import { responseNote, type ResponseNote } from '@debulk/contract/response-notes'
 import type { AssessmentVisit } from './assessment-visits.ts'
@@ -58,7 +59,7 @@ export function derivedResponse(
       row('OVRLRESP', response.overall),
     ]
   })
-  const best = bestResponse(rated(responses), course.course.baseline.date, rules)
+  const best = bestResponse(ratedToProgression(responses), course.course.baseline.date, rules)
   const at = best.visit === null ? undefined : course.visits.get(best.visit)
   const RSDTC = at ? dated(at, best.best === 'PD') : ''
   return {
@@ -67,9 +68,6 @@ export function derivedResponse(
     rows: [...rows, { ...who, VISITNUM: '', VISIT: '', RSTESTCD: 'BESTRESP', RSSTRESC: best.best ?? 'NE', RSDTC }],
   }
 }
-
-const rated = (responses: readonly VisitResponse[]) =>
-  responses.slice(1).flatMap(({ visit, date, overall }) => (overall === 'baseline' ? [] : [{ visit, date, overall }]))
 
 const dated = ({ dates }: AssessmentVisit, isFirst: boolean): string => (isFirst ? dates[0] : dates.at(-1))?.value ?? ''
 

@@ -4,6 +4,8 @@ import { assessmentVisits, dateOfVisit, type AssessmentVisit } from './assessmen
 import { baselineVisit, withOneBaseline } from './baseline-visit.ts'
 import { lengthTests, seenState, targetState, type LengthTests } from './lesion-at-visit.ts'
 import { oneResultPerTest } from './one-result-per-test.ts'
+import { hasHappened, mergedStates, splitStates } from './split-and-merged-states.ts'
+import { tellTargetChoice } from './target-choice.ts'
 import type { Evaluator, Identification } from './tumour-identification.ts'
 import { tumourLesions, type TumourLesion } from './tumour-lesions.ts'
 import type { TumourResult } from './tumour-result.ts'
@@ -33,7 +35,8 @@ type Say = (note: ResponseNote) => void
 export function tumourCourse(files: Files, records: EvaluatorRecords, note: Say): TumourCourse | NoCourse {
   const { subject, evaluator, evaluatorId, identifications } = records
   const lesions = tumourLesions(files.tu, identifications, note)
-  const known = (id: string) => lesions.all.has(id) || lesions.parentOf.has(id) || lesions.membersOf.has(id)
+  const isMerged = (id: string) => lesions.mergers.some(({ lesion }) => lesion === id)
+  const known = (id: string) => lesions.all.has(id) || lesions.parentOf.has(id) || isMerged(id)
   const results = records.results.filter(({ row, lesion, test, testText }) => {
     if (test === 'other') {
       note(responseNote(files.tr, row, 'test-not-needed', { test: testText }))
@@ -85,9 +88,10 @@ export function tumourCourse(files: Files, records: EvaluatorRecords, note: Say)
       note(responseNote(files.tr, row, 'before-baseline', { visit: visit.name, baseline: baseline.name }))
   }
 
+  const firstMember = (id: string) => lesions.mergers.find(({ lesion }) => lesion === id)?.members[0]
   const ofLesion = Map.groupBy(results, ({ lesion }) => lesion)
   const testsOf = (id: string): LengthTests => {
-    const lesion = lesions.all.get(lesions.parentOf.get(id) ?? lesions.membersOf.get(id)?.[0] ?? id)
+    const lesion = lesions.all.get(lesions.all.has(id) ? id : (lesions.parentOf.get(id) ?? firstMember(id) ?? id))
     return lengthTests(lesion?.isNode ?? null, ofLesion.get(id) ?? [])
   }
   const tests = new Map([...ofLesion.keys()].map((id) => [id, testsOf(id)]))
@@ -118,20 +122,38 @@ export function tumourCourse(files: Files, records: EvaluatorRecords, note: Say)
       if (isBaseline && (found === null || found.state === 'not-evaluable'))
         note(responseNote(files.tu, row, 'target-without-baseline', { lesion: id, visit: visit.name }))
     }
-    const isTold = (id: string) => hasHappened(lesions.since.get(id), visit, visits)
-    splitStates(new Map([...lesions.parentOf].filter(([id]) => isTold(id))), isTarget, state, states)
-    mergedStates(new Map([...lesions.membersOf].filter(([id]) => isTold(id))), isTarget, state, states)
+    if (isBaseline) tellTargetChoice(files.tu, targets, (id) => tests.get(id) ?? testsOf(id), states, note)
+    const isTold = (at: VisitWord | undefined) => hasHappened(at, visit, visits)
+    const fragments = new Map([...lesions.parentOf].filter(([id]) => isTold(lesions.splitAt.get(id))))
+    const partsOf = (parent: string) => [...fragments].flatMap(([id, from]) => (from === parent ? [id] : []))
+    for (const parent of splitStates(fragments, isTarget, state, states)) {
+      for (const { row } of byLesion.get(parent) ?? [])
+        note(responseNote(files.tr, row, 'total-of-parts', { lesion: parent, parts: partsOf(parent) }))
+    }
+    const mergers = lesions.mergers.filter(({ at }) => isTold(at))
+    mergedStates(mergers, isTarget, state, states)
+    for (const { row, lesion, value } of visit.results) {
+      if (value.kind === 'merged' && states.get(lesion)?.state !== 'merged-into')
+        note(responseNote(files.tr, row, 'merger-not-identified', { lesion }))
+    }
     for (const id of isLateId) {
       for (const { row } of byLesion.get(id) ?? [])
         note(responseNote(files.tr, row, 'target-after-baseline', { lesion: id, visit: visit.name }))
     }
-    const seen = (id: string) => seenState(files.tr, byLesion.get(id) ?? [], tests.get(id) ?? testsOf(id), note)
+    const seenAlone = (id: string) => seenState(files.tr, byLesion.get(id) ?? [], tests.get(id) ?? testsOf(id), note)
+    const seen = (id: string) => {
+      const parts = partsOf(id).filter((part) => byLesion.has(part))
+      const all = parts.length === 0 || byLesion.has(id) ? [id, ...parts] : parts
+      return gravest(all.map(seenAlone))
+    }
     return {
       id: visit.key,
       date: dateOfVisit(visit),
       targets: states,
       nonTarget: nonTargets.length === 0 ? null : nonTargetOf(nonTargets.map(({ id }) => seen(id))),
-      newLesions: isBaseline ? 'none' : newOf(fresh, byLesion, carried, (all) => noteSizes(files.tr, all, note)),
+      ...(isBaseline
+        ? { newLesions: 'none' }
+        : newOf(fresh, byLesion, carried, (all) => noteSizes(files.tr, all, note))),
     }
   }
   const firstRead = read(baseline, true)
@@ -186,22 +208,28 @@ function newOf(
   byLesion: ReadonlyMap<string, readonly TumourResult[]>,
   carried: Set<string>,
   sizes: (results: readonly TumourResult[]) => void,
-): ResponseVisit['newLesions'] {
-  let isEquivocal = false
+): Pick<ResponseVisit, 'newLesions' | 'fresh'> {
+  const doubted = new Set<string>()
   for (const { id, isEquivocal: isDoubted } of fresh) {
     const results = byLesion.get(id) ?? []
     sizes(results)
     const states = results.map(({ value }) => value.kind)
-    if (states.includes('equivocal') && !states.includes('unequivocal')) isEquivocal = true
+    if (states.includes('equivocal') && !states.includes('unequivocal')) doubted.add(id)
     else if (states.includes('unequivocal')) carried.add(id)
     else if (states.includes('absent') || results.some(({ value }) => value.kind === 'length' && value.mm === 0))
       carried.delete(id)
     else if (states.includes('present') || states.includes('length') || states.includes('too-small')) {
-      if (isDoubted) isEquivocal = true
+      if (isDoubted) doubted.add(id)
       else carried.add(id)
     }
   }
-  return carried.size > 0 ? 'unequivocal' : isEquivocal ? 'equivocal' : 'none'
+  return {
+    newLesions: carried.size > 0 ? 'unequivocal' : doubted.size > 0 ? 'equivocal' : 'none',
+    fresh: [
+      ...[...carried].map((at) => ({ at, certainty: 'unequivocal' as const })),
+      ...[...doubted].map((at) => ({ at, certainty: 'equivocal' as const })),
+    ],
+  }
 }
 
 function noteSizes(file: string, results: readonly TumourResult[], note: Say): void {
@@ -221,61 +249,8 @@ function noteSizes(file: string, results: readonly TumourResult[], note: Say): v
   }
 }
 
-/** Whether a visit is the one that told of it, or comes after it; what names no visit holds at all of them. */
-function hasHappened(told: VisitWord | undefined, visit: AssessmentVisit, visits: readonly AssessmentVisit[]): boolean {
-  const at = visits.findIndex(
-    ({ key, dates }) => key === told?.key || dates.some(({ value }) => value === told?.date?.value),
-  )
-  return at < 0 || visits.indexOf(visit) >= at
-}
-
-/** A fragment nobody measured leaves the lesion not evaluated; the lesion's own length beside one fragment is the other part of it. */
-function splitStates(
-  parentOf: ReadonlyMap<string, string>,
-  isTarget: ReadonlySet<string>,
-  state: (id: string) => TargetState | null,
-  states: Map<string, TargetState>,
-): void {
-  for (const [parent, pairs] of Map.groupBy(parentOf, ([, from]) => from)) {
-    if (!isTarget.has(parent)) continue
-    const found = pairs.map(([id]) => state(id))
-    if (found.every((part) => part === null)) continue
-    const rest = found.length === 1 ? [states.get(parent)] : []
-    const lengths = [...found, ...rest.flatMap((own) => own ?? [])].map((part) => (part ? lengthOf(part) : null))
-    const isWhole = lengths.every((mm) => mm !== null)
-    const fragmentsMm = lengths.flatMap((mm) => mm ?? [])
-    states.set(
-      parent,
-      isWhole ? { state: 'split', fragmentsMm } : { state: 'not-evaluable', atLeastMm: sum(fragmentsMm) },
-    )
-  }
-}
-
-/** A member that is still measured on its own has not merged yet. */
-function mergedStates(
-  membersOf: ReadonlyMap<string, readonly string[]>,
-  isTarget: ReadonlySet<string>,
-  state: (id: string) => TargetState | null,
-  states: Map<string, TargetState>,
-): void {
-  for (const [merged, members] of membersOf) {
-    const own = members.filter((id) => isTarget.has(id))
-    const isMeasured = (id: string) => !['not-evaluable', undefined].includes(states.get(id)?.state)
-    const measured = own.filter(isMeasured)
-    // a merged lesion that keeps the name of one of its parts is measured under it
-    const whole = isTarget.has(merged) ? null : state(merged)
-    const carrier = whole === null ? (measured.length === 1 ? measured[0] : undefined) : own[0]
-    if (carrier === undefined) continue
-    if (whole !== null) states.set(carrier, whole)
-    for (const id of own) if (id !== carrier && !isMeasured(id)) states.set(id, { state: 'merged-into', into: carrier })
-  }
-}
-
-/** Length of a fragment; null where it was not evaluated. */
-function lengthOf(state: TargetState): number | null {
-  if (state.state === 'measured') return state.mm
-  if (state.state === 'too-small') return state.mm ?? 5
-  return state.state === 'absent' ? 0 : null
-}
-
-const sum = (lengths: readonly number[]): number => lengths.reduce((total, mm) => total + mm, 0)
+/** Of a lesion in parts: what is there decides before what was not evaluated. */
+const gravest = (states: readonly SeenState[]): SeenState =>
+  gravestFirst.find((state) => states.includes(state)) ?? 'not-evaluated'
+type SeenState = ReturnType<typeof seenState>
+const gravestFirst: readonly SeenState[] = ['unequivocal', 'present', 'equivocal', 'not-evaluated', 'absent']

@@ -29,7 +29,7 @@ export function identification(record: SdtmRecord, columns: SdtmColumns): Identi
   const test = record.get('TUTESTCD').toUpperCase()
   const roleText = record.get('TUSTRESC') || record.get('TUORRES')
   const location = record.get('TULOC')
-  const nodal = /\bNOD(E|ES|AL)\b/i
+  const nodal = /\b(LYMPH)?NOD(E|ES|AL)\b|\bLNS?\b/i
   return {
     row: record.row,
     subject: record.get('USUBJID'),

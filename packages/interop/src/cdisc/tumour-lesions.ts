@@ -20,11 +20,14 @@ export type TumourLesions = {
   readonly all: ReadonlyMap<string, TumourLesion>
   /** Fragment → the lesion it came from. */
   readonly parentOf: ReadonlyMap<string, string>
-  /** Merged lesion → those it took in, the first of which carries its length. */
-  readonly membersOf: ReadonlyMap<string, readonly string[]>
-  /** Fragment or merged lesion → the visit that told of it; a lesion is neither before. */
-  readonly since: ReadonlyMap<string, VisitWord>
+  /** Fragment → the visit that told of it; before it there was none. */
+  readonly splitAt: ReadonlyMap<string, VisitWord>
+  /** In the order told; one lesion may take in others more than once. */
+  readonly mergers: readonly Merger[]
 }
+
+/** Lesions that became one, from the visit on that told of it. */
+export type Merger = { readonly lesion: string; readonly members: readonly string[]; readonly at: VisitWord }
 
 /** Sorts out who is a target, who a fragment of one, and what is said twice or against itself. */
 export function tumourLesions(
@@ -57,22 +60,23 @@ export function tumourLesions(
     }
   }
   const parentOf = new Map<string, string>()
-  const membersOf = new Map<string, readonly string[]>()
-  const since = new Map<string, VisitWord>()
+  const splitAt = new Map<string, VisitWord>()
+  const mergers: Merger[] = []
   for (const { lesion, test, row, parent, visit } of identifications) {
-    if (test !== 'identified' && !since.has(lesion)) since.set(lesion, visit)
     if (test === 'split') {
       const from = all.has(parent) ? parent : longestPrefix(lesion, all)
-      if (from !== null) parentOf.set(lesion, from)
-      else note(responseNote(file, row, 'parent-unknown', { lesion, test: 'TUSPLIT' }))
+      if (from !== null) {
+        parentOf.set(lesion, from)
+        if (!splitAt.has(lesion)) splitAt.set(lesion, visit)
+      } else note(responseNote(file, row, 'parent-unknown', { lesion, test: 'TUSPLIT' }))
     } else if (test === 'merged') {
       const members = [...lesion.split(/[/+,;&]/), ...parent.split(/[/+,;&]/)].map((id) => id.trim())
       const known = [...new Set(members.filter((id) => all.has(id)))]
-      if (known.length > 0) membersOf.set(lesion, known)
+      if (known.some((id) => id !== lesion)) mergers.push({ lesion, members: known, at: visit })
       else note(responseNote(file, row, 'parent-unknown', { lesion, test: 'TUMERGE' }))
     }
   }
-  return { all, parentOf, membersOf, since }
+  return { all, parentOf, splitAt, mergers }
 }
 
 /** `T04.1`, `T04-a` and `T04a` come from `T04`. */

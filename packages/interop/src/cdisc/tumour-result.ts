@@ -12,6 +12,8 @@ export type ResultValue =
   | { readonly kind: 'absent' | 'present' | 'unequivocal' | 'equivocal' }
   /** Silent: neither a result nor a reason why there is none. */
   | { readonly kind: 'not-evaluated'; readonly isSilent: boolean }
+  /** Told to be a part of another lesion now; TU has to say of which. */
+  | { readonly kind: 'merged' }
   | { readonly kind: 'refused'; readonly because: 'unit' | 'result'; readonly text: string }
 
 /** One TR record. */
@@ -27,6 +29,8 @@ export type TumourResult = {
   readonly visit: VisitWord
   readonly isBaseline: boolean
   readonly isAccepted: boolean
+  /** The word itself where it is no term of the standard, and how it is taken should be looked at. */
+  readonly loose?: string | undefined
 }
 
 /** Reads one TR record. */
@@ -44,6 +48,7 @@ export function tumourResult(record: SdtmRecord, columns: SdtmColumns): TumourRe
     visit: visitWord(record, columns, 'TR'),
     isBaseline: record.get('TRBLFL').toUpperCase() === 'Y' || record.get('TRLOBXFL').toUpperCase() === 'Y',
     isAccepted: record.get('TRACPTFL').toUpperCase() === 'Y',
+    loose: loose.test(said(record)) ? said(record) : undefined,
   }
 }
 
@@ -63,22 +68,31 @@ const tests: Readonly<Record<string, ResultTest>> = {
 
 const words: readonly (readonly [
   RegExp,
-  'too-small' | 'absent' | 'present' | 'unequivocal' | 'equivocal' | 'not-evaluated',
+  'too-small' | 'absent' | 'present' | 'unequivocal' | 'equivocal' | 'not-evaluated' | 'merged',
 ])[] = [
   [/TOO SMALL|^TSTM$/, 'too-small'],
   [
-    /^(NE|NOT EVALUABLE|INEVALUABLE|UNEVALUABLE|NOT ASSESSABLE|NOT ASSESSED|NOT EVALUATED|NOT DONE|UNKNOWN|UNABLE)/,
+    /^(NE|NOT EVALUABLE|INEVALUABLE|UNEVALUABLE|NOT ASSESSABLE|NOT ASSESSED|NOT EVALUATED|NOT DONE|UNKNOWN|UNABLE)\b/,
     'not-evaluated',
   ],
-  [/^UNEQUIVOCAL|UNEQUIVOCAL PROGRESSION|^PROGRESSION$|^PD$/, 'unequivocal'],
+  [/^UNEQUIVOCAL|UNEQUIVOCAL PROGRESSION|^PROGRESSION$|^PROGRESSED$|^PROGRESSIVE DISEASE$|^PD$/, 'unequivocal'],
   [/^EQUIVOCAL/, 'equivocal'],
   [/^(ABSENT|DISAPPEARED|RESOLVED|NOT PRESENT|NOT VISIBLE|NONE|CR)$|^COMPLETE DISAPPEARANCE/, 'absent'],
-  [/^(PRESENT|STABLE|UNCHANGED|PERSIST|INCREASED|DECREASED|NON-CR\/NON-PD)/, 'present'],
+  [
+    /^(PRESENT|STABLE|UNCHANGED|PERSIST|DECREAS|SMALLER|REDUCED|IMPROVED|REGRESSED|NON-?CR\b)|^NEW( LESION)?$/,
+    'present',
+  ],
+  // more of it is not yet unequivocal progression (RECIST 1.1 §4.3.4)
+  [/^(INCREAS|LARGER|GROWN|GROWING|WORSE|PROGRESSING)/, 'present'],
+  [/^MERGED\b/, 'merged'],
 ]
+/** Words that say more than they were meant to, or less. */
+const loose = /^(PROGRESSED$|PROGRESSIVE DISEASE$|INCREAS|LARGER|GROWN|GROWING|WORSE|PROGRESSING)/i
+
+const said = (record: SdtmRecord): string => record.get('TRSTRESC') || record.get('TRORRES')
 
 function valueOf(record: SdtmRecord, test: ResultTest): ResultValue {
-  const said = record.get('TRSTRESC') || record.get('TRORRES')
-  const text = said.toUpperCase()
+  const text = said(record).toUpperCase()
   if (test === 'too-small') {
     if (text === 'N' || text === 'NO') return { kind: 'present' }
     return isDone(record) ? { kind: 'too-small', mm: null } : { kind: 'not-evaluated', isSilent: false }
@@ -92,21 +106,24 @@ function valueOf(record: SdtmRecord, test: ResultTest): ResultValue {
   // a result that is there goes before a status that denies it
   if (!isDone(record) || text === '') return { kind: 'not-evaluated', isSilent: isDone(record) }
   if (/^<\s*\d+(\.\d+)?$/.test(text) && test !== 'state') return { kind: 'too-small', mm: null }
-  return { kind: 'refused', because: 'result', text: said }
+  return { kind: 'refused', because: 'result', text: said(record) }
 }
 
 /** A length in millimetres, or the words that stand for one, in a single cell. */
-export function lengthInWords(said: string): ResultValue {
-  const mm = numberOf(said)
-  if (mm !== null && mm >= 0) return { kind: 'length', mm, unit: 'assumed' }
-  const word = words.find(([shape]) => shape.test(said.toUpperCase()))?.[1]
+export function lengthInWords(text: string): ResultValue {
+  const mm = numberOf(text)
+  if (mm !== null && mm >= 0 && mm <= longestMm) return { kind: 'length', mm, unit: 'assumed' }
+  const word = words.find(([shape]) => shape.test(text.toUpperCase()))?.[1]
   if (word === 'too-small') return { kind: 'too-small', mm: null }
   if (word === 'not-evaluated') return { kind: word, isSilent: false }
   if (word !== undefined) return { kind: word }
-  return said === '' ? { kind: 'not-evaluated', isSilent: true } : { kind: 'refused', because: 'result', text: said }
+  return text === '' ? { kind: 'not-evaluated', isSilent: true } : { kind: 'refused', because: 'result', text }
 }
 
 const isDone = (record: SdtmRecord): boolean => record.get('TRSTAT').toUpperCase() !== 'NOT DONE'
+
+/** No tumour is longer than two metres. */
+const longestMm = 2000
 
 /** The number in standard units, else as it was collected; millimetres, centimetres turned into them. */
 function lengthOf(record: SdtmRecord): ResultValue | null {
@@ -123,8 +140,7 @@ function lengthOf(record: SdtmRecord): ResultValue | null {
         ? 10
         : null
   if (factor === null) return { kind: 'refused', because: 'unit', text: unit }
-  // no tumour is longer than two metres
-  if (value < 0 || !(value * factor <= 2000)) return { kind: 'refused', because: 'result', text: String(value) }
+  if (value < 0 || !(value * factor <= longestMm)) return { kind: 'refused', because: 'result', text: String(value) }
   return { kind: 'length', mm: value * factor, unit: unit === '' ? 'assumed' : 'given' }
 }
 

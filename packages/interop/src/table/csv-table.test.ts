@@ -75,6 +75,24 @@ describe('what is written is what is read', () => {
         [3, '1', '2', '3'],
       ],
     },
+    {
+      why: 'tables pasted together keep their own line endings',
+      content: 'a,b\r\n1,2\n3,4\r\n',
+      expected: [
+        ['a', 'b'],
+        [2, '1', '2'],
+        [3, '3', '4'],
+      ],
+    },
+    {
+      why: 'the same in quotes, with another break within a cell',
+      content: 'a,b\n"1","x\r\ny"\r\n"3\nB","4"\r\n',
+      expected: [
+        ['a', 'b'],
+        [2, '1', 'x\r\ny'],
+        [3, '3\nB', '4'],
+      ],
+    },
     { why: 'no line break at the end', content: 'a\n1', expected: [['a'], [2, '1']] },
   ]) {
     test(why, () => assert.deepEqual(cells(content), expected))

@@ -13,13 +13,15 @@ export type CsvReading = {
   readonly separator: string | null
   /** Lines above the column names, 0 where the first line is they. */
   readonly skipLines: number
+  /** Whether a first line is column names for all that: a file of errors has nothing above them. */
+  readonly isHeader?: (line: readonly string[]) => boolean
 }
 
 /** A CSV file as rows of texts. Quotes that do not close, and a file that is too large, are refused; ragged rows are kept as they are. */
 export function csvTable(
   path: string,
   bytes: Uint8Array,
-  { encoding, separator, skipLines }: CsvReading,
+  { encoding, separator, skipLines: stated, isHeader }: CsvReading,
   limits: ReadLimits,
 ): Result<RawTable, Refusal> {
   if (bytes.length > limits.tableBytes)
@@ -33,6 +35,8 @@ export function csvTable(
   } catch (thrown) {
     return err(brokenCsv(path, thrown))
   }
+  const [top] = records
+  const skipLines = top && isHeader?.(top) === true ? 0 : stated
   const lines = records.slice(skipLines)
   const [head, ...body] = lines
   if (!head) return err(refusal(path, 'table/empty', {}))
@@ -48,13 +52,23 @@ export function csvTable(
     if (record.every((cell) => cell.trim() === '')) continue
     rows.push({ row, cells: record.map((cell) => ({ text: cell, type: 'text' })) })
   }
-  return ok({ header: head.map((name) => name.trim()), rows, remarks: [], written: { separator: delimiter } })
+  return ok({
+    header: head.map((name) => name.trim()),
+    rows,
+    sheet: null,
+    remarks: [],
+    written: { separator: delimiter },
+  })
 }
 
 /** The separator that occurs most in the first line with text, outside quotes; a comma where none does. */
 function detected(text: string): string {
-  const first = text.split(/\r?\n/, 50).find((line) => line.trim() !== '') ?? ''
-  const bare = first.slice(0, 100_000).replaceAll(/"[^"]*"/g, '')
+  // quotes first: a column's name may hold a line break
+  const lines = text
+    .slice(0, 100_000)
+    .replaceAll(/"[^"]*"/g, '""')
+    .split(/\r\n|\n|\r/, 50)
+  const bare = lines.find((line) => line.trim() !== '') ?? ''
   const counts = separators.map((separator) => ({ separator, count: bare.split(separator).length }))
   return counts.reduce((a, b) => (b.count > a.count ? b : a), { separator: ',', count: 1 }).separator
 }

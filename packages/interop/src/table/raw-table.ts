@@ -18,6 +18,8 @@ export type RawTable = {
   /** Column names without blanks around them; one without a name is empty. */
   readonly header: readonly string[]
   readonly rows: readonly RawRow[]
+  /** Name of the sheet of a workbook; null of a CSV file. */
+  readonly sheet: string | null
   /** What a person should know who trusts the table. */
   readonly remarks: readonly TableRemark[]
   /** How a CSV file was written, so that a file of its errors can be written alike. */

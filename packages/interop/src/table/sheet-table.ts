@@ -61,6 +61,7 @@ export async function sheetTable(
   return ok({
     header,
     rows: rows.toSorted((a, b) => a.row - b.row),
+    sheet: chosen.name,
     remarks: counts.filter(({ count }) => count > 0),
     written: null,
   })

@@ -1,8 +1,11 @@
 import type { ArterialAnswers, ArterialCaveats } from '@debulk/clinical/arterial/arterial-answers'
-import type { UnitTotal } from '@debulk/clinical/arterial/cumulative-dose'
+import { doxorubicinLimits, type UnitTotal } from '@debulk/clinical/arterial/cumulative-dose'
+import type { RenalReduction } from '@debulk/clinical/arterial/renal-reduction'
 import type { Complication } from '@debulk/clinical/arterial/session-complications'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { Format } from '../format.ts'
+import { substanceName } from '../record/substance-name.ts'
+import { besideLimits, oneBesideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 import { weeksSpan } from './time-spans.ts'
 
@@ -60,6 +63,20 @@ const roman = (segments: readonly string[]): string[] =>
     return numeral === undefined || numeral === '' ? segment : `${numeral}${segment.slice(1)}`
   })
 
+/** What the label's table says of a clearance, as a fact of the label. */
+function renalRow({ percents, belowTable }: RenalReduction, format: Format): string {
+  const rows = percents.map((percent) => (percent === 0 ? 'leaves the dose' : `lowers it by ${percent}\u00A0%`))
+  if (rows.length === 0) return 'below the lowest row of the label’s table'
+  return `for which the label’s table ${format.list(rows).replace(' and ', ' or ')}${belowTable ? ', or has no row' : ''}`
+}
+
+const lungs = {
+  'not-below-35': 'not below the 30 to 35\u00A0% at which the label ends treatment',
+  'between-30-and-35': 'within the 30 to 35\u00A0% at which the label ends treatment',
+  'below-30': 'below the 30 to 35\u00A0% at which the label ends treatment',
+  unknown: 'and whether that is below the 30 to 35\u00A0% at which the label ends treatment cannot be told',
+} as const
+
 export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
   'arterial/territory': {
     title: 'Territory of a session',
@@ -68,15 +85,15 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
       'typical hepatic arterial supply: Michels 1966 (general knowledge, not verified); segment IV and the caudate vary',
     sentence: ({ basis, by, segments, variable, on }, _about, format) => {
       const when = format.uncertainDate(on)
-      if (basis === 'unknown') return `Session of ${when}: the territory is not known.`
+      if (basis === 'unknown') return `Session (${when}): the territory is not known.`
       const name = `${segments.length === 1 ? 'segment' : 'segments'} ${format.list(roman(segments))}`
       if (basis === 'recorded') {
         const seen =
           by === 'angiography' ? 'seen by angiography' : by === 'cone-beam-ct' ? 'seen by cone-beam CT' : 'as stated'
-        return `Session of ${when}: ${name}, ${seen}.`
+        return `Session (${when}): ${name}, ${seen}.`
       }
       const may = variable.length > 0 ? `; ${format.list(roman(variable))} may or may not belong to it` : ''
-      return `Session of ${when}: ${name}, assumed from the vessel${may}.`
+      return `Session (${when}): ${name}, assumed from the vessel${may}.`
     },
   },
   'arterial/delivered': {
@@ -86,11 +103,11 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
     sentence: ({ on, fraction, agents }, _about, format) => {
       const named = agents.map(({ name, delivered }) =>
         delivered === null
-          ? `${format.quote(name)} (amount not recorded)`
-          : `${format.quote(name)} ${amount(delivered, format)}`,
+          ? `${substanceName(name, format)} (amount not recorded)`
+          : `${substanceName(name, format)} ${amount(delivered, format)}`,
       )
       const share = fraction === null || fraction >= 1 ? '' : ` (${format.share(fraction)} of the mixture)`
-      return `Session of ${format.uncertainDate(on)}${share}: ${format.list(named)} went in.`
+      return `Session (${format.uncertainDate(on)})${share}: ${format.list(named)} went in.`
     },
   },
   'arterial/oil-per-session': {
@@ -98,7 +115,7 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
     says: 'Iodised oil that went in at one session, against the limit of 15 mL.',
     source: 'US label of ethiodized oil: 1.5 to 15 mL; as a European maximum: general knowledge, not verified',
     sentence: ({ on, totals, exceeds }, _about, format) =>
-      `Session of ${format.uncertainDate(on)}: ${amounts(totals, format)} of iodised oil, ${against(exceeds, 'the limit of 15\u00A0mL')}.`,
+      `Session (${format.uncertainDate(on)}): ${amounts(totals, format)} of iodised oil, ${against(exceeds, 'the limit of 15\u00A0mL')}.`,
   },
   'arterial/oil-in-all': {
     title: 'Iodised oil in all',
@@ -114,9 +131,38 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
     sentence: ({ totals, units, exceeds }, _about, format) => {
       const given = `Bleomycin in all: ${amounts(totals, format)}`
       if (units === null) return `${given}; units are not added, so whether above 400 units cannot be told.`
-      const percent = units.most === null ? '' : ` (${format.printed(hundredth(units.most / 4))}\u00A0% of it at most)`
+      const percent =
+        units.most === null ? '' : ` (${oneBesideLimits(units.most / 4, [100], format)}\u00A0% of it at most)`
       return `${given}; ${against(exceeds, 'the limit of 400 units')}${exceeds === 'no' ? percent : ''}.`
     },
+  },
+  'arterial/bleomycin-cautions': {
+    title: 'Bleomycin: what its label warns of',
+    says: 'Age, creatinine clearance and diffusing capacity beside the label of bleomycin. The label’s table is shown; no dose follows from it here.',
+    source:
+      'US label as read in DrugCentral: age above 70; dose by clearance; diffusing capacity 30 to 35 % of the value before treatment',
+    sentence: ({ on, age, clearance, diffusion }, _about, format) => {
+      const above = { yes: 'above 70', no: 'not above 70', unknown: 'whether above 70 cannot be told' }
+      const said = [
+        age === null
+          ? 'age at the session not recorded'
+          : `age ${format.bounded(age.years)}\u00A0years, ${above[age.above70]}`,
+        clearance === null
+          ? 'creatinine clearance not recorded'
+          : `creatinine clearance ${format.bounded(clearance.value)}\u00A0mL/min (${format.uncertainDate(clearance.on)}), ${renalRow(clearance, format)}`,
+        diffusion === null
+          ? 'diffusing capacity not recorded before the first session and again after it'
+          : `diffusing capacity ${besideLimits(diffusion.percentOfBaseline, [30, 35], format)}\u00A0% of that before treatment (${format.uncertainDate(diffusion.on)}), ${lungs[diffusion.state]}`,
+      ]
+      return `Bleomycin, last session ${format.uncertainDate(on)}: ${said.join('; ')}.`
+    },
+  },
+  'arterial/drug-eluting-beads': {
+    title: 'Drug-eluting beads',
+    says: 'Names each session with drug-eluting beads, because a trial in neuroendocrine tumours stopped its arm with them.',
+    source: 'RETNET (PMC6050671): its arm with drug-eluting beads was stopped in 2019',
+    sentence: ({ on }, _about, format) =>
+      `Session (${format.uncertainDate(on)}) used drug-eluting beads: RETNET, a trial in neuroendocrine tumours, stopped its arm with such beads in 2019 because of serious adverse events.`,
   },
   'arterial/doxorubicin': {
     title: 'Doxorubicin in all',
@@ -125,8 +171,7 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
     sentence: ({ totals, perM2, exceeds }, _about, format) => {
       const given = `Doxorubicin in all: ${amounts(totals, format)}`
       if (perM2 === null) return `${given}; per square metre it cannot be computed.`
-      const rounded = { unit: 'mg/m2', least: whole(perM2.least), most: whole(perM2.most) }
-      const per = amount(rounded, format).replace('mg/m2', 'mg/m²')
+      const per = `${besideLimits({ ...perM2, leastOpen: false, mostOpen: false }, doxorubicinLimits, format)}\u00A0mg/m²`
       const limits = exceeds.map(({ limit, answer }) => against(answer, `${limit}\u00A0mg/m²`))
       return `${given}, ${per}; ${format.list(limits)}.`
     },
@@ -174,7 +219,7 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
     says: 'Level of the SACE scale: as stated, else every level that flow and blush as recorded allow.',
     source: 'SACE: Lewandowski 2007 (definitions from general knowledge); observer agreement κ 0.46',
     sentence: ({ basis, levels, conflict, on, text }, _about, format) => {
-      const when = `Session of ${format.uncertainDate(on)}`
+      const when = `Session (${format.uncertainDate(on)})`
       const words = text === null ? '' : ` (${format.quote(text)})`
       if (conflict)
         return `${when}: the endpoint as recorded contradicts itself${words}${levels.length > 0 ? `; stated is SACE ${levels.join('–')}` : ''}.`
@@ -188,7 +233,7 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
     says: 'Parts of oil to one part of drug solution, taking the rest of the mixture for the solution.',
     source: 'water in oil, at least 2 to 1: general knowledge, not verified',
     sentence: ({ oilMl, aqueousMl, ratio, atLeastTwo, on }, _about, format) =>
-      `Session of ${format.uncertainDate(on)}: ${format.printed(oilMl)}\u00A0mL of oil to ${format.printed(hundredth(aqueousMl))}\u00A0mL of solution, ${format.printed(hundredth(ratio))} to 1, ${atLeastTwo ? 'at least' : 'less than'} 2 to 1.`,
+      `Session (${format.uncertainDate(on)}): ${format.printed(oilMl)}\u00A0mL of oil to ${oneBesideLimits(aqueousMl, [], format)}\u00A0mL of solution, ${oneBesideLimits(ratio, [2], format)} to 1, ${atLeastTwo ? 'at least' : 'less than'} 2 to 1.`,
   },
   'arterial/complications': {
     title: 'Complications of a session',
@@ -216,13 +261,13 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
           ? 'cover against a crisis is not recorded'
           : cover.length === 0
             ? 'recorded without cover against a crisis'
-            : `cover recorded: ${format.list(cover.map(({ drug, rate, given: was }) => `${format.quote(drug)}${rate === null ? '' : ` ${format.quote(rate)}`}${was ? '' : ' (not given)'}`))}`
+            : `cover recorded: ${format.list(cover.map(({ drug, rate, given: was }) => `${substanceName(drug, format)}${rate === null ? '' : ` ${format.quote(rate)}`}${was ? '' : ' (not given)'}`))}`
       const happened = {
         reported: 'a carcinoid crisis is reported',
         'pressure-outside': 'systolic pressure outside 80 to 180\u00A0mmHg is reported',
         'not-recorded': 'whether there was a crisis is not recorded',
       }[crisis]
-      return `Session of ${format.uncertainDate(on)}: ${given}; ${happened}.`
+      return `Session (${format.uncertainDate(on)}): ${given}; ${happened}.`
     },
   },
   'arterial/radiation': {
@@ -231,18 +276,17 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
     source: 'lung dose 30 Gy per session, 50 Gy in all: general knowledge, not verified',
     sentence: ({ sessions, activityGbq, lungGy, sessionExceeds, allExceed }, _about, format) => {
       const activity =
-        activityGbq === null ? 'activity not recorded throughout' : `${format.printed(hundredth(activityGbq))}\u00A0GBq`
+        activityGbq === null
+          ? 'activity not recorded throughout'
+          : `${oneBesideLimits(activityGbq, [], format)}\u00A0GBq`
       const lung =
         lungGy === null
           ? 'lung dose not recorded throughout'
-          : `${format.printed(hundredth(lungGy))}\u00A0Gy to the lungs`
+          : `${oneBesideLimits(lungGy, [50], format)}\u00A0Gy to the lungs`
       return `${format.count(sessions, { one: 'radioembolisation', other: 'radioembolisations' })}: ${activity}, ${lung}; a session: ${against(sessionExceeds, '30\u00A0Gy')}; in all: ${against(allExceed, '50\u00A0Gy')}.`
     },
   },
 }
-
-const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
-const hundredth = (value: number): number => Math.round(value * 100) / 100
 
 export const arterialCaveatsEn: CaveatWordsOf<ArterialCaveats> = {
   'arterial-territory-assumed': () =>

@@ -1,9 +1,12 @@
 import type { ArterialAnswers, ArterialCaveats } from '@debulk/clinical/arterial/arterial-answers'
-import type { UnitTotal } from '@debulk/clinical/arterial/cumulative-dose'
+import { doxorubicinLimits, type UnitTotal } from '@debulk/clinical/arterial/cumulative-dose'
+import type { RenalReduction } from '@debulk/clinical/arterial/renal-reduction'
 import type { Complication } from '@debulk/clinical/arterial/session-complications'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Format } from '../format.ts'
+import { substanceName } from '../record/substance-name.ts'
+import { besideLimits, oneBesideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 import { weeksSpan } from './time-spans.ts'
 
@@ -75,9 +78,23 @@ const inSessions = (n: number, format: Format): string =>
 const atSessions = (n: number, format: Format): string =>
   format.count(n, { one: 'сеансе', few: 'сеансах', many: 'сеансах', other: 'сеансах' })
 
+/** What the label's table says of a clearance, as a fact of the label. */
+function renalRow({ percents, belowTable }: RenalReduction, format: Format): string {
+  const rows = percents.map((percent) => (percent === 0 ? 'доза не снижена' : `доза снижена на ${percent}\u00A0%`))
+  if (rows.length === 0) return 'ниже последней строки таблицы инструкции'
+  return `в таблице инструкции для него ${format.list(rows).replace(' и ', ' или ')}${belowTable ? ' или строки нет' : ''}`
+}
+
+const lungs = {
+  'not-below-35': 'не ниже 30–35\u00A0%, при которых инструкция прекращает лечение',
+  'between-30-and-35': 'в пределах 30–35\u00A0%, при которых инструкция прекращает лечение',
+  'below-30': 'ниже 30–35\u00A0%, при которых инструкция прекращает лечение',
+  unknown: 'ниже ли это 30–35\u00A0%, при которых инструкция прекращает лечение, сказать нельзя',
+} as const
+
 export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
   'arterial/territory': {
-    title: 'Бассейн сеанса',
+    title: 'Зона кровоснабжения',
     says: 'Сегменты, которых достиг сеанс: по ангиографии или КТ с коническим пучком, иначе предположение по сосуду.',
     source:
       'типичное артериальное кровоснабжение печени: Michels 1966 (общеизвестно, не сверено); сегмент IV и хвостатая доля варьируют',
@@ -97,12 +114,12 @@ export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
   'arterial/delivered': {
     title: 'Количества за сеанс',
     says: 'Сколько каждого препарата введено; диапазон, если слова допускают два прочтения.',
-    source: 'количества, как они напечатаны в записи',
+    source: 'количества, как они указаны в записи',
     sentence: ({ on, fraction, agents }, _about, format) => {
       const named = agents.map(({ name, delivered }) =>
         delivered === null
-          ? `${format.quote(name)} (количество не записано)`
-          : `${format.quote(name)} ${amount(delivered, format)}`,
+          ? `${substanceName(name, format)} (количество не записано)`
+          : `${substanceName(name, format)} ${amount(delivered, format)}`,
       )
       const share = fraction === null || fraction >= 1 ? '' : ` (${format.share(fraction)} смеси)`
       return `${sessionOf(on, format)}${share}: введено ${format.list(named)}.`
@@ -130,9 +147,37 @@ export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
       const given = `Блеомицин всего: ${amounts(totals, format)}`
       if (units === null) return `${given}; единицы не складываются, и превышен ли предел 400 ед., сказать нельзя.`
       const percent =
-        units.most === null ? '' : ` (не более ${format.printed(hundredth(units.most / 4))}\u00A0% от него)`
+        units.most === null ? '' : ` (не более ${oneBesideLimits(units.most / 4, [100], format)}\u00A0% от него)`
       return `${given}; ${against(exceeds, '400\u00A0ед.')}${exceeds === 'no' ? percent : ''}`.replace(/\.?$/, '.')
     },
+  },
+  'arterial/bleomycin-cautions': {
+    title: 'Блеомицин: о чём предупреждает инструкция',
+    says: 'Возраст, клиренс креатинина и диффузионная способность лёгких рядом с инструкцией к блеомицину. Таблица инструкции показана; доза из неё здесь не выводится.',
+    source:
+      'инструкция США по DrugCentral: возраст старше 70 лет; доза по клиренсу; диффузионная способность 30–35 % от исходной',
+    sentence: ({ on, age, clearance, diffusion }, _about, format) => {
+      const above = { yes: 'больше 70', no: 'не больше 70', unknown: 'больше ли 70, сказать нельзя' }
+      const said = [
+        age === null
+          ? 'возраст к этому дню не записан'
+          : `возраст (полных лет): ${format.bounded(age.years)}, ${above[age.above70]}`,
+        clearance === null
+          ? 'клиренс креатинина не записан'
+          : `клиренс креатинина ${format.bounded(clearance.value)}\u00A0мл/мин (${format.uncertainDate(clearance.on)}), ${renalRow(clearance, format)}`,
+        diffusion === null
+          ? 'диффузионная способность лёгких не записана и до первого сеанса, и после него'
+          : `диффузионная способность лёгких ${besideLimits(diffusion.percentOfBaseline, [30, 35], format)}\u00A0% от исходной (${format.uncertainDate(diffusion.on)}), ${lungs[diffusion.state]}`,
+      ]
+      return `Блеомицин, последний сеанс ${format.uncertainDate(on)}: ${said.join('; ')}.`
+    },
+  },
+  'arterial/drug-eluting-beads': {
+    title: 'Насыщаемые микросферы',
+    says: 'Называет каждый сеанс с насыщаемыми микросферами: исследование при нейроэндокринных опухолях прекратило группу с ними.',
+    source: 'RETNET (PMC6050671): группа с насыщаемыми микросферами прекращена в 2019 г.',
+    sentence: ({ on }, _about, format) =>
+      `${sessionOf(on, format)}: насыщаемые микросферы; RETNET, исследование при нейроэндокринных опухолях, прекратило группу с такими микросферами в 2019\u00A0г. из-за серьёзных нежелательных явлений.`,
   },
   'arterial/doxorubicin': {
     title: 'Доксорубицин всего',
@@ -141,8 +186,7 @@ export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
     sentence: ({ totals, perM2, exceeds }, _about, format) => {
       const given = `Доксорубицин всего: ${amounts(totals, format)}`
       if (perM2 === null) return `${given}; на квадратный метр вычислить нельзя.`
-      const rounded = { unit: 'mg/m2', least: whole(perM2.least), most: whole(perM2.most) }
-      const per = amount(rounded, format).replace('mg/m2', 'мг/м²')
+      const per = `${besideLimits({ ...perM2, leastOpen: false, mostOpen: false }, doxorubicinLimits, format)}\u00A0мг/м²`
       const limits = exceeds.map(({ limit, answer }) => against(answer, `${limit}\u00A0мг/м²`))
       return `${given}, ${per}; ${format.list(limits)}.`
     },
@@ -203,7 +247,7 @@ export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
     says: 'Сколько частей масла на одну часть раствора препарата, если остаток смеси — раствор.',
     source: 'вода в масле, не менее 2 к 1: общеизвестно, не сверено',
     sentence: ({ oilMl, aqueousMl, ratio, atLeastTwo, on }, _about, format) =>
-      `${sessionOf(on, format)}: ${format.printed(oilMl)}\u00A0мл масла на ${format.printed(hundredth(aqueousMl))}\u00A0мл раствора, ${format.printed(hundredth(ratio))} к 1, ${atLeastTwo ? 'не менее' : 'менее'} 2 к 1.`,
+      `${sessionOf(on, format)}: ${format.printed(oilMl)}\u00A0мл масла на ${oneBesideLimits(aqueousMl, [], format)}\u00A0мл раствора, ${oneBesideLimits(ratio, [2], format)} к 1, ${atLeastTwo ? 'не менее' : 'менее'} 2 к 1.`,
   },
   'arterial/complications': {
     title: 'Осложнения сеанса',
@@ -227,16 +271,16 @@ export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
     ],
   },
   'arterial/crisis-cover': {
-    title: 'Карциноидный криз и прикрытие',
+    title: 'Карциноидный криз и его профилактика',
     says: 'Прикрытие и криз, как они записаны; ничего не предлагается.',
     source: 'систолическое давление ниже 80 или выше 180 мм рт. ст.: реферат NANETS 2024; определения различаются',
     sentence: ({ on, cover, crisis }, _about, format) => {
       const given =
         cover === null
-          ? 'прикрытие от криза не записано'
+          ? 'профилактика карциноидного криза не записана'
           : cover.length === 0
-            ? 'записано: без прикрытия от криза'
-            : `записано прикрытие: ${format.list(cover.map(({ drug, rate, given: was }) => `${format.quote(drug)}${rate === null ? '' : ` ${format.quote(rate)}`}${was ? '' : ' (не вводилось)'}`))}`
+            ? 'записано: без профилактики карциноидного криза'
+            : `записана профилактика: ${format.list(cover.map(({ drug, rate, given: was }) => `${substanceName(drug, format)}${rate === null ? '' : ` ${format.quote(rate)}`}${was ? '' : ' (не вводилось)'}`))}`
       const happened = {
         reported: 'записан карциноидный криз',
         'pressure-outside': 'записано систолическое давление вне 80–180\u00A0мм рт. ст.',
@@ -251,24 +295,23 @@ export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
     source: 'доза на лёгкие 30 Гр за сеанс, 50 Гр всего: общеизвестно, не сверено',
     sentence: ({ sessions, activityGbq, lungGy, sessionExceeds, allExceed }, _about, format) => {
       const activity =
-        activityGbq === null ? 'активность записана не везде' : `${format.printed(hundredth(activityGbq))}\u00A0ГБк`
+        activityGbq === null ? 'активность записана не везде' : `${oneBesideLimits(activityGbq, [], format)}\u00A0ГБк`
       const lung =
-        lungGy === null ? 'доза на лёгкие записана не везде' : `${format.printed(hundredth(lungGy))}\u00A0Гр на лёгкие`
+        lungGy === null
+          ? 'доза на лёгкие записана не везде'
+          : `${oneBesideLimits(lungGy, [50], format)}\u00A0Гр на лёгкие`
       return `Радиоэмболизация, ${inSessions(sessions, format)}: ${activity}, ${lung}; за сеанс: ${against(sessionExceeds, '30\u00A0Гр')}; всего: ${against(allExceed, '50\u00A0Гр')}.`
     },
   },
 }
 
-const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
-const hundredth = (value: number): number => Math.round(value * 100) / 100
-
 export const arterialCaveatsRu: CaveatWordsOf<ArterialCaveats> = {
   'arterial-territory-assumed': () =>
-    'Бассейн предположен по названию артерии; решает ангиография или КТ с коническим пучком.',
+    'Зона кровоснабжения предположена по названию артерии; решает ангиография или КТ с коническим пучком.',
   'arterial-variant-anatomy': () =>
     'Записан вариант строения печёночных артерий: по названию сосуда нельзя сказать, что он снабжает.',
   'arterial-share-ambiguous': ({ fraction }, format) =>
-    `Введено ${format.share(fraction)}; относятся ли напечатанные количества ко всей смеси или к введённой части, не сказано, поэтому границы дают оба прочтения.`,
+    `Введено ${format.share(fraction)}; относятся ли указанные количества ко всей смеси или к введённой части, не сказано, поэтому границы дают оба прочтения.`,
   'arterial-prepared-only': () => 'Записано только приготовленное количество: сколько из него введено, неизвестно.',
   'arterial-units-mixed': ({ units }, format) =>
     `Количества в разных единицах (${format.list(units.map((unit) => format.unit(unit)))}) не складываются.`,

@@ -33,7 +33,11 @@ const spoken = ({ rate, from, to, days, class: group }: GrowthBetween, f: Format
   return `${change(rate.monthlyChange, f)} of volume per month (95\u00A0% interval ${change(rate.low, f)} to ${change(rate.high, f)}) from ${f.date(from)} to ${f.date(to)} (${f.days(days)}).${doubled} ${classed(group, f)}`
 }
 
-const rateDetails = ({ rate, measure }: GrowthBetween, f: Format): readonly Detail[] => [
+const readBy = (reader: string | null): readonly Detail[] =>
+  reader === null ? [] : [{ label: 'reader', text: reader, mark: null }]
+
+const rateDetails = ({ rate, measure, reader }: GrowthBetween, f: Format): readonly Detail[] => [
+  ...readBy(reader),
   { label: 'from', text: measure === 'volume' ? 'volumes' : 'diameters, volume as their cube', mark: null },
   {
     label: 'specific growth rate',
@@ -48,14 +52,16 @@ export const growthAnswersEn: AnswerWordsOf<GrowthAnswers> = {
     says: 'How fast one lesion grew between two studies, with the interval that the error of measuring leaves, and the time in which it would double.',
     source:
       'TG = 3·ln(D2/D1)/t, TGR = e^TG − 1 (Ferté 2014); doubling time and specific growth rate: Mehrara 2007; thresholds: GREPONET, Lamarca 2019; month of 30.4375 days.',
-    sentence: (v, _about, f) => `${f.quote(v.label)}: ${spoken(v, f)}`,
+    sentence: (v, _about, f) =>
+      `${f.quote(v.label)}${v.reader === null ? '' : `, read by ${f.quote(v.reader)}`}: ${spoken(v, f)}`,
     details: rateDetails,
   },
   'growth/sum': {
     title: 'Growth of all lesions together',
     says: 'The same for all lesions that are known to be the same in both studies, added up.',
     source: 'As for one lesion; the errors of the lesions are taken as independent.',
-    sentence: (v, _about, f) => `${f.count(v.lesions, { one: 'lesion', other: 'lesions' })} together: ${spoken(v, f)}`,
+    sentence: (v, _about, f) =>
+      `${f.count(v.lesions, { one: 'lesion', other: 'lesions' })} together${v.reader === null ? '' : `, read by ${f.quote(v.reader)}`}: ${spoken(v, f)}`,
     details: rateDetails,
   },
   'growth/heterogeneity': {
@@ -65,6 +71,7 @@ export const growthAnswersEn: AnswerWordsOf<GrowthAnswers> = {
     sentence: (v, _about, f) =>
       `From ${f.date(v.from)} to ${f.date(v.to)}, ${f.count(v.lesions, { one: 'lesion', other: 'lesions' })} changed by ${change(v.slowest, f)} to ${change(v.fastest, f)} per month: ${f.integer(v.grow.length)} grew, ${f.integer(v.shrink.length)} shrank, of ${f.integer(v.open.length)} it cannot be told.${v.isMixed ? ' Some grow while others shrink; a sum hides that.' : ''}`,
     details: (v, f) => [
+      ...readBy(v.reader),
       ...(v.grow.length > 0 ? [{ label: 'grew', text: v.grow.map((id) => f.quote(id)).join(', '), mark: null }] : []),
       ...(v.shrink.length > 0
         ? [{ label: 'shrank', text: v.shrink.map((id) => f.quote(id)).join(', '), mark: null }]

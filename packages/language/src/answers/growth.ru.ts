@@ -33,7 +33,11 @@ const spoken = ({ rate, from, to, days, class: group }: GrowthBetween, f: Format
   return `${change(rate.monthlyChange, f)} объёма в месяц (95%-й интервал от ${change(rate.low, f)} до ${change(rate.high, f)}), с ${f.date(from)} по ${f.date(to)} (${f.days(days)}).${doubled} ${classed(group, f)}`
 }
 
-const rateDetails = ({ rate, measure }: GrowthBetween, f: Format): readonly Detail[] => [
+const readBy = (reader: string | null): readonly Detail[] =>
+  reader === null ? [] : [{ label: 'кто оценил', text: reader, mark: null }]
+
+const rateDetails = ({ rate, measure, reader }: GrowthBetween, f: Format): readonly Detail[] => [
+  ...readBy(reader),
   { label: 'по чему', text: measure === 'volume' ? 'по объёмам' : 'по диаметрам, объём — их куб', mark: null },
   {
     label: 'удельная скорость роста',
@@ -51,14 +55,16 @@ export const growthAnswersRu: AnswerWordsOf<GrowthAnswers> = {
     says: 'Как быстро рос один очаг между двумя исследованиями, с интервалом от погрешности измерения, и время удвоения.',
     source:
       'TG = 3·ln(D2/D1)/t, TGR = e^TG − 1 (Ferté 2014); время удвоения и удельная скорость роста: Mehrara 2007; пороги: GREPONET, Lamarca 2019; месяц 30,4375 суток.',
-    sentence: (v, _about, f) => `${f.quote(v.label)}: ${spoken(v, f)}`,
+    sentence: (v, _about, f) =>
+      `${f.quote(v.label)}${v.reader === null ? '' : ` (оценил ${f.quote(v.reader)})`}: ${spoken(v, f)}`,
     details: rateDetails,
   },
   'growth/sum': {
     title: 'Рост всех очагов вместе',
     says: 'То же для суммы очагов, которые в обоих исследованиях заведомо одни и те же.',
     source: 'Как для одного очага; погрешности очагов приняты независимыми.',
-    sentence: (v, _about, f) => `${ofLesions(v.lesions, f)} вместе: ${spoken(v, f)}`,
+    sentence: (v, _about, f) =>
+      `${ofLesions(v.lesions, f)} вместе${v.reader === null ? '' : ` (оценил ${f.quote(v.reader)})`}: ${spoken(v, f)}`,
     details: rateDetails,
   },
   'growth/heterogeneity': {
@@ -68,6 +74,7 @@ export const growthAnswersRu: AnswerWordsOf<GrowthAnswers> = {
     sentence: (v, _about, f) =>
       `С ${f.date(v.from)} по ${f.date(v.to)} ${ofLesions(v.lesions, f)}: изменение объёма от ${change(v.slowest, f)} до ${change(v.fastest, f)} в месяц; выросло — ${f.integer(v.grow.length)}, уменьшилось — ${f.integer(v.shrink.length)}, нельзя сказать — ${f.integer(v.open.length)}.${v.isMixed ? ' Одни растут, другие уменьшаются; сумма это скрывает.' : ''}`,
     details: (v, f) => [
+      ...readBy(v.reader),
       ...(v.grow.length > 0
         ? [{ label: 'выросли', text: v.grow.map((id) => f.quote(id)).join(', '), mark: null }]
         : []),

@@ -1,10 +1,11 @@
 import type { MarkersAnswers, MarkersCaveats } from '@debulk/clinical/markers/markers-answers'
 import type { MarkerCategory } from '@debulk/clinical/markers/marker-response'
-import type { MarkerPoint, MarkerSeries } from '@debulk/clinical/markers/marker-series'
+import { datedPoints, lastAmong, type MarkerPoint, type MarkerSeries } from '@debulk/clinical/markers/marker-series'
 import type { TreatmentKind } from '@debulk/clinical/markers/treatments-during'
 import type { MarkerAnalyte } from '@debulk/clinical/record/laboratory-events'
 import type { AnswerWordsOf, CaveatWordsOf } from './answer-words.ts'
 import type { Format } from '../format.ts'
+import { substanceName } from '../record/substance-name.ts'
 import { changedBy } from './changed-by.ts'
 import { timesUpperLimit } from './times-upper-limit.ts'
 
@@ -105,9 +106,12 @@ export const markersAnswersEn: AnswerWordsOf<MarkersAnswers> = {
     source:
       'Molar masses 176.215 (serotonin) and 191.183 (5-HIAA) g/mol; NT-proBNP 1 pmol/L = 8.457 ng/L; results of different assays are never joined (general knowledge, not verified against a standard).',
     sentence: ({ series }, _about, f) => {
-      const last = series.points.at(-1)
+      const dated = datedPoints(series.points)
+      const last = lastAmong(dated, (point) => point) ?? (series.points.length === 1 ? series.points[0] : undefined)
       const count = f.count(series.points.length, plurals)
-      if (last === undefined) return `${capital(nameOf(series, f))}: no results.`
+      if (series.points.length === 0) return `${capital(nameOf(series, f))}: no results.`
+      if (last === undefined)
+        return `${capital(nameOf(series, f))}: ${count}; which is the last cannot be told from ${dated.length === 0 ? 'a record without dates' : 'dates that overlap'}.`
       return `${capital(nameOf(series, f))}: ${count}; the last, ${f.uncertainDate(last.on)}: ${pointText(last, f)}.`
     },
     details: ({ series }, f) =>
@@ -121,15 +125,21 @@ export const markersAnswersEn: AnswerWordsOf<MarkersAnswers> = {
     title: 'Return to normal',
     says: 'The first result within the limits after a raised one, and whether the next confirmed it.',
     source: 'First and sustained normalisation, two consecutive results: general knowledge, not verified.',
-    sentence: ({ series, normal }, _about, f) => {
+    sentence: ({ series, normal, leftOut }, _about, f) => {
       const name = capital(nameOf(series, f))
       if (normal.first === null) {
-        const raised = series.points.some(({ raised: above }) => above === 'yes')
-        return raised
-          ? `${name} was never recorded within the limits after having been raised.`
+        if (normal.orderOpen)
+          return `Whether ${nameOf(series, f)} became normal cannot be told: the dates of a raised and a normal result overlap.`
+        const out = series.points.filter(({ event }) => leftOut.includes(event))
+        if (normal.wasRaised)
+          return out.some(({ normal: within }) => within === 'yes')
+            ? `${name} was within the limits after having been raised only in results that something else may have changed.`
+            : `${name} was never recorded within the limits after having been raised.`
+        return out.some(({ raised }) => raised === 'yes')
+          ? `${name} was raised only in results that something else may have changed, so whether it was raised and became normal cannot be told.`
           : `${name} was never recorded as raised, so it did not become normal.`
       }
-      const first = `${name} was first normal ${normal.earlierUnknown ? 'no later than' : 'on'} ${dateOf(series, normal.first, f)}`
+      const first = `${name} was first normal ${normal.earlierUnknown ? 'no later than ' : onOrIn(find(series, normal.first)?.on)}${dateOf(series, normal.first, f)}`
       const sustained =
         normal.sustained === null
           ? 'no next result confirms it'
@@ -154,10 +164,12 @@ export const markersAnswersEn: AnswerWordsOf<MarkersAnswers> = {
           return `${name}: not evaluable, because the first result was not above ${f.printed(response.criteria.evaluableAbove)}× the upper limit.`
         case 'cannot-be-told':
           return `${name}: whether it is evaluable cannot be told, because nobody can say whether the first result was raised.`
+        case 'order-open':
+          return `${name}: whether it is evaluable cannot be told, because dates overlap and nobody can say which result is the first.`
         case 'evaluable': {
           const best_ = best === null ? categories.unknown : categories[best]
           const last_ = last === null ? categories.unknown : categories[last]
-          return `${name}: best ${best_}; last ${last_}. Thresholds: fall of at least ${f.printed(response.criteria.fallPercent)}\u00A0%, rise of at least ${f.printed(response.criteria.risePercent)}\u00A0% over the lowest.`
+          return `${name}: best result: ${best_}; last result: ${last_}. Thresholds: fall of at least ${f.printed(response.criteria.fallPercent)}\u00A0%, rise of at least ${f.printed(response.criteria.risePercent)}\u00A0% over the lowest.`
         }
       }
     },
@@ -188,17 +200,20 @@ export const markersAnswersEn: AnswerWordsOf<MarkersAnswers> = {
       return `${name}: ${change} from ${dateOf(series, first, f)} to ${dateOf(series, last, f)}, in ${f.count(steps.length, { one: 'interval', other: 'intervals' })}.`
     },
     details: ({ series, steps }, f) =>
-      steps.map(({ from, to, change, share, treatments: active }) => {
-        const by = changedBy(change, f, words) ?? 'change cannot be told'
+      steps.map(({ from, to, change, orderOpen, confounders: besides, share, treatments: active }) => {
+        const by =
+          changedBy(change, f, words) ??
+          (orderOpen ? 'change cannot be told, as the dates overlap' : 'change cannot be told')
+        const held = besides.length === 0 ? '' : `; may also have changed it: ${named(besides, f)}`
         const part = share === null ? '' : `, ${f.share(share)} of the whole change of the logarithm`
         const given = active.map(({ kind, drug, on, during }) => {
-          const what = drug === null ? `${treatments[kind]} (${f.uncertainDate(on)})` : f.quote(drug)
+          const what = drug === null ? `${treatments[kind]} (${f.uncertainDate(on)})` : substanceName(drug, f)
           return during === 'yes' ? what : `${what} (dates leave it open)`
         })
         const during = given.length === 0 ? 'no treatment on record' : `during ${f.list(given)}`
         return {
           label: `${dateOf(series, from, f)} → ${dateOf(series, to, f)}`,
-          text: `${by}${part}; ${during}`,
+          text: `${by}${part}; ${during}${held}`,
           mark: null,
         }
       }),
@@ -213,7 +228,15 @@ export const markersCaveatsEn: CaveatWordsOf<MarkersCaveats> = {
   'marker/matrix-unknown': ({ analyte }) =>
     `What ${analytes[analyte]} was measured in (serum, plasma, blood, urine) is not recorded.`,
   'marker/confounded': ({ results, confounders: codes }, f) =>
-    `${f.count(results, { one: 'result is', other: 'results are' })} kept but not judged; this may have had an influence: ${named(codes, f)}.`,
+    `${f.count(results, { one: 'result is', other: 'results are' })} in the series but left out of the biochemical response; this may have had an influence: ${named(codes, f)}.`,
+  'marker/holds-despite-confounder': ({ results, effect, confounders: codes }, f) =>
+    effect === 'raises'
+      ? `${f.count(results, plurals)} within the limits ${results === 1 ? 'counts' : 'count'} as normal all the same: ${named(codes, f)} can only raise the level.`
+      : `${f.count(results, plurals)} above the limits ${results === 1 ? 'counts' : 'count'} as raised all the same: ${named(codes, f)} can only lower the level.`,
+  'marker/change-confounded': ({ confounders: codes }, f) =>
+    `These changes include results that something else may have changed: ${named(codes, f)}.`,
+  'marker/order-open': ({ results }, f) =>
+    `The dates of ${f.count(results, plurals)} overlap, such as a year and a month of it: which came first is not known, and nothing that depends on it is said.`,
   'marker/possibly-confounded': ({ results, confounders: codes }, f) =>
     `${f.count(results, { one: 'result', other: 'results' })} may have been changed by ${named(codes, f)}; the dates leave it open.`,
   'marker/lasting-confounder': ({ conditions }, f) =>
@@ -233,5 +256,9 @@ export const markersCaveatsEn: CaveatWordsOf<MarkersCaveats> = {
   'marker/chromogranin-not-advised': () =>
     'AJCC Version 9 advises against serum chromogranin A for diagnosis and monitoring.',
   'marker/normal-on-analogue': ({ drug }, f) =>
-    `Normal while on ${f.quote(drug)}: that is not free of disease, since somatostatin analogues lower the marker themselves.`,
+    `Normal while on ${substanceName(drug, f)}: that is not free of disease, since somatostatin analogues lower the marker themselves.`,
 }
+
+/** On a day, in a month or a year; a window says it itself. */
+const onOrIn = (on: MarkerPoint['on'] | undefined): string =>
+  on?.precision === 'month' || on?.precision === 'year' ? 'in ' : on?.precision === 'day' ? 'on ' : ''

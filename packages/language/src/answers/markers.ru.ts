@@ -1,10 +1,11 @@
 import type { MarkersAnswers, MarkersCaveats } from '@debulk/clinical/markers/markers-answers'
 import type { MarkerCategory } from '@debulk/clinical/markers/marker-response'
-import type { MarkerPoint, MarkerSeries } from '@debulk/clinical/markers/marker-series'
+import { datedPoints, lastAmong, type MarkerPoint, type MarkerSeries } from '@debulk/clinical/markers/marker-series'
 import type { TreatmentKind } from '@debulk/clinical/markers/treatments-during'
 import type { MarkerAnalyte } from '@debulk/clinical/record/laboratory-events'
 import type { AnswerWordsOf, CaveatWordsOf } from './answer-words.ts'
 import type { Format } from '../format.ts'
+import { substanceName } from '../record/substance-name.ts'
 import { changedBy } from './changed-by.ts'
 import { timesUpperLimit } from './times-upper-limit.ts'
 
@@ -105,9 +106,12 @@ export const markersAnswersRu: AnswerWordsOf<MarkersAnswers> = {
     source:
       'Молярные массы 176,215 (серотонин) и 191,183 (5-ГИУК) г/моль; NT-proBNP: 1 пмоль/л = 8,457 нг/л; результаты разных методик не соединяются (общие сведения, со стандартом не сверено).',
     sentence: ({ series }, _about, f) => {
-      const last = series.points.at(-1)
+      const dated = datedPoints(series.points)
+      const last = lastAmong(dated, (point) => point) ?? (series.points.length === 1 ? series.points[0] : undefined)
       const count = f.count(series.points.length, forms)
-      if (last === undefined) return `${capital(nameOf(series, f))}: результатов нет.`
+      if (series.points.length === 0) return `${capital(nameOf(series, f))}: результатов нет.`
+      if (last === undefined)
+        return `${capital(nameOf(series, f))}: ${count}; какой из них последний, сказать нельзя: ${dated.length === 0 ? 'даты не записаны' : 'даты перекрываются'}.`
       return `${capital(nameOf(series, f))}: ${count}; последний, ${f.uncertainDate(last.on)}: ${pointText(last, f)}.`
     },
     details: ({ series }, f) =>
@@ -121,12 +125,18 @@ export const markersAnswersRu: AnswerWordsOf<MarkersAnswers> = {
     title: 'Возвращение к норме',
     says: 'Первый результат в пределах нормы после повышенного и подтвердил ли его следующий.',
     source: 'Первая и устойчивая нормализация (два результата подряд): общие сведения, не сверено.',
-    sentence: ({ series, normal }, _about, f) => {
+    sentence: ({ series, normal, leftOut }, _about, f) => {
       const name = capital(nameOf(series, f))
       if (normal.first === null) {
-        const raised = series.points.some(({ raised: above }) => above === 'yes')
-        return raised
-          ? `${name}: после повышения нормальных результатов не записано.`
+        if (normal.orderOpen)
+          return `${name}: наступила ли нормализация, сказать нельзя: даты повышенного и нормального результатов перекрываются.`
+        const out = series.points.filter(({ event }) => leftOut.includes(event))
+        if (normal.wasRaised)
+          return out.some(({ normal: within }) => within === 'yes')
+            ? `${name}: после повышения в пределах нормы были только результаты, на которые могло повлиять что-то ещё.`
+            : `${name}: после повышения нормальных результатов не записано.`
+        return out.some(({ raised }) => raised === 'yes')
+          ? `${name}: повышены только результаты, на которые могло повлиять что-то ещё, поэтому о повышении и нормализации судить нельзя.`
           : `${name}: повышенных результатов не записано, поэтому о нормализации говорить нельзя.`
       }
       const first = `${name}: первый нормальный результат${normal.earlierUnknown ? ' (возможно, не первый: более ранний оценить нельзя)' : ''}: ${dateOf(series, normal.first, f)}`
@@ -155,6 +165,8 @@ export const markersAnswersRu: AnswerWordsOf<MarkersAnswers> = {
           return `${name}: оценить нельзя, так как первый результат не превышал ${f.printed(response.criteria.evaluableAbove)}× верхней границы нормы.`
         case 'cannot-be-told':
           return `${name}: можно ли оценивать, неизвестно, так как нельзя сказать, был ли первый результат повышен.`
+        case 'order-open':
+          return `${name}: можно ли оценивать, неизвестно: даты перекрываются, и какой результат первый, сказать нельзя.`
         case 'evaluable': {
           const best_ = best === null ? categories.unknown : categories[best]
           const last_ = last === null ? categories.unknown : categories[last]
@@ -189,17 +201,20 @@ export const markersAnswersRu: AnswerWordsOf<MarkersAnswers> = {
       return `${name}: ${change} за период ${dateOf(series, first, f)} — ${dateOf(series, last, f)}; интервалов: ${f.integer(steps.length)}.`
     },
     details: ({ series, steps }, f) =>
-      steps.map(({ from, to, change, share, treatments: active }) => {
-        const by = changedBy(change, f, words) ?? 'изменение определить нельзя'
+      steps.map(({ from, to, change, orderOpen, confounders: besides, share, treatments: active }) => {
+        const by =
+          changedBy(change, f, words) ??
+          (orderOpen ? 'изменение определить нельзя: даты перекрываются' : 'изменение определить нельзя')
+        const held = besides.length === 0 ? '' : `; повлиять могло также: ${named(besides, f)}`
         const part = share === null ? '' : `, ${f.share(share)} всего изменения логарифма`
         const given = active.map(({ kind, drug, on, during }) => {
-          const what = drug === null ? `${treatments[kind]} (${f.uncertainDate(on)})` : f.quote(drug)
+          const what = drug === null ? `${treatments[kind]} (${f.uncertainDate(on)})` : substanceName(drug, f)
           return during === 'yes' ? what : `${what} (по датам не ясно)`
         })
         const during = given.length === 0 ? 'лечение не записано' : `лечение в этом интервале: ${f.list(given)}`
         return {
           label: `${dateOf(series, from, f)} → ${dateOf(series, to, f)}`,
-          text: `${by}${part}; ${during}`,
+          text: `${by}${part}; ${during}${held}`,
           mark: null,
         }
       }),
@@ -214,7 +229,15 @@ export const markersCaveatsRu: CaveatWordsOf<MarkersCaveats> = {
   'marker/matrix-unknown': ({ analyte }) =>
     `В каком материале определяли показатель (${analytes[analyte]}) — сыворотка, плазма, кровь, моча, — не записано.`,
   'marker/confounded': ({ results, confounders: codes }, f) =>
-    `Сохранено, но не оценивается: ${f.count(results, forms)}; повлиять могло: ${named(codes, f)}.`,
+    `Остаются в ряду, но в оценке биохимического ответа не участвуют: ${f.count(results, forms)}; повлиять могло: ${named(codes, f)}.`,
+  'marker/holds-despite-confounder': ({ results, effect, confounders: codes }, f) =>
+    effect === 'raises'
+      ? `Всё равно считаются нормальными: ${f.count(results, forms)} в пределах нормы; уровень это может только повысить: ${named(codes, f)}.`
+      : `Всё равно считаются повышенными: ${f.count(results, forms)} выше нормы; уровень это может только понизить: ${named(codes, f)}.`,
+  'marker/change-confounded': ({ confounders: codes }, f) =>
+    `В этих изменениях участвуют результаты, на которые могло повлиять что-то ещё: ${named(codes, f)}.`,
+  'marker/order-open': ({ results }, f) =>
+    `Даты перекрываются (например, год и месяц того же года): ${f.count(results, forms)}; что было раньше, неизвестно, и ничего, что от этого зависит, не утверждается.`,
   'marker/possibly-confounded': ({ results, confounders: codes }, f) =>
     `Под вопросом: ${f.count(results, forms)}; повлиять могло: ${named(codes, f)}, по датам это не ясно.`,
   'marker/lasting-confounder': ({ conditions }, f) =>
@@ -234,5 +257,5 @@ export const markersCaveatsRu: CaveatWordsOf<MarkersCaveats> = {
   'marker/chromogranin-not-advised': () =>
     'AJCC Version 9 не рекомендует хромогранин А сыворотки для диагностики и наблюдения.',
   'marker/normal-on-analogue': ({ drug }, f) =>
-    `Норма на фоне лечения (${f.quote(drug)}) не означает отсутствия болезни: аналоги соматостатина сами снижают маркер.`,
+    `Норма на фоне лечения (${substanceName(drug, f)}) не означает отсутствия болезни: аналоги соматостатина сами снижают маркер.`,
 }

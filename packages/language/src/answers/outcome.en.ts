@@ -8,7 +8,8 @@ import type { Format } from '../format.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 import { monthsSpan, weeksSpan } from './time-spans.ts'
 
-const zeros: Readonly<Record<TimeZero, string>> = {
+/** What a time is counted from; also the heads of the table of outcomes. */
+export const zeros: Readonly<Record<TimeZero, string>> = {
   diagnosis: 'diagnosis (first specimen with tumour)',
   'first-symptom': 'the first symptom',
   surgery: 'the first resection',
@@ -39,7 +40,8 @@ const symptoms: Readonly<Record<SymptomName, string>> = {
   other: 'another symptom',
 }
 
-const ends: Readonly<Record<EndReason, (date: string) => string>> = {
+/** Why a time ends where it ends. */
+export const ends: Readonly<Record<EndReason, (date: string) => string>> = {
   death: (date) => `ended by death, ${date}`,
   progression: (date) => `ended by progression, ${date}`,
   'next-treatment': (date) => `ended by the next treatment, ${date}`,
@@ -49,6 +51,7 @@ const ends: Readonly<Record<EndReason, (date: string) => string>> = {
     `censored at the last look before at least two planned ones were missed, ${date}`,
   'last-assessment-before-new-therapy': (date) => `censored at the last look before a new therapy, ${date}`,
   'last-contact-without-treatment': (date) => `censored at the last contact, no next treatment recorded, ${date}`,
+  'death-without-treatment': (date) => `censored at death, no next treatment recorded, ${date}`,
 }
 
 const length = ({ days }: TimeToEvent, format: Format) => `${format.span(days)}${inMonths(days, format)}`
@@ -114,6 +117,19 @@ export const outcomeAnswersEn: AnswerWordsOf<OutcomeAnswers> = {
     source: endpoints,
     sentence: ({ zero, time }, _about, format) => said('Time to progression', zero, time, format),
   },
+  'outcome/progression-free-not-known': {
+    title: 'Progression-free time not known',
+    says: 'Why no progression-free time is given: without an adequate look at the tumour that says something of progression there is none.',
+    source: endpoints,
+    sentence: ({ reason, looks }, _about, format) => {
+      const seen = format.count(looks, { one: 'look', other: 'looks' })
+      return {
+        'no-look': 'No progression-free time: no look at the tumour after the start is recorded.',
+        'not-adequate': `No progression-free time: of ${seen} at the tumour after the start none is known to show enough of it.`,
+        'not-judged': `No progression-free time: of ${seen} at the tumour after the start none says whether there was progression.`,
+      }[reason]
+    },
+  },
   'outcome/time-to-next-treatment': {
     title: 'Time to next treatment',
     says: 'Time from the beginning of a treatment to the beginning of the next; sessions of one course are one treatment.',
@@ -173,6 +189,8 @@ export const outcomeCaveatsEn: CaveatWordsOf<OutcomeCaveats> = {
     'Whether there was progression is taken from what readers and clinicians state, not measured here.',
   'outcome-progression-measured': () =>
     'Whether there was progression follows from the measured lesions by RECIST 1.1; the response answers say how.',
+  'outcome-death-not-before-contact': ({ recorded, contact }, format) =>
+    `Death is recorded with the date ${format.uncertainDate(recorded)}; the patient was still alive on a later day (${format.uncertainDate(contact)}), so it was not before that.`,
   'outcome-order-uncertain': () => 'The dates are not exact enough to say which of the two came first.',
   'outcome-extrahepatic-ignored': () => 'Progression outside the liver neither ends nor cuts off this time.',
   'outcome-progression-site-unknown': ({ on }, format) =>

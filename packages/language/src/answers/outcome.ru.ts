@@ -8,7 +8,8 @@ import type { Format } from '../format.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 import { monthsSpan, weeksSpan } from './time-spans.ts'
 
-const zeros: Readonly<Record<TimeZero, string>> = {
+/** What a time is counted from; also the heads of the table of outcomes. */
+export const zeros: Readonly<Record<TimeZero, string>> = {
   diagnosis: 'от диагноза (первый материал с опухолью)',
   'first-symptom': 'от первого симптома',
   surgery: 'от первой резекции',
@@ -40,17 +41,19 @@ const symptoms: Readonly<Record<SymptomName, string>> = {
   other: 'другого симптома',
 }
 
-const ends: Readonly<Record<EndReason, (date: string) => string>> = {
+/** Why a time ends where it ends. */
+export const ends: Readonly<Record<EndReason, (date: string) => string>> = {
   death: (date) => `событие — смерть, ${date}`,
   progression: (date) => `событие — прогрессирование, ${date}`,
   'next-treatment': (date) => `событие — следующее лечение, ${date}`,
-  'last-known-alive': (date) => `цензурировано датой, когда о пациенте последний раз известно, что он жив: ${date}`,
+  'last-known-alive': (date) => `цензурировано датой последних сведений о том, что пациент жив: ${date}`,
   'last-assessment': (date) => `цензурировано последним полноценным исследованием опухоли: ${date}`,
   'last-assessment-before-gap': (date) =>
     `цензурировано последним исследованием перед пропуском не менее двух плановых: ${date}`,
   'last-assessment-before-new-therapy': (date) => `цензурировано последним исследованием перед новой терапией: ${date}`,
   'last-contact-without-treatment': (date) =>
     `цензурировано последним контактом, следующее лечение не записано: ${date}`,
+  'death-without-treatment': (date) => `цензурировано смертью, следующее лечение не записано: ${date}`,
 }
 
 const length = ({ days }: TimeToEvent, format: Format) => `${format.span(days)}${inMonths(days, format)}`
@@ -97,7 +100,7 @@ const immortal = 'смещение бессмертного времени: Hern
 export const outcomeAnswersRu: AnswerWordsOf<OutcomeAnswers> = {
   'outcome/overall-survival': {
     title: 'Общая выживаемость',
-    says: 'Время от названного начала до смерти от любой причины, а без неё — до дня, когда о пациенте последний раз известно, что он жив.',
+    says: 'Время от названного начала до смерти от любой причины, а без неё — до дня последних сведений о том, что пациент жив.',
     source: endpoints,
     sentence: ({ zero, time }, _about, format) => said('Общая выживаемость', zero, time, format),
   },
@@ -121,6 +124,19 @@ export const outcomeAnswersRu: AnswerWordsOf<OutcomeAnswers> = {
     says: 'Время от названного начала до первого прогрессирования; смерть завершает отсчёт без события.',
     source: endpoints,
     sentence: ({ zero, time }, _about, format) => said('Время до прогрессирования', zero, time, format),
+  },
+  'outcome/progression-free-not-known': {
+    title: 'Время без прогрессирования неизвестно',
+    says: 'Почему время без прогрессирования не приведено: без полноценного исследования опухоли, по которому видно, было ли прогрессирование, его нет.',
+    source: endpoints,
+    sentence: ({ reason, looks }, _about, format) => {
+      const seen = `после начала отсчёта (исследований: ${format.integer(looks)})`
+      return {
+        'no-look': 'Времени без прогрессирования нет: после начала отсчёта исследований опухоли не записано.',
+        'not-adequate': `Времени без прогрессирования нет: ни об одном исследовании опухоли ${seen} не известно, что оно достаточно полное.`,
+        'not-judged': `Времени без прогрессирования нет: ни одно исследование опухоли ${seen} не говорит, было ли прогрессирование.`,
+      }[reason]
+    },
   },
   'outcome/time-to-next-treatment': {
     title: 'Время до следующего лечения',
@@ -179,14 +195,17 @@ export const outcomeCaveatsRu: CaveatWordsOf<OutcomeCaveats> = {
     `Пациента видели и позже (${format.uncertainDate(contact)}), но последнее исследование опухоли — ${format.uncertainDate(looked)}: отсутствие прогрессирования после него не установлено.`,
   'outcome-schedule-unknown': () =>
     'Как часто следовало исследовать опухоль, не записано: были ли пропуски, сказать нельзя.',
-  'outcome-progression-as-stated': () =>
-    'Было ли прогрессирование, взято из слов тех, кто читал исследования и вёл пациента; здесь оно не измерялось.',
+  'outcome-progression-as-stated': () => 'Наличие прогрессирования — по заключениям врачей; здесь оно не измерялось.',
   'outcome-progression-measured': () =>
     'Было ли прогрессирование, следует из измеренных очагов по RECIST 1.1; как именно, сказано в ответах об опухолевом ответе.',
+  'outcome-death-not-before-contact': ({ recorded, contact }, format) =>
+    sentence(
+      `Дата смерти записана как ${format.uncertainDate(recorded)}; о том, что пациент ещё жив, есть более поздняя запись (${format.uncertainDate(contact)}), значит, раньше неё смерть наступить не могла`,
+    ),
   'outcome-order-uncertain': () => 'Даты известны недостаточно точно, чтобы сказать, что было раньше.',
   'outcome-extrahepatic-ignored': () => 'Прогрессирование вне печени этот отсчёт не завершает и не обрывает.',
   'outcome-progression-site-unknown': ({ on }, format) =>
     `Прогрессирование указано (${format.uncertainDate(on)}), но не сказано где: оно могло быть и в печени.`,
   'outcome-looks-not-judged': ({ count }, format) =>
-    `${format.count(count, { one: 'исследование записано', few: 'исследования записаны', many: 'исследований записаны', other: 'исследования записаны' })} без слова о прогрессировании и не засчитаны как свободные от него.`,
+    `${format.count(count, { one: 'исследование записано без слова о прогрессировании и не засчитано как свободное от него', few: 'исследования записаны без слова о прогрессировании и не засчитаны как свободные от него', many: 'исследований записаны без слова о прогрессировании и не засчитаны как свободные от него', other: 'исследования записаны без слова о прогрессировании и не засчитаны как свободные от него' })}.`,
 }

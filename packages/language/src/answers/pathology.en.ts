@@ -134,7 +134,7 @@ export const pathologyCaveatsEn: CaveatWordsOf<PathologyCaveats> = {
   'grade/few-cells': ({ counted, required }, f) =>
     `Only ${f.count(counted, { one: 'cell was', other: 'cells were' })} counted; at least ${f.integer(required)} are required.`,
   'grade/interval-crosses': ({ lowPercent, highPercent, limitPercent, probability }, f) =>
-    `The counting interval ${f.number(lowPercent)}–${percent(highPercent, f)} includes the limit of ${f.printed(limitPercent)}\u00A0%; by counting error alone, the probability that the true index reaches it is ${f.toFivePercent(probability)}.`,
+    `The counting interval ${f.number(lowPercent)}–${percent(highPercent, f)} includes the limit of ${f.printed(limitPercent)}\u00A0%; by counting error alone, the probability that the true index reaches it is ${f.share(probability)}.`,
   'grade/count-differs': ({ printed, countedPercent }, f) =>
     `The printed Ki-67 of ${f.bounded(printed)}\u00A0% is not the counted ${percent(countedPercent, f)}.`,
   'grade/stated-differs': ({ stated, possible }) =>

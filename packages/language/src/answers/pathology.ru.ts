@@ -8,8 +8,8 @@ import type { Format } from '../format.ts'
 const sites: Readonly<Record<SpecimenSite, string>> = {
   primary: 'первичная опухоль',
   liver: 'печень',
-  'mesenteric-mass': 'узел в брыжейке',
-  node: 'лимфатический узел',
+  'mesenteric-mass': 'опухолевый конгломерат брыжейки',
+  node: 'лимфоузел',
   peritoneum: 'брюшина',
   bone: 'кость',
   other: 'другая локализация',
@@ -136,7 +136,7 @@ export const pathologyCaveatsRu: CaveatWordsOf<PathologyCaveats> = {
   'grade/few-cells': ({ counted, required }, f) =>
     `Подсчитано всего ${f.count(counted, { one: 'клетка', few: 'клетки', many: 'клеток', other: 'клетки' })}; требуется не менее ${f.integer(required)}.`,
   'grade/interval-crosses': ({ lowPercent, highPercent, limitPercent, probability }, f) =>
-    `Интервал подсчёта ${f.number(lowPercent)}–${percent(highPercent, f)} включает границу ${f.printed(limitPercent)}\u00A0%; по одной только погрешности подсчёта вероятность того, что истинный индекс её достигает, — ${f.toFivePercent(probability)}.`,
+    `Интервал подсчёта ${f.number(lowPercent)}–${percent(highPercent, f)} включает границу ${f.printed(limitPercent)}\u00A0%; по одной только погрешности подсчёта вероятность того, что истинный индекс её достигает, — ${f.share(probability)}.`,
   'grade/count-differs': ({ printed, countedPercent }, f) =>
     `Указанный Ki-67 ${f.bounded(printed)}\u00A0% не совпадает с подсчитанным ${percent(countedPercent, f)}.`,
   'grade/stated-differs': ({ stated, possible }) =>

@@ -1,3 +1,4 @@
+import { burdenAnswersEn, burdenCaveatsEn } from './burden.en.ts'
 import { pathologyAnswersEn, pathologyCaveatsEn } from './pathology.en.ts'
 import { stagingAnswersEn, stagingCaveatsEn } from './staging.en.ts'
 import { markersAnswersEn, markersCaveatsEn } from './markers.en.ts'
@@ -15,6 +16,7 @@ export const recordAnswersEn: RecordAnswers = {
     ...stagingAnswersEn,
     ...markersAnswersEn,
     ...syndromeAnswersEn,
+    ...burdenAnswersEn,
     ...growthAnswersEn,
     ...responseAnswersEn,
     ...arterialAnswersEn,
@@ -26,6 +28,7 @@ export const recordAnswersEn: RecordAnswers = {
     ...stagingCaveatsEn,
     ...markersCaveatsEn,
     ...syndromeCaveatsEn,
+    ...burdenCaveatsEn,
     ...growthCaveatsEn,
     ...responseCaveatsEn,
     ...arterialCaveatsEn,

@@ -1,3 +1,4 @@
+import { burdenAnswersRu, burdenCaveatsRu } from './burden.ru.ts'
 import { pathologyAnswersRu, pathologyCaveatsRu } from './pathology.ru.ts'
 import { stagingAnswersRu, stagingCaveatsRu } from './staging.ru.ts'
 import { markersAnswersRu, markersCaveatsRu } from './markers.ru.ts'
@@ -15,6 +16,7 @@ export const recordAnswersRu: RecordAnswers = {
     ...stagingAnswersRu,
     ...markersAnswersRu,
     ...syndromeAnswersRu,
+    ...burdenAnswersRu,
     ...growthAnswersRu,
     ...responseAnswersRu,
     ...arterialAnswersRu,
@@ -26,6 +28,7 @@ export const recordAnswersRu: RecordAnswers = {
     ...stagingCaveatsRu,
     ...markersCaveatsRu,
     ...syndromeCaveatsRu,
+    ...burdenCaveatsRu,
     ...growthCaveatsRu,
     ...responseCaveatsRu,
     ...arterialCaveatsRu,

@@ -4,6 +4,7 @@ import type { GateReason, OtherCriterion } from '@debulk/clinical/response/crite
 import type { ResponseFlag } from '@debulk/clinical/response/response-course'
 import type { TargetReason } from '@debulk/clinical/response/target-advice'
 import type { Format } from '../format.ts'
+import { toldText } from '../record/told-text.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 
 const gap = '\u00A0'
@@ -38,7 +39,10 @@ const flags: Readonly<Record<ResponseFlag, string>> = {
   'equivocal-new': 'a new lesion is possible but not certain: image again',
   'equivocal-confirmed-later': 'the lesion confirmed later was already seen here: progression is dated here',
   'new-lesions-not-evaluated': 'new lesions were not judged',
+  'new-lesions-unjudged':
+    'a lesion is drawn that the baseline does not know, and nobody judged whether it is new: if it is, this is progression',
   reappeared: 'a target that was gone is seen again',
+  'non-target-back': 'non-target disease is seen again after a complete response, which is progression',
   'pr-no-longer-met':
     'under 30 % below baseline again without progression; by numbers stable disease, while the EORTC FAQ goes on calling it PR',
   'proves-pd-though-incomplete': 'a target was not evaluated, but those that were prove progression already',
@@ -54,6 +58,8 @@ const targetReasons: Readonly<Record<TargetReason, string>> = {
   'too-short': 'too short to be measurable: at least 10 mm, or twice the slice where slices are thicker than 5 mm',
   'node-not-target': 'a node of 10 to under 15 mm across: enlarged, to be followed as a non-target',
   'node-normal': 'a node under 10 mm across is normal',
+  'bone-soft-tissue-not-recorded':
+    'of bone only soft tissue can be measured, and the record does not say that there is any',
   'treated-earlier': 'treated locally before this line, without progression shown in it since',
   'perhaps-treated-earlier':
     'may have been treated locally before this line: which part of the liver was reached is not recorded',
@@ -101,7 +107,12 @@ const fromThree = (
 
 const mm = (value: number, f: Format): string => `${f.printed(Math.round(value * 10) / 10)}${gap}mm`
 
-const visitText = (visit: RecistVisit, f: Format): string => {
+/** A visit that lies open between two responses is told by both. */
+const overallText = ({ overall, between }: RecistVisit): string =>
+  between ? `open: ${responses[between[0]]} or ${responses[between[1]]}` : responses[overall]
+
+const visitText = (visit: RecistVisit, certainAt: string | null, f: Format): string => {
+  const isAfter = certainAt !== null && visit.date > certainAt
   const sum =
     visit.target === 'none'
       ? 'no targets'
@@ -112,7 +123,11 @@ const visitText = (visit: RecistVisit, f: Format): string => {
   const parts = [
     visit.overall === 'baseline' || visit.target === 'none' ? null : `targets: ${responses[visit.target]}`,
     visit.nonTarget === null ? null : `non-targets: ${responses[visit.nonTarget]}`,
-    visit.overall === 'baseline' ? null : `overall: ${responses[visit.overall]}`,
+    visit.overall === 'baseline'
+      ? null
+      : isAfter
+        ? `after progression; by itself overall: ${overallText(visit)}`
+        : `overall: ${overallText(visit)}`,
     ...visit.flags.map((flag) => flags[flag]),
   ].filter((part) => part !== null)
   return `${sum}${change}${parts.length === 0 ? '' : `; ${parts.join('; ')}`}`
@@ -128,6 +143,8 @@ const inVolume = (visit: RecistVisit | undefined, f: Format): readonly Detail[] 
 
 const obstacles = {
   'no-readings': 'no lesion of the baseline study was measured or counted',
+  'none-seen':
+    'no lesion was seen in the baseline study, so there is nothing to measure; new lesions alone would be progression',
   'one-study': 'only one study has readings; a response needs two',
   'only-size-ranges':
     'the record holds ranges of sizes, and the largest of one study and the largest of another need not be the same lesion',
@@ -158,11 +175,20 @@ export const responseAnswersEn: AnswerWordsOf<ResponseAnswers> = {
           : last.sumMm === null
             ? `${f.date(last.date)} has no complete sum of target diameters`
             : `on ${f.date(last.date)} the targets sum to ${mm(last.sumMm, f)} (${fromThree(last, f)})`
-      const ended =
-        value.progression === null
-          ? 'No progression so far.'
-          : `Progression is dated ${f.uncertainDate(value.progression.on)}${value.progression.on.value === value.progression.certainAt ? '' : `; it became certain on ${f.date(value.progression.certainAt)}`}.`
-      return `${start}, ${told}. Overall: ${responses[last.overall]}. ${ended}`
+      if (value.progression !== null) {
+        const { on, certainAt } = value.progression
+        const certain = on.value === certainAt ? '' : `; it became certain on ${f.date(certainAt)}`
+        const since = `${start}: progressive disease (PD), dated ${f.uncertainDate(on)}${certain}.`
+        return last.overall === 'PD'
+          ? `${since} ${told.slice(0, 1).toUpperCase()}${told.slice(1)}.`
+          : `${since} It stands, whatever later visits show: ${told}, by itself ${overallText(last)}.`
+      }
+      const open = value.visits.some(({ between }) => between)
+        ? 'Whether there was progression cannot be told: a lesion that the baseline does not know was not judged.'
+        : last.overall === 'NE'
+          ? 'No progression was shown; whether there was any at the last visit cannot be told.'
+          : 'No progression so far.'
+      return `${start}, ${told}. Overall: ${overallText(last)}. ${open}`
     },
     details: (value, f) =>
       value.status === 'not-classifiable'
@@ -177,7 +203,11 @@ export const responseAnswersEn: AnswerWordsOf<ResponseAnswers> = {
                 .join(', '),
               mark: null,
             },
-            ...value.visits.map((visit) => ({ label: f.shortDate(visit.date), text: visitText(visit, f), mark: null })),
+            ...value.visits.map((visit) => ({
+              label: f.shortDate(visit.date),
+              text: visitText(visit, value.progression?.certainAt ?? null, f),
+              mark: null,
+            })),
             ...inVolume(value.visits.at(-1), f),
           ],
   },
@@ -227,7 +257,7 @@ export const responseAnswersEn: AnswerWordsOf<ResponseAnswers> = {
     title: 'Two readers',
     says: 'Compares two readers of one course. A different date of progression or a different best response calls for an adjudicator, who chooses one of the two readings.',
     source: 'General practice of central review; not verified against a charter',
-    sentence: ({ names, ratedByBoth, alike, kinds, best, progression }, _, f) => {
+    sentence: ({ names, ratedByBoth, alike, kinds, best, progression, adjudication }, _, f) => {
       const who = `${f.quote(names.first)} and ${f.quote(names.second)}`
       const counted = `${who} rated ${f.integer(alike)} of ${f.count(ratedByBoth, { one: 'visit', other: 'visits' })} alike.`
       if (kinds.length === 0) return `${counted} They agree on best response and on the date of progression.`
@@ -239,7 +269,12 @@ export const responseAnswersEn: AnswerWordsOf<ResponseAnswers> = {
           ? `progression: ${progression.first ? f.uncertainDate(progression.first) : 'none'} against ${progression.second ? f.uncertainDate(progression.second) : 'none'}`
           : null,
       ].filter((part) => part !== null)
-      return `${counted} They differ on ${parts.join('; ')}. An adjudicator has to choose one of the two readings; no choice is recorded.`
+      const differ = `${counted} They differ on ${parts.join('; ')}.`
+      if (adjudication === null)
+        return `${differ} An adjudicator has to choose one of the two readings; no choice is recorded.`
+      const chooser = adjudication.by === null ? 'An adjudicator' : f.quote(adjudication.by)
+      const reason = adjudication.reason === null ? '' : ` (${f.quote(toldText(adjudication.reason, f))})`
+      return `${differ} ${chooser} chose the reading of ${f.quote(adjudication.reader)}, which counts${reason}.`
     },
     details: ({ visits, names }, f) =>
       visits.map(({ date, first, second }) => ({
@@ -341,7 +376,7 @@ export const responseCaveatsEn: CaveatWordsOf<ResponseCaveats> = {
   'response/technique-differs': ({ baseline, dates }, f) =>
     `${dated(dates, f)}: made differently from the baseline of ${f.date(baseline)}. A lesion first seen there need not be new.`,
   'response/unjudged-lesions': ({ date, count }, f) =>
-    `${f.date(date)}: ${f.count(count, { one: 'lesion is', other: 'lesions are' })} drawn that the baseline does not know. Nobody said whether that is new disease; it is not counted as progression.`,
+    `${f.date(date)}: ${f.count(count, { one: 'lesion is', other: 'lesions are' })} drawn that the baseline does not know. Nobody said whether that is new disease: the response is open until somebody does.`,
   'response/other-sites-not-followed': ({ sites }, f) =>
     `Only lesions of the liver are followed here. Also recorded: ${f.list(sites.map((site) => f.quote(site)))}.`,
 }

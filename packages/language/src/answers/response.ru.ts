@@ -4,6 +4,8 @@ import type { GateReason, OtherCriterion } from '@debulk/clinical/response/crite
 import type { ResponseFlag } from '@debulk/clinical/response/response-course'
 import type { TargetReason } from '@debulk/clinical/response/target-advice'
 import type { Format } from '../format.ts'
+import { placeName } from '../record/place-name.ts'
+import { toldText } from '../record/told-text.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 
 const gap = '\u00A0'
@@ -18,7 +20,7 @@ const responses = {
   'NON-CR/NON-PD': 'ни полного ответа, ни прогрессирования (non-CR/non-PD)',
   NED: 'признаков опухоли нет (NED)',
   baseline: 'исходное исследование',
-  none: 'таргетных очагов нет',
+  none: 'целевых очагов нет',
 } as const
 
 const criterionNames: Readonly<Record<OtherCriterion, string>> = {
@@ -40,23 +42,27 @@ const flags: Readonly<Record<ResponseFlag, string>> = {
   'equivocal-confirmed-later':
     'подтверждённый позже очаг был виден уже здесь: прогрессирование датируется этим исследованием',
   'new-lesions-not-evaluated': 'есть ли новые очаги, не оценено',
-  reappeared: 'исчезнувший таргетный очаг виден снова',
+  'new-lesions-unjudged':
+    'отмечен очаг, которого исходно не было, и никто не оценил, новый ли он: если новый, это прогрессирование',
+  reappeared: 'исчезнувший целевой очаг виден снова',
+  'non-target-back': 'после полного ответа снова видны нецелевые очаги, а это прогрессирование',
   'pr-no-longer-met':
     'сумма снова меньше исходной менее чем на 30 %, прогрессирования нет; по числам это стабилизация, в разъяснениях EORTC такое время по-прежнему называют частичным ответом',
-  'proves-pd-though-incomplete': 'один из таргетных очагов не оценён, но уже остальные доказывают прогрессирование',
-  'baseline-incomplete': 'у таргетного очага нет исходного размера, сравнивать не с чем',
+  'proves-pd-though-incomplete': 'один из целевых очагов не оценён, но уже остальные доказывают прогрессирование',
+  'baseline-incomplete': 'у целевого очага нет исходного размера, сравнивать не с чем',
 }
 
 const targetReasons: Readonly<Record<TargetReason, string>> = {
   'largest-of-organ': 'первый по предпочтению в своём органе',
   'second-of-organ': 'второй в своём органе',
   'two-of-organ-already': 'двух более крупных из того же органа достаточно',
-  'five-already': 'пяти таргетных очагов достаточно, и каждый орган представлен',
+  'five-already': 'пяти целевых очагов достаточно, и каждый орган представлен',
   'larger-solid-preferred': 'кистозный или некротический, а в том же органе есть измеримый солидный',
   'too-short':
     'слишком мал, чтобы считаться измеримым: нужно не менее 10 мм, а при срезах толще 5 мм — не менее двух толщин среза',
-  'node-not-target': 'лимфоузел с короткой осью от 10 до 15 мм: увеличен, наблюдается как нетаргетный',
+  'node-not-target': 'лимфоузел с короткой осью от 10 до 15 мм: увеличен, наблюдается как нецелевой',
   'node-normal': 'лимфоузел с короткой осью меньше 10 мм считается нормальным',
+  'bone-soft-tissue-not-recorded': 'в костях измерим только мягкотканный компонент, а есть ли он, не записано',
   'treated-earlier': 'до этой линии подвергался местному лечению, и роста с тех пор не показано',
   'perhaps-treated-earlier':
     'до этой линии мог подвергнуться местному лечению: какая часть печени была охвачена, не записано',
@@ -79,7 +85,7 @@ const gateReasons: Readonly<Record<GateReason, string>> = {
   'no-portal-venous-phase': 'среди записанных фаз одного из двух исследований нет портальной венозной',
   'phase-not-recorded': 'фаза контрастирования не записана',
   'no-second-axis': 'поперечник, перпендикулярный длинной оси, не записан дважды для одних и тех же очагов',
-  'no-volume': 'таргетные очаги не сегментированы дважды',
+  'no-volume': 'целевые очаги не сегментированы дважды',
   'no-enhancing-extent': 'накапливающая контраст часть не измерена дважды',
   'no-attenuation': 'плотность не измерена дважды',
 }
@@ -108,18 +114,27 @@ const fromThree = (
 
 const mm = (value: number, f: Format): string => `${f.printed(Math.round(value * 10) / 10)}${gap}мм`
 
-const visitText = (visit: RecistVisit, f: Format): string => {
+/** A visit that lies open between two responses is told by both. */
+const overallText = ({ overall, between }: RecistVisit): string =>
+  between ? `вопрос открыт\u00A0— ${responses[between[0]]} или ${responses[between[1]]}` : responses[overall]
+
+const visitText = (visit: RecistVisit, certainAt: string | null, f: Format): string => {
+  const isAfter = certainAt !== null && visit.date > certainAt
   const sum =
     visit.target === 'none'
-      ? 'таргетных очагов нет'
+      ? 'целевых очагов нет'
       : visit.sumMm === null
         ? `сумма неполная, оценено ${mm(visit.seenSumMm, f)}`
         : `сумма ${mm(visit.sumMm, f)}`
   const change = visit.overall === 'baseline' || visit.target === 'none' ? '' : `; ${fromThree(visit, f)}`
   const parts = [
-    visit.overall === 'baseline' || visit.target === 'none' ? null : `таргетные очаги: ${responses[visit.target]}`,
-    visit.nonTarget === null ? null : `нетаргетные: ${responses[visit.nonTarget]}`,
-    visit.overall === 'baseline' ? null : `в целом: ${responses[visit.overall]}`,
+    visit.overall === 'baseline' || visit.target === 'none' ? null : `целевые очаги: ${responses[visit.target]}`,
+    visit.nonTarget === null ? null : `нецелевые: ${responses[visit.nonTarget]}`,
+    visit.overall === 'baseline'
+      ? null
+      : isAfter
+        ? `уже после прогрессирования; само по себе в целом: ${overallText(visit)}`
+        : `в целом: ${overallText(visit)}`,
     ...visit.flags.map((flag) => flags[flag]),
   ].filter((part) => part !== null)
   return `${sum}${change}${parts.length === 0 ? '' : `; ${parts.join('; ')}`}`
@@ -129,18 +144,20 @@ const visitText = (visit: RecistVisit, f: Format): string => {
 const inVolume = (visit: RecistVisit | undefined, f: Format): readonly Detail[] => {
   const change = visit?.overall === 'baseline' ? null : (visit?.changeFromBaseline ?? null)
   if (change === null || change === 0) return []
-  const text = `${percent(change, f)} по диаметру — это ${percent(volumeChange(change), f)} по объёму, если все таргетные очаги меняются одинаково и сохраняют форму`
+  const text = `${percent(change, f)} по диаметру — это ${percent(volumeChange(change), f)} по объёму, если все целевые очаги меняются одинаково и сохраняют форму`
   return [{ label: 'По объёму', text, mark: null }]
 }
 
 const obstacles = {
   'no-readings': 'в исходном исследовании очаги не измерены и не сосчитаны',
+  'none-seen':
+    'в исходном исследовании очагов не найдено, и измерять нечего; прогрессированием было бы только появление новых',
   'one-study': 'очаги описаны только в одном исследовании, а для ответа нужны два',
   'only-size-ranges':
     'в записи указаны диапазоны размеров, а самый крупный очаг одного исследования и самый крупный другого\u00A0— не обязательно один и тот же очаг',
   'no-identity': 'очаги измерены, но никто не подтвердил, какой из них какой в разные даты',
   'nothing-measurable': 'исходно нет ни одного измеримого очага',
-  'targets-not-read': 'выбранных таргетных очагов нет в описании исходного исследования',
+  'targets-not-read': 'выбранных целевых очагов нет в описании исходного исследования',
 } as const
 
 const bestText = (best: string | null): string =>
@@ -151,7 +168,7 @@ const by = (reader: string | null, f: Format): string => (reader === null ? '' :
 export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
   'response/recist': {
     title: 'Ответ по RECIST 1.1',
-    says: 'Прослеживает таргетные очаги одной линии лечения. Прогрессирование оценивается от наименьшей прежней полной суммы, частичный ответ\u00A0— от исходной; если таргетный очаг не оценён, оценить исследование нельзя, кроме случая, когда уже остальные доказывают прогрессирование.',
+    says: 'Прослеживает целевые очаги одной линии лечения. Прогрессирование оценивается от наименьшей прежней полной суммы, частичный ответ\u00A0— от исходной; если целевой очаг не оценён, оценить исследование нельзя, кроме случая, когда уже остальные доказывают прогрессирование.',
     source: 'RECIST 1.1: Eisenhauer 2009, Eur J Cancer 45:228–247; разъяснения EORTC',
     sentence: (value, _, f) => {
       if (value.status === 'not-classifiable')
@@ -161,17 +178,24 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
       if (!last || last.overall === 'baseline') return `${start}; более поздних исследований пока нет.`
       const told =
         last.target === 'none'
-          ? `${f.date(last.date)} таргетных очагов, которые можно измерить, нет`
+          ? `${f.date(last.date)} целевых очагов, которые можно измерить, нет`
           : last.sumMm === null
-            ? `${f.date(last.date)} полной суммы диаметров таргетных очагов нет`
-            : `${f.date(last.date)} сумма диаметров таргетных очагов ${mm(last.sumMm, f)} (${fromThree(last, f)})`
-      const ended =
-        value.progression === null
-          ? 'Прогрессирования пока нет.'
-          : stop(
-              `Прогрессирование датируется ${f.uncertainDate(value.progression.on)}${value.progression.on.value === value.progression.certainAt ? '' : `; несомненным оно стало ${f.date(value.progression.certainAt)}`}`,
-            )
-      return `${start}; ${told}. В целом: ${responses[last.overall]}. ${ended}`
+            ? `${f.date(last.date)} полной суммы диаметров целевых очагов нет`
+            : `${f.date(last.date)} сумма диаметров целевых очагов ${mm(last.sumMm, f)} (${fromThree(last, f)})`
+      if (value.progression !== null) {
+        const { on, certainAt } = value.progression
+        const certain = on.value === certainAt ? '' : `; несомненным оно стало ${f.date(certainAt)}`
+        const since = stop(`${start}; прогрессирование (PD), датируется ${f.uncertainDate(on)}${certain}`)
+        return last.overall === 'PD'
+          ? `${since} ${told.slice(0, 1).toUpperCase()}${told.slice(1)}.`
+          : `${since} Оно остаётся в силе, что бы ни показали более поздние исследования: ${told}, само по себе это ${overallText(last)}.`
+      }
+      const open = value.visits.some(({ between }) => between)
+        ? 'Было ли прогрессирование, сказать нельзя: очаг, которого исходно не было, не оценён.'
+        : last.overall === 'NE'
+          ? 'Прогрессирования не показано; было ли оно к последнему исследованию, сказать нельзя.'
+          : 'Прогрессирования пока нет.'
+      return `${start}; ${told}. В целом: ${overallText(last)}. ${open}`
     },
     details: (value, f) =>
       value.status === 'not-classifiable'
@@ -181,12 +205,17 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
               label: 'Таргетные очаги',
               text: value.targets
                 .map(
-                  ({ label, baselineMm }) => `${f.quote(label)}${baselineMm === null ? '' : ` ${mm(baselineMm, f)}`}`,
+                  ({ label, baselineMm }) =>
+                    `${f.quote(placeName(label, f))}${baselineMm === null ? '' : ` ${mm(baselineMm, f)}`}`,
                 )
                 .join(', '),
               mark: null,
             },
-            ...value.visits.map((visit) => ({ label: f.shortDate(visit.date), text: visitText(visit, f), mark: null })),
+            ...value.visits.map((visit) => ({
+              label: f.shortDate(visit.date),
+              text: visitText(visit, value.progression?.certainAt ?? null, f),
+              mark: null,
+            })),
             ...inVolume(value.visits.at(-1), f),
           ],
   },
@@ -235,7 +264,7 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
     title: 'Два рентгенолога',
     says: 'Сравнивает две оценки одного течения. Разная дата прогрессирования или разный лучший ответ требуют третьего врача, который выбирает одну из двух оценок.',
     source: 'Обычная практика централизованного пересмотра; с регламентом не сверено',
-    sentence: ({ names, ratedByBoth, alike, kinds, best, progression }, _, f) => {
+    sentence: ({ names, ratedByBoth, alike, kinds, best, progression, adjudication }, _, f) => {
       const counted = `${f.quote(names.first)} и ${f.quote(names.second)}: одинаково оценено ${f.integer(alike)} из ${f.count(ratedByBoth, { one: 'исследования', few: 'исследований', many: 'исследований', other: 'исследования' })}.`
       if (kinds.length === 0) return `${counted} Лучший ответ и дата прогрессирования совпадают.`
       const parts = [
@@ -244,7 +273,12 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
           ? `прогрессирование: ${progression.first ? f.uncertainDate(progression.first) : 'нет'} и ${progression.second ? f.uncertainDate(progression.second) : 'нет'}`
           : null,
       ].filter((part) => part !== null)
-      return `${counted} Расходятся: ${stop(parts.join('; '))} Третий врач должен выбрать одну из двух оценок; его выбор не записан.`
+      const differ = `${counted} Расходятся: ${stop(parts.join('; '))}`
+      if (adjudication === null)
+        return `${differ} Третий врач должен выбрать одну из двух оценок; его выбор не записан.`
+      const chooser = adjudication.by === null ? 'Третий врач' : `Третий врач (${f.quote(adjudication.by)})`
+      const reason = adjudication.reason === null ? '' : ` (${f.quote(toldText(adjudication.reason, f))})`
+      return `${differ} ${chooser} выбрал оценку ${f.quote(adjudication.reader)}${reason}; она и принимается.`
     },
     details: ({ visits, names }, f) =>
       visits.map(({ date, first, second }) => ({
@@ -263,28 +297,28 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
         ? `не менее ${f.count(candidates.length, { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' })}`
         : f.count(candidates.length, { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' })
       const all = `В исходном исследовании ${f.date(baseline)} описано ${count}`
-      if (advised.length === 0) return `${all}; ни один не годится в таргетные.`
+      if (advised.length === 0) return `${all}; ни один не годится в целевые.`
       const named = advised.map(
-        ({ label, lengthMm }) => `${f.quote(label)}${lengthMm === null ? '' : ` (${mm(lengthMm, f)})`}`,
+        ({ label, lengthMm }) => `${f.quote(placeName(label, f))}${lengthMm === null ? '' : ` (${mm(lengthMm, f)})`}`,
       )
       const differs = candidates.filter(
         ({ chosen, advised: isAdvised }) => chosen !== null && chosen !== isAdvised,
       ).length
       const other = differs > 0 ? ' Врач выбрал иначе.' : ''
-      return `${all}; по RECIST 1.1 таргетными были бы ${f.list(named)}.${other} Это совет, выбирает врач.`
+      return `${all}; по RECIST 1.1 целевыми были бы ${f.list(named)}.${other} Это совет, выбирает врач.`
     },
     details: ({ candidates }, f) => {
       // lesions that are only a count are one line
       const counted = candidates.filter(({ reason, chosen }) => reason === 'not-measured' && chosen !== true)
       const single = counted.length > 1 ? candidates.filter((each) => !counted.includes(each)) : candidates
       const rows = single.map(({ label, lengthMm, advised, reason, chosen }) => ({
-        label: `${label}${lengthMm === null ? '' : `, ${mm(lengthMm, f)}`}`,
-        text: `${advised ? 'годится в таргетные' : 'не таргетный'}: ${targetReasons[reason]}${chosen === null ? '' : chosen ? '; выбран врачом' : '; врачом не выбран'}`,
+        label: `${placeName(label, f)}${lengthMm === null ? '' : `, ${mm(lengthMm, f)}`}`,
+        text: `${advised ? 'годится в целевые' : 'не целевой'}: ${targetReasons[reason]}${chosen === null ? '' : chosen ? '; выбран врачом' : '; врачом не выбран'}`,
         mark: advised ? ('met' as const) : ('not-met' as const),
       }))
       if (counted.length < 2) return rows
       const label = `Ещё ${f.count(counted.length, { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' })}`
-      return [...rows, { label, text: 'не таргетные: диаметр никто не измерил', mark: 'not-met' as const }]
+      return [...rows, { label, text: 'не целевые: диаметр никто не измерил', mark: 'not-met' as const }]
     },
   },
   'response/criteria': {
@@ -321,7 +355,7 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
       const last = visits.findLast(({ response }) => response !== null)
       const name = criterionNames[criterion]
       if (!last || last.amount === null || last.response === null)
-        return `${name}: критерий применим, но после ${f.date(baseline)} нет исследования, где измерены все таргетные очаги.`
+        return `${name}: критерий применим, но после ${f.date(baseline)} нет исследования, где измерены все целевые очаги.`
       return `${name}, ${f.date(baseline)}${dash} ${f.date(last.date)}: ${f.number(last.amount)}${gap}${units[unit]}, ${fromThree(last, f)}: ${responses[last.response]}.`
     },
     details: ({ unit, visits }, f) =>
@@ -329,7 +363,7 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
         label: f.shortDate(visit.date),
         text:
           visit.amount === null
-            ? 'измерены не все таргетные очаги'
+            ? 'измерены не все целевые очаги'
             : `${f.number(visit.amount)}${gap}${units[unit]}${visit.response === null ? '' : `; ${fromThree(visit, f)}; ${responses[visit.response]}`}`,
         mark: null,
       })),
@@ -340,16 +374,16 @@ const dated = (dates: readonly string[], f: Format): string => f.list(dates.map(
 
 export const responseCaveatsRu: CaveatWordsOf<ResponseCaveats> = {
   'response/targets-not-selected': () =>
-    'Какие очаги таргетные, никто не записал; вместо них взяты самые крупные измеримые очаги исходного исследования.',
+    'Какие очаги целевые, никто не записал; вместо них взяты самые крупные измеримые очаги исходного исследования.',
   'response/new-lesions-not-judged': ({ dates }, f) =>
     `${dated(dates, f)}: есть ли новые очаги, никто не записал. Ответ верен, только если их нет.`,
   'response/non-targets-not-judged': ({ dates }, f) =>
-    `${dated(dates, f)}: нетаргетные очаги никто не оценил; они считаются неоценёнными.`,
+    `${dated(dates, f)}: нецелевые очаги никто не оценил; они считаются неоценёнными.`,
   'response/draft-reading': ({ dates }, f) => `${dated(dates, f)}: описание никто не проверил, это черновик.`,
   'response/technique-differs': ({ baseline, dates }, f) =>
     `${dated(dates, f)}: исследование выполнено иначе, чем исходное ${stop(f.date(baseline))} Очаг, впервые видимый там, не обязательно новый.`,
   'response/unjudged-lesions': ({ date, count }, f) =>
-    `${f.date(date)}: размечено очагов, которых нет в исходном исследовании: ${f.integer(count)}. Новое ли это поражение, никто не сказал; прогрессированием это не считается.`,
+    `${f.date(date)}: размечено очагов, которых нет в исходном исследовании: ${f.integer(count)}. Новое ли это поражение, никто не сказал: пока этого не сделали, вопрос об ответе открыт.`,
   'response/other-sites-not-followed': ({ sites }, f) =>
     `Здесь прослежены только очаги печени. Записаны также: ${f.list(sites.map((site) => f.quote(site)))}.`,
 }

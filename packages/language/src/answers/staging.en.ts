@@ -1,6 +1,17 @@
-import type { StagingAnswers, StagingCaveats } from '@debulk/clinical/staging/staging-answers'
+import type { OtherOrgan, StagingAnswers, StagingCaveats } from '@debulk/clinical/staging/staging-answers'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
+import { substanceName } from '../record/substance-name.ts'
 
+const organs: Readonly<Record<OtherOrgan, string>> = {
+  appendix: 'appendix',
+  colon: 'colon',
+  rectum: 'rectum',
+  pancreas: 'pancreas',
+  stomach: 'stomach',
+  duodenum: 'duodenum',
+  lung: 'lung',
+  other: 'another organ',
+}
 const or = (all: readonly string[]): string =>
   all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`
 const prefix = { clinical: 'c', pathological: 'p' } as const
@@ -49,6 +60,13 @@ export const stagingAnswersEn: AnswerWordsOf<StagingAnswers> = {
         mark: v.m.possible.length === 1 ? null : 'unknown',
       },
     ],
+  },
+  'staging/not-applicable': {
+    title: 'TNM from the record',
+    says: 'Categories and stage are derived for jejunum and ileum only.',
+    source: 'AJCC/UICC 8th edition: each organ has rules of its own.',
+    sentence: ({ organ }) =>
+      `Not applicable: the primary is recorded as ${organs[organ]}, and the rules of this organ are not built in.`,
   },
   'staging/editions': {
     title: 'Stage by other editions',
@@ -108,11 +126,15 @@ export const stagingCaveatsEn: CaveatWordsOf<StagingCaveats> = {
   'stage/liver-only-not-established': () =>
     'Liver-only not established: no somatostatin-receptor imaging of the whole body is on record, so M1c is not excluded.',
   'stage/after-therapy-not-stated': ({ drugs }, f) =>
-    `Treatment with ${f.list(drugs.map((drug) => f.quote(drug)))} began before the primary was removed; whether the prefix y applies is for the person who stages to say, and it is not recorded.`,
+    `Treatment with ${f.list(drugs.map((drug) => substanceName(drug, f)))} began before the primary was removed; whether the prefix y applies is for the person who stages to say, and it is not recorded.`,
   'stage/multiple-not-recorded': () =>
     'Whether there were several primaries is not recorded, so the suffix (m) is open.',
   'stage/site-assumed': () =>
-    'The categories are those of well differentiated tumours of jejunum and ileum; for another primary site, or for carcinoma (NEC), they do not hold.',
+    'The organ of the primary is not recorded. The categories are those of well differentiated tumours of jejunum and ileum; for another organ, or for carcinoma (NEC), they do not hold.',
+  'stage/well-differentiated-only': () =>
+    'The categories are those of well differentiated tumours; for carcinoma (NEC) they do not hold, and no specimen of the primary says which it is.',
+  'stage/organ-not-built-in': ({ organ }) =>
+    `The primary is recorded as ${organs[organ]}: categories of this organ are not built in. Only whether there were distant metastases, which is stage IV, was held against it.`,
   'stage/version-9-not-verified': () =>
     'AJCC Version 9 was read as an abstract only: T1 NX M0 joined stage I at several sites, and whether jejunum and ileum are among them was not verified. It also advises against chromogranin A for diagnosis and monitoring.',
   'stage/system-not-stated': () =>

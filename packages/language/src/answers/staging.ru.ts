@@ -1,6 +1,17 @@
-import type { StagingAnswers, StagingCaveats } from '@debulk/clinical/staging/staging-answers'
+import type { OtherOrgan, StagingAnswers, StagingCaveats } from '@debulk/clinical/staging/staging-answers'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
+import { substanceName } from '../record/substance-name.ts'
 
+const organs: Readonly<Record<OtherOrgan, string>> = {
+  appendix: 'червеобразный отросток',
+  colon: 'ободочная кишка',
+  rectum: 'прямая кишка',
+  pancreas: 'поджелудочная железа',
+  stomach: 'желудок',
+  duodenum: 'двенадцатиперстная кишка',
+  lung: 'лёгкое',
+  other: 'другой орган',
+}
 const or = (all: readonly string[]): string =>
   all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} или ${all.at(-1) ?? ''}`
 const prefix = { clinical: 'c', pathological: 'p' } as const
@@ -35,7 +46,7 @@ const marks = { yes: 'met', no: 'conflict', unknown: 'unknown' } as const
 export const stagingAnswersRu: AnswerWordsOf<StagingAnswers> = {
   'staging/derived': {
     title: 'TNM по записям',
-    says: 'T — по глубине и размеру, N — по лимфоузлам и узлу в брыжейке, M — по локализациям; каждая категория настолько широка, насколько оставляют факты.',
+    says: 'T — по глубине и размеру, N — по лимфоузлам и опухолевому конгломерату брыжейки, M — по локализациям; каждая категория настолько широка, насколько оставляют факты.',
     source:
       'AJCC/UICC, 8-е издание, нейроэндокринные опухоли тощей и подвздошной кишки (по pathologyoutlines и UpToDate).',
     sentence: (v) =>
@@ -50,6 +61,13 @@ export const stagingAnswersRu: AnswerWordsOf<StagingAnswers> = {
         mark: v.m.possible.length === 1 ? null : 'unknown',
       },
     ],
+  },
+  'staging/not-applicable': {
+    title: 'TNM по записям',
+    says: 'Категории и стадия выводятся только для тощей и подвздошной кишки.',
+    source: 'AJCC/UICC, 8-е издание: для каждого органа свои правила.',
+    sentence: ({ organ }) =>
+      `Неприменимо: первичная опухоль по записи — ${organs[organ]}; правила для этого органа не встроены.`,
   },
   'staging/editions': {
     title: 'Стадия по другим изданиям',
@@ -105,15 +123,19 @@ export const stagingCaveatsRu: CaveatWordsOf<StagingCaveats> = {
   'stage/serosa-not-mentioned': () =>
     'Прорастание всей стенки — это T3, а при прорастании серозной оболочки T4; в заключении об этом не сказано.',
   'stage/nodes-not-counted': () =>
-    'Лимфоузлы поражены, но N1 и N2 различить нельзя: для N2 нужно не менее 12 поражённых узлов или узел в брыжейке более 2\u00A0см, а одно из этих данных не записано.',
+    'Лимфоузлы поражены, но N1 и N2 различить нельзя: для N2 нужно не менее 12 поражённых узлов или опухолевый конгломерат брыжейки более 2\u00A0см, а одно из этих данных не записано.',
   'stage/liver-only-not-established': () =>
     'Поражение только печени не доказано: исследования всего тела с лигандами рецепторов соматостатина в записях нет, поэтому M1c не исключена.',
   'stage/after-therapy-not-stated': ({ drugs }, f) =>
-    `Лечение (${f.list(drugs.map((drug) => f.quote(drug)))}) начато до удаления первичной опухоли; нужен ли префикс y, решает тот, кто устанавливает стадию, и это не записано.`,
+    `Лечение (${f.list(drugs.map((drug) => substanceName(drug, f)))}) начато до удаления первичной опухоли; нужен ли префикс y, решает тот, кто устанавливает стадию, и это не записано.`,
   'stage/multiple-not-recorded': () =>
     'Было ли первичных опухолей несколько, не записано, поэтому вопрос о суффиксе (m) открыт.',
   'stage/site-assumed': () =>
-    'Категории даны для высокодифференцированных опухолей тощей и подвздошной кишки; для другой первичной локализации и для рака (НЭР) они не годятся.',
+    'Орган первичной опухоли не записан. Категории даны для высокодифференцированных опухолей тощей и подвздошной кишки; для другого органа и для рака (НЭР) они не годятся.',
+  'stage/well-differentiated-only': () =>
+    'Категории даны для высокодифференцированных опухолей; для рака (НЭР) они не годятся, а дифференцировка первичной опухоли ни в одном образце не указана.',
+  'stage/organ-not-built-in': ({ organ }) =>
+    `Первичная опухоль по записи — ${organs[organ]}: категории для этого органа не встроены. Сопоставлено лишь то, были ли отдалённые метастазы: это стадия IV.`,
   'stage/version-9-not-verified': () =>
     'AJCC Version 9 известна только по реферату: для нескольких локализаций T1 NX M0 отнесена к стадии I; входят ли в их число тощая и подвздошная кишка, не проверено. Там же не рекомендован хромогранин А для диагностики и наблюдения.',
   'stage/system-not-stated': () =>

@@ -1,6 +1,9 @@
 import type { Checklist, ChecklistItem, ItemCode, ItemReason, ItemSource } from '@debulk/clinical/suitability/checklist'
+import { albiCutOffs } from '@debulk/clinical/suitability/albi'
+import { remnantLimits } from '@debulk/clinical/suitability/future-remnant'
 import type { SuitabilityAnswers, SuitabilityCaveats } from '@debulk/clinical/suitability/suitability-answers'
 import type { Format } from '../format.ts'
+import { besideLimits, oneBesideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 
 const items: Readonly<Record<ItemCode, string>> = {
@@ -75,30 +78,37 @@ const reasons: Readonly<Record<ItemReason, string>> = {
   'size-not-recorded': 'a size that decides is not recorded',
   'no-agreed-limit': 'there is no agreed limit to hold it against',
   'not-certain-on-that-day': 'the day it was true is not recorded',
+  'order-not-known': 'the dates do not say which of the values is the latest, and they differ',
+  'holds-by-syndrome': 'the syndrome is recorded as not controlled',
+  'holds-by-progression': 'there was progression',
+  'holds-by-burden': 'the share of the liver is above the limit',
 }
 
 const unitOf = (unit: string, format: Format): string =>
   unit === '1' ? '' : `\u00A0${unit === 'a' ? 'years' : unit === 'mo' ? 'months' : format.unit(unit)}`
 
 function detail(of: ChecklistItem, format: Format): Detail {
-  const { item, state, value, unit, converted, limit, on, source, reason } = of
-  const amount = (v: NonNullable<typeof value>, u: string) => `${shown(v, format)}${unitOf(u, format)}`
-  const inLimitUnit = converted && limit ? ` (${amount(converted, limit.unit)})` : ''
+  const { item, state, value, unit, computed, converted, limit, on, source, reason } = of
+  const printed = limit?.printed
+  // held against the limit as it is printed in its own unit, the conversion need not show its side
+  const limits = limit === null || printed?.unit === unit ? [] : [limit.value]
+  const inLimitUnit =
+    converted && limit ? ` (${besideLimits(converted, limits, format)}${unitOf(limit.unit, format)})` : ''
+  const own = value && (computed === true ? besideLimits(value, limits, format) : format.bounded(value))
+  const also = printed && ` (${format.printed(printed.value)}${unitOf(printed.unit, format)})`
   const parts = [
-    value && unit !== null ? `${amount(value, unit)}${inLimitUnit}` : null,
+    value && unit !== null ? `${own}${unitOf(unit, format)}${inLimitUnit}` : null,
     on && on.precision !== 'unknown' ? format.uncertainDate(on) : null,
-    limit ? `limit ${limit.comparator}\u00A0${format.printed(limit.value)}${unitOf(limit.unit, format)}` : null,
+    limit
+      ? `limit ${limit.comparator}\u00A0${format.printed(limit.value)}${unitOf(limit.unit, format)}${also ?? ''}`
+      : null,
     reason ? reasons[reason] : null,
     `source: ${sources[source]}`,
   ]
   return { label: items[item], text: parts.filter((part) => part !== null).join('; '), mark: state }
 }
 
-/** Four digits are enough of a computed value. */
-function shown(value: NonNullable<ChecklistItem['value']>, format: Format): string {
-  const short = (n: number | null) => (n === null ? null : Number(n.toPrecision(4)))
-  return format.bounded({ ...value, least: short(value.least), most: short(value.most) })
-}
+const uptake = { none: 'no uptake', low: 'low uptake', raised: 'raised uptake', intense: 'intense uptake' } as const
 
 const counted = (name: string, { items: all, met, notMet, unknown, conflict }: Checklist, format: Format): string =>
   `${name}, ${format.count(all.length, { one: 'item', other: 'items' })}: ${met} met, ${notMet} not met, ${unknown} unknown${conflict > 0 ? `, ${conflict} in conflict` : ''}.`
@@ -141,11 +151,11 @@ export const suitabilityAnswersEn: AnswerWordsOf<SuitabilityAnswers> = {
     source:
       'body surface: Mosteller 1987; expected volume −794.41 + 1267.28·BSA: Vauthey 2002; limits as tabulated in PMC6422720',
     sentence: ({ percent, remnantMl, expectedMl, on }, _about, format) =>
-      `The future remnant of ${format.mL(remnantMl)} (${format.uncertainDate(on)}) is ${format.printed(tenth(percent))}\u00A0% of the ${format.mL(expectedMl)} to be expected for the body surface.`,
+      `The future remnant of ${format.mL(remnantMl)} (${format.uncertainDate(on)}) is ${oneBesideLimits(percent, remnantLimits, format)}\u00A0% of the ${format.mL(expectedMl)} to be expected for the body surface.`,
     details: ({ reaches, bodySurfaceM2 }, format) => [
       {
         label: 'Body surface',
-        text: `${format.printed(Math.round(bodySurfaceM2 * 1000) / 1000)}\u00A0m²`,
+        text: `${format.number(bodySurfaceM2)}\u00A0m²`,
         mark: null,
       },
       ...reaches.map(({ limit, reached }) => ({
@@ -164,16 +174,18 @@ export const suitabilityAnswersEn: AnswerWordsOf<SuitabilityAnswers> = {
     says: 'Liver function from bilirubin and albumin; a range where a value is known only within bounds.',
     source: 'Johnson 2015, J Clin Oncol 33:550 (formula and cut-offs read in secondary pages)',
     sentence: ({ least, most, grades, on }, _about, format) => {
-      const [from, to] = [least === null ? null : hundredth(least), most === null ? null : hundredth(most)]
+      const [from = null, to = null] = [least, most].map((score) =>
+        score === null ? null : oneBesideLimits(score, albiCutOffs, format),
+      )
       const score =
         from !== null && to !== null
           ? from === to
-            ? `score ${format.printed(from)}`
-            : `score ${format.printed(from)} to ${format.printed(to)}`
+            ? `score ${from}`
+            : `score ${from} to ${to}`
           : from !== null
-            ? `score at least ${format.printed(from)}`
+            ? `score at least ${from}`
             : to !== null
-              ? `score at most ${format.printed(to)}`
+              ? `score at most ${to}`
               : 'score without bounds'
       return `ALBI ${romanGrades(grades, format)} (${score}), ${format.uncertainDate(on)}.`
     },
@@ -184,6 +196,26 @@ export const suitabilityAnswersEn: AnswerWordsOf<SuitabilityAnswers> = {
     source: 'Pugh 1973, Br J Surg 60:646: A 5–6, B 7–9, C 10–15 points',
     sentence: ({ points, class: letter, on }, _about, format) =>
       `Child–Pugh ${letter}${points}, as stated, ${format.uncertainDate(on)}.`,
+  },
+  'suitability/receptor-uptake': {
+    title: 'Uptake of a receptor tracer',
+    says: 'Krenning scores of the latest somatostatin receptor imaging, site by site; no limit is held against them.',
+    source: 'Krenning score 0 to 4 (general knowledge, not verified); asked for among the facts of a board',
+    sentence: ({ on, tracer, highest, sites }, _about, format) => {
+      const without = sites.filter(({ krenning }) => krenning === null).length
+      const score = highest === null ? 'no Krenning score is recorded' : `highest Krenning score ${highest} of 4`
+      const rest =
+        highest !== null && without > 0
+          ? `; ${format.count(without, { one: 'site has', other: 'sites have' })} no score`
+          : ''
+      return `${format.quote(tracer)}, ${format.uncertainDate(on)}: ${score}${rest}.`
+    },
+    details: ({ sites }, format) =>
+      sites.map(({ site, uptake: seen, krenning, agrees }) => ({
+        label: format.quote(site),
+        text: `${uptake[seen]}${krenning === null ? '' : `, Krenning ${krenning}`}${agrees === false ? ': word and score contradict each other' : ''}`,
+        mark: agrees === false ? 'conflict' : null,
+      })),
   },
   'suitability/metastasis-pattern': {
     title: 'Pattern of liver metastases',
@@ -202,9 +234,6 @@ export const suitabilityAnswersEn: AnswerWordsOf<SuitabilityAnswers> = {
     },
   },
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10
-const hundredth = (value: number): number => Math.round(value * 100) / 100
 
 export const suitabilityCaveatsEn: CaveatWordsOf<SuitabilityCaveats> = {
   'suitability-not-a-decision': () => 'Facts for a board, not a decision: an item not met excludes nobody by itself.',

@@ -1,6 +1,9 @@
 import type { Checklist, ChecklistItem, ItemCode, ItemReason, ItemSource } from '@debulk/clinical/suitability/checklist'
+import { albiCutOffs } from '@debulk/clinical/suitability/albi'
+import { remnantLimits } from '@debulk/clinical/suitability/future-remnant'
 import type { SuitabilityAnswers, SuitabilityCaveats } from '@debulk/clinical/suitability/suitability-answers'
 import type { Format } from '../format.ts'
+import { besideLimits, oneBesideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 
 const items: Readonly<Record<ItemCode, string>> = {
@@ -28,7 +31,7 @@ const items: Readonly<Record<ItemCode, string>> = {
   'no-ascites': 'Нет асцита',
   'no-encephalopathy': 'Нет энцефалопатии',
   'child-pugh-below-b8': 'Класс по шкале Чайлда — Пью ниже B8',
-  'not-the-classical-quartet': 'Не всё сразу: опухоль более 50 %, ЛДГ выше 425, АСТ выше 100, билирубин выше 2 мг/дл',
+  'not-the-classical-quartet': 'Нет сочетания всех признаков: опухоль более 50 %, ЛДГ выше 425, АСТ выше 100, билирубин выше 2 мг/дл',
   'extrahepatic-limited': 'Вне печени только кости или лимфоузлы менее 2 см',
   'no-earlier-arterial-therapy': 'Внутриартериальной терапии раньше не было',
   'no-uncorrected-coagulopathy': 'Нет некорригированной коагулопатии',
@@ -67,7 +70,7 @@ const sources: Readonly<Record<ItemSource, string>> = {
 const reasons: Readonly<Record<ItemReason, string>> = {
   'not-recorded': 'не записано или записано не всё',
   'unit-not-convertible': 'единицу нельзя пересчитать',
-  'interval-includes-limit': 'значение известно лишь в границах, внутри которых лежит предел',
+  'interval-includes-limit': 'значение известно лишь в границах, внутри которых лежит порог',
   'values-of-one-day-disagree': 'записанные факты противоречат друг другу',
   'liver-volume-not-known': 'объём печени неизвестен',
   'absence-of-record-is-not-absence': 'в записи этого нет, но это не значит, что этого не было',
@@ -75,6 +78,10 @@ const reasons: Readonly<Record<ItemReason, string>> = {
   'size-not-recorded': 'решающий размер не записан',
   'no-agreed-limit': 'согласованного предела нет',
   'not-certain-on-that-day': 'к какому дню это относится, не записано',
+  'order-not-known': 'значения различаются, а какое из них последнее, по датам сказать нельзя',
+  'holds-by-syndrome': 'записано, что синдром не контролируется',
+  'holds-by-progression': 'было прогрессирование',
+  'holds-by-burden': 'доля печени выше предела',
 }
 
 const unitOf = (unit: string, value: number | null, format: Format): string =>
@@ -83,15 +90,20 @@ const unitOf = (unit: string, value: number | null, format: Format): string =>
     : `\u00A0${unit === 'a' ? format.plural(value ?? 0, { one: 'год', few: 'года', many: 'лет', other: 'года' }) : unit === 'mo' ? 'мес.' : format.unit(unit)}`
 
 function detail(of: ChecklistItem, format: Format): Detail {
-  const { item, state, value, unit, converted, limit, on, source, reason } = of
-  const amount = (v: NonNullable<typeof value>, u: string) =>
-    `${shown(v, format)}${unitOf(u, v.most ?? v.least, format)}`
-  const inLimitUnit = converted && limit ? ` (${amount(converted, limit.unit)})` : ''
+  const { item, state, value, unit, computed, converted, limit, on, source, reason } = of
+  const printed = limit?.printed
+  // held against the limit as it is printed in its own unit, the conversion need not show its side
+  const limits = limit === null || printed?.unit === unit ? [] : [limit.value]
+  const named = (v: NonNullable<typeof value>, u: string) => unitOf(u, v.most ?? v.least, format)
+  const inLimitUnit =
+    converted && limit ? ` (${besideLimits(converted, limits, format)}${named(converted, limit.unit)})` : ''
+  const own = value && (computed === true ? besideLimits(value, limits, format) : format.bounded(value))
+  const also = printed && ` (${format.printed(printed.value)}${unitOf(printed.unit, printed.value, format)})`
   const parts = [
-    value && unit !== null ? `${amount(value, unit)}${inLimitUnit}` : null,
+    value && unit !== null ? `${own}${named(value, unit)}${inLimitUnit}` : null,
     on && on.precision !== 'unknown' ? format.uncertainDate(on) : null,
     limit
-      ? `предел ${limit.comparator}\u00A0${format.printed(limit.value)}${unitOf(limit.unit, limit.value, format)}`
+      ? `порог ${limit.comparator}\u00A0${format.printed(limit.value)}${unitOf(limit.unit, limit.value, format)}${also ?? ''}`
       : null,
     reason ? reasons[reason] : null,
     `источник: ${sources[source]}`,
@@ -99,11 +111,12 @@ function detail(of: ChecklistItem, format: Format): Detail {
   return { label: items[item], text: parts.filter((part) => part !== null).join('; '), mark: state }
 }
 
-/** Four digits are enough of a computed value. */
-function shown(value: NonNullable<ChecklistItem['value']>, format: Format): string {
-  const short = (n: number | null) => (n === null ? null : Number(n.toPrecision(4)))
-  return format.bounded({ ...value, least: short(value.least), most: short(value.most) })
-}
+const uptake = {
+  none: 'без накопления',
+  low: 'слабое накопление',
+  raised: 'повышенное накопление',
+  intense: 'интенсивное накопление',
+} as const
 
 const counted = (name: string, { items: all, met, notMet, unknown, conflict }: Checklist, format: Format): string =>
   `${name}, ${format.count(all.length, { one: 'пункт', few: 'пункта', many: 'пунктов', other: 'пункта' })}: выполнено ${met}, не выполнено ${notMet}, неизвестно ${unknown}${conflict > 0 ? `, противоречиво ${conflict}` : ''}.`
@@ -143,11 +156,11 @@ export const suitabilityAnswersRu: AnswerWordsOf<SuitabilityAnswers> = {
     source:
       'поверхность тела: Mosteller 1987; ожидаемый объём −794,41 + 1267,28·BSA: Vauthey 2002; пределы по таблице PMC6422720',
     sentence: ({ percent, remnantMl, expectedMl, on }, _about, format) =>
-      `Будущий остаток ${format.mL(remnantMl)} (${format.uncertainDate(on)}) составляет ${format.printed(tenth(percent))}\u00A0% от ожидаемых для поверхности тела ${format.mL(expectedMl)}.`,
+      `Будущий остаток ${format.mL(remnantMl)} (${format.uncertainDate(on)}) составляет ${oneBesideLimits(percent, remnantLimits, format)}\u00A0% от ожидаемых для поверхности тела ${format.mL(expectedMl)}.`,
     details: ({ reaches, bodySurfaceM2 }, format) => [
       {
         label: 'Поверхность тела',
-        text: `${format.printed(Math.round(bodySurfaceM2 * 1000) / 1000)}\u00A0м²`,
+        text: `${format.number(bodySurfaceM2)}\u00A0м²`,
         mark: null,
       },
       ...reaches.map(({ limit, reached }) => ({
@@ -166,16 +179,18 @@ export const suitabilityAnswersRu: AnswerWordsOf<SuitabilityAnswers> = {
     says: 'Функция печени по билирубину и альбумину; диапазон, если значение известно лишь в границах.',
     source: 'Johnson 2015, J Clin Oncol 33:550 (формула и пороги прочитаны во вторичных источниках)',
     sentence: ({ least, most, grades, on }, _about, format) => {
-      const [from, to] = [least === null ? null : hundredth(least), most === null ? null : hundredth(most)]
+      const [from = null, to = null] = [least, most].map((score) =>
+        score === null ? null : oneBesideLimits(score, albiCutOffs, format),
+      )
       const score =
         from !== null && to !== null
           ? from === to
-            ? `${format.printed(from)} балла`
-            : `от ${format.printed(from)} до ${format.printed(to)} балла`
+            ? `${from} балла`
+            : `от ${from} до ${to} балла`
           : from !== null
-            ? `не менее ${format.printed(from)} балла`
+            ? `не менее ${from} балла`
             : to !== null
-              ? `не более ${format.printed(to)} балла`
+              ? `не более ${to} балла`
               : 'балл без границ'
       const grade = format.list(grades.map(String)).replace(' и ', ' или ')
       return sentence(`Степень ALBI ${grade} (${score}), ${format.uncertainDate(on)}`)
@@ -187,6 +202,26 @@ export const suitabilityAnswersRu: AnswerWordsOf<SuitabilityAnswers> = {
     source: 'Pugh 1973, Br J Surg 60:646: A — 5–6, B — 7–9, C — 10–15 баллов',
     sentence: ({ points, class: letter, on }, _about, format) =>
       sentence(`Класс по шкале Чайлда — Пью ${letter}${points}, как указано, ${format.uncertainDate(on)}`),
+  },
+  'suitability/receptor-uptake': {
+    title: 'Накопление рецепторного препарата',
+    says: 'Баллы по Krenning последнего исследования соматостатиновых рецепторов по местам; ни с каким порогом они не сопоставляются.',
+    source: 'шкала Krenning от 0 до 4 (общеизвестно, не сверено); входит в число сведений для консилиума',
+    sentence: ({ on, tracer, highest, sites }, _about, format) => {
+      const without = sites.filter(({ krenning }) => krenning === null).length
+      const score = highest === null ? 'баллы по Krenning не записаны' : `наибольший балл по Krenning ${highest} из 4`
+      const rest =
+        highest !== null && without > 0
+          ? `; без балла: ${format.count(without, { one: 'место', few: 'места', many: 'мест', other: 'места' })}`
+          : ''
+      return `${format.quote(tracer)}, ${format.uncertainDate(on)}: ${score}${rest}.`
+    },
+    details: ({ sites }, format) =>
+      sites.map(({ site, uptake: seen, krenning, agrees }) => ({
+        label: format.quote(site),
+        text: `${uptake[seen]}${krenning === null ? '' : `, Krenning ${krenning}`}${agrees === false ? ': слово и балл противоречат друг другу' : ''}`,
+        mark: agrees === false ? 'conflict' : null,
+      })),
   },
   'suitability/metastasis-pattern': {
     title: 'Тип поражения печени',
@@ -208,8 +243,6 @@ export const suitabilityAnswersRu: AnswerWordsOf<SuitabilityAnswers> = {
 
 /** One full stop at the end, also after the abbreviation of a year. */
 const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)
-const tenth = (value: number): number => Math.round(value * 10) / 10
-const hundredth = (value: number): number => Math.round(value * 100) / 100
 
 export const suitabilityCaveatsRu: CaveatWordsOf<SuitabilityCaveats> = {
   'suitability-not-a-decision': () =>

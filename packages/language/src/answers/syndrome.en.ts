@@ -1,5 +1,7 @@
+import type { Told } from '@debulk/clinical/record/event-base'
 import type { SyndromeAnswers, SyndromeCaveats } from '@debulk/clinical/syndrome/syndrome-answers'
 import type { SymptomName, SymptomReported } from '@debulk/clinical/record/patient-events'
+import { besideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf } from './answer-words.ts'
 import type { Format } from '../format.ts'
 
@@ -25,11 +27,18 @@ const statuses: Readonly<Record<SymptomReported['status'], string>> = {
 }
 const severities = { mild: 'mild', moderate: 'moderate', severe: 'severe' } as const
 const grades = (least: number, most: number): string =>
-  least === most ? `grade ${least}` : most - least === 1 ? `grade ${least} or ${most}` : `grade ${least} to ${most}`
-const nameOf = (symptom: SymptomName, name: string | null, f: Format): string =>
+  most === 0
+    ? 'no grade'
+    : least === most
+      ? `grade ${least}`
+      : most - least === 1
+        ? `grade ${least} or ${most}`
+        : `grade ${least} to ${most}`
+const nameOf = (symptom: SymptomName, name: Told | null, f: Format): string =>
   symptom === 'other' && name !== null ? f.quote(name) : symptoms[symptom]
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const overUsual = ({ least, most }: SyndromeAnswers['syndrome/diarrhoea-grade']['overUsual'], f: Format): string => {
+  if (most !== null && most <= 0) return 'not more than usual'
   if (least !== null && most !== null)
     return least === most
       ? `${f.printed(least)} a day over usual`
@@ -38,7 +47,7 @@ const overUsual = ({ least, most }: SyndromeAnswers['syndrome/diarrhoea-grade'][
   return least === null ? 'unknown over usual' : `at least ${f.printed(least)} a day over usual`
 }
 const looks = { yes: 'met', no: 'not met', unknown: 'cannot be told' } as const
-const mark = { yes: 'conflict', no: 'not-met', unknown: 'unknown' } as const
+const mark = { yes: 'met', no: 'not-met', unknown: 'unknown', both: 'conflict' } as const
 const findings = {
   present: 'carcinoid heart disease present',
   absent: 'no carcinoid heart disease',
@@ -118,11 +127,13 @@ export const syndromeAnswersEn: AnswerWordsOf<SyndromeAnswers> = {
         label: f.uncertainDate(on),
         text: `by systolic pressure${systolicMmHg === null ? '' : ` (${f.bounded(systolicMmHg)} mmHg)`}: ${looks[bySystolic]}; as reported: ${looks[asReported]}`,
         mark:
-          bySystolic === 'yes' || asReported === 'yes'
-            ? mark.yes
-            : bySystolic === 'unknown' && asReported === 'unknown'
-              ? mark.unknown
-              : mark.no,
+          [bySystolic, asReported].includes('yes') && [bySystolic, asReported].includes('no')
+            ? mark.both
+            : bySystolic === 'yes' || asReported === 'yes'
+              ? mark.yes
+              : bySystolic === 'unknown' && asReported === 'unknown'
+                ? mark.unknown
+                : mark.no,
       })),
       ...procedures.map(({ on, cover }) => ({
         label: `Procedure, ${f.uncertainDate(on)}`,
@@ -150,7 +161,10 @@ export const syndromeAnswersEn: AnswerWordsOf<SyndromeAnswers> = {
       }[v.state]
       if (v.ntProBnp === null) return state
       const limit = `${f.printed(v.ntProBnp.cutOffNgPerL)}\u00A0${f.unit('ng/L')}`
-      const value = v.ntProBnp.ngPerL === null ? '' : ` ${f.bounded(v.ntProBnp.ngPerL)}\u00A0${f.unit('ng/L')},`
+      const value =
+        v.ntProBnp.ngPerL === null
+          ? ''
+          : ` ${besideLimits(v.ntProBnp.ngPerL, [v.ntProBnp.cutOffNgPerL], f)}\u00A0${f.unit('ng/L')},`
       return `${state} NT-proBNP, ${f.uncertainDate(v.ntProBnp.on)}:${value} ${peptide[v.ntProBnp.above](limit)}.`
     },
   },
@@ -158,6 +172,8 @@ export const syndromeAnswersEn: AnswerWordsOf<SyndromeAnswers> = {
 
 export const syndromeCaveatsEn: CaveatWordsOf<SyndromeCaveats> = {
   'syndrome/no-score': () => 'No score of carcinoid syndrome is universally agreed; symptoms stand side by side.',
+  'syndrome/order-open': ({ reports }, f) =>
+    `${f.count(reports, { one: 'report whose date overlaps says', other: 'reports whose dates overlap say' })} otherwise and may be later: how it was last cannot be told.`,
   'syndrome/undated-report': ({ reports }, f) =>
     `${f.count(reports, { one: 'report without a date says', other: 'reports without a date say' })} otherwise; when that was is unknown.`,
   'syndrome/no-diary': () => 'No questionnaire or diary is recorded; these are statements in words.',

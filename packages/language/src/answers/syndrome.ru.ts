@@ -1,5 +1,7 @@
+import type { Told } from '@debulk/clinical/record/event-base'
 import type { SyndromeAnswers, SyndromeCaveats } from '@debulk/clinical/syndrome/syndrome-answers'
 import type { SymptomName, SymptomReported } from '@debulk/clinical/record/patient-events'
+import { besideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf } from './answer-words.ts'
 import type { Format } from '../format.ts'
 
@@ -30,15 +32,18 @@ const severities = {
 } as const
 const adjectives = { mild: 'слабо выраженные', moderate: 'умеренно выраженные', severe: 'сильно выраженные' } as const
 const grades = (least: number, most: number): string =>
-  least === most
-    ? `степень ${least}`
-    : most - least === 1
-      ? `степень ${least} или ${most}`
-      : `степень от ${least} до ${most}`
-const nameOf = (symptom: SymptomName, name: string | null, f: Format): string =>
+  most === 0
+    ? 'степени нет'
+    : least === most
+      ? `степень ${least}`
+      : most - least === 1
+        ? `степень ${least} или ${most}`
+        : `степень от ${least} до ${most}`
+const nameOf = (symptom: SymptomName, name: Told | null, f: Format): string =>
   symptom === 'other' && name !== null ? f.quote(name) : symptoms[symptom]
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const overUsual = ({ least, most }: SyndromeAnswers['syndrome/diarrhoea-grade']['overUsual'], f: Format): string => {
+  if (most !== null && most <= 0) return 'не больше обычного'
   if (least !== null && most !== null)
     return least === most
       ? `на ${f.printed(least)} в сутки больше обычного`
@@ -49,7 +54,7 @@ const overUsual = ({ least, most }: SyndromeAnswers['syndrome/diarrhoea-grade'][
     : `не менее чем на ${f.printed(least)} в сутки больше обычного`
 }
 const looks = { yes: 'выполнено', no: 'не выполнено', unknown: 'сказать нельзя' } as const
-const mark = { yes: 'conflict', no: 'not-met', unknown: 'unknown' } as const
+const mark = { yes: 'met', no: 'not-met', unknown: 'unknown', both: 'conflict' } as const
 const findings = {
   present: 'карциноидная болезнь сердца есть',
   absent: 'карциноидной болезни сердца нет',
@@ -109,7 +114,7 @@ export const syndromeAnswersRu: AnswerWordsOf<SyndromeAnswers> = {
   },
   'syndrome/crisis': {
     title: 'Карциноидный криз',
-    says: 'События, которые могли быть кризом, по каждому определению; и что записано о медикаментозном прикрытии при вмешательствах на печёночной артерии.',
+    says: 'События, которые могли быть кризом, по каждому определению; и что записано о медикаментозной профилактике при вмешательствах на печёночной артерии.',
     source:
       'Систолическое давление ниже 80 или выше 180 мм рт. ст. (тезисы NANETS 2024); в остальном — как сообщено. Стандарта профилактики нет (PMC8833591).',
     sentence: ({ events }, _about, f) => {
@@ -128,18 +133,20 @@ export const syndromeAnswersRu: AnswerWordsOf<SyndromeAnswers> = {
         label: f.uncertainDate(on),
         text: `по систолическому давлению${systolicMmHg === null ? '' : ` (${f.bounded(systolicMmHg)} мм рт. ст.)`}: ${looks[bySystolic]}; как сообщено: ${looks[asReported]}`,
         mark:
-          bySystolic === 'yes' || asReported === 'yes'
-            ? mark.yes
-            : bySystolic === 'unknown' && asReported === 'unknown'
-              ? mark.unknown
-              : mark.no,
+          [bySystolic, asReported].includes('yes') && [bySystolic, asReported].includes('no')
+            ? mark.both
+            : bySystolic === 'yes' || asReported === 'yes'
+              ? mark.yes
+              : bySystolic === 'unknown' && asReported === 'unknown'
+                ? mark.unknown
+                : mark.no,
       })),
       ...procedures.map(({ on, cover }) => ({
         label: `Вмешательство, ${f.uncertainDate(on)}`,
         text: {
-          given: 'прикрытие проводилось',
-          'not-given': 'прикрытие не проводилось',
-          'not-recorded': 'прикрытие не записано',
+          given: 'профилактика проводилась',
+          'not-given': 'профилактика не проводилась',
+          'not-recorded': 'профилактика не записана',
         }[cover],
         mark: ({ given: 'met', 'not-given': 'not-met', 'not-recorded': 'unknown' } as const)[cover],
       })),
@@ -164,7 +171,10 @@ export const syndromeAnswersRu: AnswerWordsOf<SyndromeAnswers> = {
       }[v.state]
       if (v.ntProBnp === null) return state
       const limit = `${f.printed(v.ntProBnp.cutOffNgPerL)}\u00A0${f.unit('ng/L')}`
-      const value = v.ntProBnp.ngPerL === null ? '' : ` ${f.bounded(v.ntProBnp.ngPerL)}\u00A0${f.unit('ng/L')},`
+      const value =
+        v.ntProBnp.ngPerL === null
+          ? ''
+          : ` ${besideLimits(v.ntProBnp.ngPerL, [v.ntProBnp.cutOffNgPerL], f)}\u00A0${f.unit('ng/L')},`
       return `${state} NT-proBNP, ${f.uncertainDate(v.ntProBnp.on)}:${value} ${peptide[v.ntProBnp.above](limit)}.`
     },
   },
@@ -172,6 +182,8 @@ export const syndromeAnswersRu: AnswerWordsOf<SyndromeAnswers> = {
 
 export const syndromeCaveatsRu: CaveatWordsOf<SyndromeCaveats> = {
   'syndrome/no-score': () => 'Общепринятой шкалы карциноидного синдрома нет; симптомы приведены по отдельности.',
+  'syndrome/order-open': ({ reports }, f) =>
+    `Есть сообщения об обратном с перекрывающимися датами (${f.integer(reports)}); они могут быть более поздними, поэтому что было в последний раз, сказать нельзя.`,
   'syndrome/undated-report': ({ reports }, f) =>
     `Есть недатированные сообщения об обратном (${f.integer(reports)}); к какому времени они относятся, неизвестно.`,
   'syndrome/no-diary': () => 'Опросник или дневник не записан; это словесные сообщения.',
@@ -182,7 +194,7 @@ export const syndromeCaveatsRu: CaveatWordsOf<SyndromeCaveats> = {
     `«${capital(adjectives[severity])}» — слово источника, а не степень по шкале.`,
   'syndrome/definitions-differ': () => 'Определения карциноидного криза различаются; каждое показано отдельно.',
   'syndrome/cover-not-recorded': ({ procedures }, f) =>
-    `О прикрытии на случай криза ничего не записано; вмешательств без такой записи: ${f.integer(procedures)}. Это не значит, что прикрытия не было.`,
+    `О профилактике карциноидного криза ничего не записано; вмешательств без такой записи: ${f.integer(procedures)}. Это не значит, что прикрытия не было.`,
   'syndrome/nt-probnp-no-filter': (p, f) =>
     `NT-proBNP с порогом ${f.printed(p.cutOffNgPerL)}\u00A0${f.unit('ng/L')} сам по себе ненадёжен: чувствительность ${f.share(p.sensitivity)} и специфичность ${f.share(p.specificity)} в одной серии, ${f.share(p.earlierSensitivity)} и ${f.share(p.earlierSpecificity)} в более ранней.`,
 }

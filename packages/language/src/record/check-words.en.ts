@@ -1,4 +1,6 @@
+import { claimShortsEn } from './claim-shorts.en.ts'
 import { claimWordsEn } from './claim-words.en.ts'
+import { findingShortsEn } from './finding-shorts.en.ts'
 import { findingWordsEn } from './finding-words.en.ts'
 import type { CheckWords } from './finding-words.ts'
 
@@ -11,6 +13,8 @@ const freshness = {
 export const checkWordsEn: CheckWords = {
   findings: findingWordsEn,
   claims: claimWordsEn,
+  findingShorts: findingShortsEn,
+  claimShorts: claimShortsEn,
   verdicts: {
     holds: 'holds',
     'holds-in-part': 'holds in part',
@@ -25,15 +29,18 @@ export const checkWordsEn: CheckWords = {
     'liver-and-kidney-laboratory': 'Bilirubin, albumin, ALT or AST, INR, creatinine and platelets',
     '5-hiaa': '5-HIAA in urine or plasma',
     'marker-assay': 'Assay and matrix of the markers',
+    'marker-conditions': 'Fasting, and proton-pump inhibitors or other confounders, at each marker',
     heart: 'Echocardiography and NT-proBNP',
     'receptor-imaging': 'Somatostatin receptor PET or scintigraphy',
-    'specimen-details':
-      'Mitoses; of the resected primary its size and number, margins, node counts, vessels and nerves',
+    mitoses: 'Mitoses of every specimen',
+    'resection-details': 'Of the resected primary: size and number, margins, node counts, vessels and nerves',
+    'reading-day': 'Day of every reading with lesions: without it the reading is compared with no other',
     'liver-and-tumour-volumes': 'Liver volume, tumour volumes, share of the liver',
     'arterial-phase': 'Enhancement in the arterial phase',
     'imaging-technique': 'Contrast agent and field strength of MR',
     'procedure-cover': 'Cover of embolisation (octreotide, antibiotics, anaesthesia)',
     'embolisation-complications': 'Complications of embolisation, with scale and grade',
+    'embolisation-stay': 'Stay in hospital and post-embolisation syndrome after each embolisation',
     'embolic-particles': 'Whether particles were used in embolisation',
     'quality-of-life': 'Quality of life or a symptom scale',
     'surgical-complications': 'Complications of surgery, with scale and grade',

@@ -1,4 +1,6 @@
+import { claimShortsRu } from './claim-shorts.ru.ts'
 import { claimWordsRu } from './claim-words.ru.ts'
+import { findingShortsRu } from './finding-shorts.ru.ts'
 import { findingWordsRu } from './finding-words.ru.ts'
 import type { CheckWords } from './finding-words.ts'
 
@@ -11,6 +13,8 @@ const freshness = {
 export const checkWordsRu: CheckWords = {
   findings: findingWordsRu,
   claims: claimWordsRu,
+  findingShorts: findingShortsRu,
+  claimShorts: claimShortsRu,
   verdicts: {
     holds: 'подтверждается',
     'holds-in-part': 'подтверждается отчасти',
@@ -25,15 +29,20 @@ export const checkWordsRu: CheckWords = {
     'liver-and-kidney-laboratory': 'Билирубин, альбумин, АЛТ или АСТ, МНО, креатинин и тромбоциты',
     '5-hiaa': '5-ГИУК в моче или плазме',
     'marker-assay': 'Метод и материал определения маркеров',
+    'marker-conditions':
+      'Натощак ли взяты маркеры и не принимались ли ингибиторы протонной помпы и другое, что их меняет',
     heart: 'Эхокардиография и NT-proBNP',
     'receptor-imaging': 'ПЭТ или сцинтиграфия рецепторов соматостатина',
-    'specimen-details':
-      'Митозы; для удалённой первичной опухоли — размер и число, края резекции, число узлов, инвазия сосудов и нервов',
+    mitoses: 'Число митозов в каждом образце',
+    'resection-details':
+      'Для удалённой первичной опухоли: размер и число, края резекции, число лимфоузлов, инвазия сосудов и нервов',
+    'reading-day': 'День каждого описания с очагами: без него описание ни с чем не сравнивается',
     'liver-and-tumour-volumes': 'Объём печени, объём опухоли, её доля в печени',
     'arterial-phase': 'Контрастирование в артериальную фазу',
     'imaging-technique': 'Контрастное средство и напряжённость поля при МРТ',
     'procedure-cover': 'Сопровождение эмболизации (октреотид, антибиотики, анестезия)',
     'embolisation-complications': 'Осложнения эмболизации со шкалой и степенью',
+    'embolisation-stay': 'Срок пребывания в стационаре и постэмболизационный синдром после каждой эмболизации',
     'embolic-particles': 'Применялись ли частицы при эмболизации',
     'quality-of-life': 'Качество жизни или шкала симптомов',
     'surgical-complications': 'Осложнения операции со шкалой и степенью',

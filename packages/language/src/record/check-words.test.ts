@@ -4,6 +4,7 @@ import { careLacks } from '@debulk/clinical/board/care-lacks'
 import { missingCodes } from '@debulk/clinical/board/missing-codes'
 import { careSample, claimSamples, findingSamples, freshnessSamples } from '../../test/check-samples.ts'
 import { untranslated } from '../../test/untranslated.ts'
+import { percentRange } from './check-figures.ts'
 import { sayClaim, sayFinding } from './say.ts'
 import { speakRecord } from './speak-record.ts'
 
@@ -39,6 +40,14 @@ for (const language of ['en', 'ru'] as const) {
     assert.equal(new Set(titles).size, titles.length)
   })
 
+  // ten seconds: a line holds about sixty letters, and nobody reads more than two or three of one row
+  test(`on the first screen every result stands in a line or three (${language})`, () => {
+    for (const { short } of said) {
+      assert.doesNotMatch(short, /undefined|null|NaN|\[object|\.\.| {2}|(?<! г|\u00A0г)[.]$/, short)
+      assert.ok(short.length <= 140, `${short.length}: ${short}`)
+    }
+  })
+
   // A verdict of these claims must not be heard as advice, and what is not known must not be heard as normal.
   test(`nothing recommends a treatment or calls the unknown normal (${language})`, () => {
     for (const text of texts)
@@ -61,13 +70,17 @@ test('no English is left in the Russian words', async () => {
     ...findingSamples.map((finding) => sayFinding(finding, words)),
     ...claimSamples.map((claim) => sayClaim(claim, words)),
   ]
-  for (const { title, sentence, source } of said)
-    assert.deepEqual(untranslated(`${title} ${sentence} ${source}`, namesOfChecks), [], sentence)
+  for (const { title, short, sentence, source } of said)
+    assert.deepEqual(untranslated(`${title} ${short} ${sentence} ${source}`, namesOfChecks), [], sentence)
 })
 
 /** Standards, trials, authors and categories that Russian papers leave as they are. */
 const namesOfChecks = [
   'AJCC/UICC',
+  'M0',
+  'MiNEN',
+  'II',
+  'IV',
   'Ki-67',
   'mRECIST',
   'EASL',
@@ -98,3 +111,19 @@ const namesOfChecks = [
   '(1 − p)',
   'π/6·a·b·c',
 ]
+
+test('a claim and a finding are told by their result', async () => {
+  const [en, ru] = [await speakRecord('en'), await speakRecord('ru')]
+  const change = claimSamples.find((claim) => claim.about === 'marker-change' && claim.value.changePercent !== null)
+  assert.ok(change?.about === 'marker-change')
+  assert.match(sayClaim(change, en).short, /[−+][\d.]+\u00A0%/)
+  assert.match(sayClaim(change, ru).short, /[−+][\d,]+\u00A0%/)
+})
+
+test('a range that begins below zero says both signs', async () => {
+  const range = { lowPercent: -61.4, highPercent: 45.3 }
+  const of = async (language: 'en' | 'ru') => percentRange((await speakRecord(language)).format, range)
+  // by hand: −61.4 and 45.3; a dash between them would read as a third sign
+  assert.equal(await of('en'), '−61.4 to +45.3\u00A0%')
+  assert.equal(await of('ru'), 'от −61,4 до +45,3\u00A0%')
+})

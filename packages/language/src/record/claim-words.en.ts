@@ -1,6 +1,15 @@
 import type { MarkerPoint } from '@debulk/clinical/claims/claim-values'
 import type { Format } from '../format.ts'
-import { changeText, countText, figure, figures, percentRange, percentText, sizesText } from './check-figures.ts'
+import {
+  changeText,
+  countText,
+  figure,
+  figures,
+  percentRange,
+  percentText,
+  shortTime,
+  sizesText,
+} from './check-figures.ts'
 import { needsEn } from './finding-words.en.ts'
 import type { ClaimWords } from './finding-words.ts'
 import { recordTermsEn as terms } from './record-terms.en.ts'
@@ -49,7 +58,7 @@ export const claimWordsEn: ClaimWords = {
           : `${f.count(tracked.lesions, { one: 'lesion is', other: 'lesions are' })} followed by identity: ${figures(f, tracked.leastMm, tracked.mostMm)} mm.`,
         only === null
           ? `${figures(f, fromMm, toMm)} mm in ${time}.`
-          : `Only if it is the lesion of ${f.printed(only.endMm)} mm, ${figures(f, fromMm, toMm)} mm in ${time} are ${changeText(f, only.change.lowPercent)} to ${changeText(f, only.change.highPercent)} of its diameter; its volume, if it grew alike in all directions, by ${percentText(f, only.rate.lowPercent)} to ${percentText(f, only.rate.highPercent)} a month, doubling in ${figure(f, Math.round(only.doublingMonths.low * 10) / 10)} to ${only.doublingMonths.high === null ? 'no' : figure(f, Math.round(only.doublingMonths.high * 10) / 10)} months.`,
+          : `Only if it is the lesion of ${f.printed(only.endMm)} mm, ${figures(f, fromMm, toMm)} mm in ${time} (each date taken at the middle of its window) are ${changeText(f, only.change.lowPercent)} to ${changeText(f, only.change.highPercent)} of its diameter; its volume, if it grew alike in all directions, by ${percentText(f, only.rate.lowPercent)} to ${percentText(f, only.rate.highPercent)} a month, doubling in ${figure(f, Math.round(only.doublingMonths.low * 10) / 10)} to ${only.doublingMonths.high === null ? 'no' : figure(f, Math.round(only.doublingMonths.high * 10) / 10)} months.`,
         rate === 'slow' || rate === 'fast'
           ? 'No published limit says what is slow here: 0.8 % a month was found at three months on treatment.'
           : '',
@@ -61,15 +70,22 @@ export const claimWordsEn: ClaimWords = {
   },
   'size-change': {
     title: 'The largest lesion changed',
-    says: ({ basis, from, to, fromMm, toMm, diameterPercent, productPercent, volume, daysSinceTreatment }, f) => {
+    says: (
+      { basis, from, to, fromMm, toMm, diameterPercent, productPercent, cubedPercent, volume, daysSinceTreatment },
+      f,
+    ) => {
       if (diameterPercent === null || volume === null) return `No sizes on ${f.date(from)} or ${f.date(to)}.`
       const product = productPercent === null ? '' : `, product of two diameters ${changeText(f, productPercent)}`
       return [
         `${sizesText(f, fromMm)} on ${f.date(from)}, ${sizesText(f, toMm)} on ${f.date(to)}: longest diameter ${changeText(f, diameterPercent)}${product}.`,
         basis === 'one-lesion'
-          ? `Volume ${changeText(f, volume.lowPercent)} to ${changeText(f, volume.highPercent)}, by what is assumed of axes not measured.`
-          : `These are the largest of each study; that they are one lesion is not said, so this is no response. Only if it is one, its volume changed by ${changeText(f, volume.lowPercent)} to ${changeText(f, volume.highPercent)}.`,
-        daysSinceTreatment === null ? '' : `${f.days(daysSinceTreatment)} after the treatment before.`,
+          ? changeText(f, volume.lowPercent) === changeText(f, volume.highPercent)
+            ? `Volume ${changeText(f, volume.lowPercent)}.`
+            : `Volume ${changeText(f, volume.lowPercent)} to ${changeText(f, volume.highPercent)}, by what is assumed of axes not measured.`
+          : basis === 'two-lesions'
+            ? 'These are the largest of each study, and by their identities they are two lesions: no response can be read from them.'
+            : `These are the largest of each study; that they are one lesion is not said, so this is no response. Only if it is one, its volume changed by ${changeText(f, volume.lowPercent)} to ${changeText(f, volume.highPercent)}${cubedPercent === null ? '' : ` (by the longest diameter cubed ${changeText(f, cubedPercent)})`}.`,
+        daysSinceTreatment === null ? '' : `${f.days(daysSinceTreatment)} after the last treatment.`,
       ]
         .filter((part) => part !== '')
         .join(' ')
@@ -87,7 +103,7 @@ export const claimWordsEn: ClaimWords = {
             : `From ${f.date(computed.from)} to ${f.date(computed.to)} the volumes on record give ${percentRange(f, computed)}.`,
         largest === null
           ? ''
-          : `The largest lesion alone, if it is one, lost ${percentRange(f, largest)} of its volume from ${f.date(largest.from)} to ${f.date(largest.to)}.`,
+          : `The largest lesion alone${largest.identity === 'one-lesion' ? '' : ', if it is one,'} lost ${percentRange(f, largest)} of its volume from ${f.date(largest.from)} to ${f.date(largest.to)}.`,
         `If every lesion shrank alike, ${percentText(f, percent)} of volume would be ${changeText(f, equivalentDiameterPercent)} of diameter.`,
       ]
         .filter((part) => part !== '')
@@ -147,7 +163,7 @@ export const claimWordsEn: ClaimWords = {
     says: ({ claimedShrankYears, claimedStableYears, shrank, stable }, f) =>
       shrank === null || stable === null
         ? noData
-        : `Claimed: smaller for ${f.printed(claimedShrankYears)}, then stable for ${f.printed(claimedStableYears)} years. On record: ${f.span(shrank)} to the last study that shows shrinkage, then ${f.span(stable)}${stable.leastDays === null ? '' : ` (${f.years(stable.leastDays)})`}.`,
+        : `Claimed: smaller for ${years(claimedShrankYears, f)}, then stable for ${years(claimedStableYears, f)}. On record: ${f.span(shrank)} to the last study that shows shrinkage, then ${f.span(stable)}${stable.leastDays === null ? '' : ` (${f.years(stable.leastDays)})`}.`,
     source: 'Dates of the studies; a claimed length is taken as rounded to half a year',
   },
   delay: {
@@ -155,7 +171,7 @@ export const claimWordsEn: ClaimWords = {
     says: ({ from, to }, f) =>
       from.length === 0 || to === null
         ? noData
-        : `To the diagnosis (${f.uncertainDate(to)}): ${from.map(({ on, until }) => `from ${f.uncertainDate(on)} ${f.span(until)}`).join('; ')}.`,
+        : `To the diagnosis (${f.uncertainDate(to)}): ${from.map(({ on, until }) => `from ${f.uncertainDate(on)} ${f.span(until)} (${shortTime(until, f)})`).join('; ')}.`,
     source: 'Dates with their bounds',
   },
   'cumulative-dose': {
@@ -211,3 +227,5 @@ function point({ on, value, unit, timesLimit, normal: is }: MarkerPoint, f: Form
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const years = (count: number, f: Format): string => `${f.printed(count)}\u00A0${count === 1 ? 'year' : 'years'}`

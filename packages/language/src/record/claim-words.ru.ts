@@ -1,7 +1,18 @@
 import type { MarkerPoint } from '@debulk/clinical/claims/claim-values'
 import type { Format } from '../format.ts'
-import { changeText, countText, figure, figures, percentRange, percentText, sizesText } from './check-figures.ts'
+import {
+  changedRu,
+  changeText,
+  countText,
+  figure,
+  figures,
+  percentRange,
+  percentText,
+  shortTime,
+  sizesText,
+} from './check-figures.ts'
 import { agent, needsRu } from './finding-words.ru.ts'
+import { yearsGenitiveRu, yearsRu } from './claim-shorts.ru.ts'
 import type { ClaimWords } from './finding-words.ts'
 import { recordTermsRu as terms } from './record-terms.ru.ts'
 
@@ -10,12 +21,12 @@ const sessionForms = { one: 'сеанс', few: 'сеанса', many: 'сеанс
 
 export const claimWordsRu: ClaimWords = {
   'marker-change': {
-    title: 'Маркер изменился',
+    title: 'Изменение маркера',
     says: ({ analyte, from, to, changePercent, by, sameAssay }, f) => {
       if (from === null || to === null || changePercent === null) return `${capital(terms.marker[analyte])}. ${noData}`
-      return `${capital(terms.marker[analyte])}: ${point(from, f)}, затем ${point(to, f)}: ${changeText(f, changePercent)}${by === 'times-limit' ? ' в кратных верхней границы нормы' : ''}.${assay[sameAssay]}`
+      return `${capital(terms.marker[analyte])}: ${point(from, f)}, затем ${point(to, f)}: ${changeText(f, changePercent)}${by === 'times-limit' ? ' в кратностях верхней границы нормы' : ''}.${assay[sameAssay]}`
     },
-    source: 'Изменение напечатанных значений в процентах; границы нормы, как напечатаны рядом',
+    source: 'Изменение приведённых значений в процентах; границы нормы, как указаны рядом',
   },
   'markers-normalised': {
     title: 'Маркеры пришли в норму после лечения',
@@ -38,7 +49,7 @@ export const claimWordsRu: ClaimWords = {
           return `${capital(terms.marker[analyte])}: ${point(at, f)}${since.length === 0 ? '' : `, ${f.list(since)}`}.${first}`
         })
         .join(' '),
-    source: 'Референсные интервалы, как напечатаны; порядок дат',
+    source: 'Референсные интервалы, как указаны в источнике; порядок дат',
   },
   growth: {
     title: 'Очаги росли',
@@ -51,7 +62,7 @@ export const claimWordsRu: ClaimWords = {
           : `Прослежено очагов: ${f.integer(tracked.lesions)}; изменение: ${figures(f, tracked.leastMm, tracked.mostMm)} мм.`,
         only === null
           ? `${figures(f, fromMm, toMm)} мм за ${length}.`
-          : `Только если это очаг размером ${f.printed(only.endMm)} мм, рост на ${figures(f, fromMm, toMm)} мм за ${length} составляет от ${changeText(f, only.change.lowPercent)} до ${changeText(f, only.change.highPercent)} его диаметра; объём при равномерном росте увеличивается на ${percentText(f, only.rate.lowPercent)}–${percentText(f, only.rate.highPercent)} в месяц и удваивается ${only.doublingMonths.high === null ? `не быстрее чем за ${tenths(only.doublingMonths.low)} мес` : `за ${tenths(only.doublingMonths.low)}–${tenths(only.doublingMonths.high)} мес`}.`,
+          : `Только если это очаг размером ${f.printed(only.endMm)} мм, рост на ${figures(f, fromMm, toMm)} мм за ${length} (от середины первой даты до середины последней) составляет от ${changeText(f, only.change.lowPercent)} до ${changeText(f, only.change.highPercent)} его диаметра; объём при равномерном росте увеличивается на ${percentText(f, only.rate.lowPercent)}–${percentText(f, only.rate.highPercent)} в месяц и удваивается ${only.doublingMonths.high === null ? `не быстрее чем за ${tenths(only.doublingMonths.low)} мес` : `за ${tenths(only.doublingMonths.low)}–${tenths(only.doublingMonths.high)} мес`}.`,
         rate === 'slow' || rate === 'fast'
           ? 'Опубликованной границы медленного роста для такого случая нет: 0,8 % в месяц получено для трёх месяцев на фоне лечения.'
           : '',
@@ -63,15 +74,22 @@ export const claimWordsRu: ClaimWords = {
   },
   'size-change': {
     title: 'Самый крупный очаг изменился',
-    says: ({ basis, from, to, fromMm, toMm, diameterPercent, productPercent, volume, daysSinceTreatment }, f) => {
+    says: (
+      { basis, from, to, fromMm, toMm, diameterPercent, productPercent, cubedPercent, volume, daysSinceTreatment },
+      f,
+    ) => {
       if (diameterPercent === null || volume === null)
         return `Размеров на ${f.shortDate(from)} или ${f.shortDate(to)} в записи нет.`
       const product = productPercent === null ? '' : `, произведение двух диаметров ${changeText(f, productPercent)}`
       return [
         `${f.shortDate(from)}: ${sizesText(f, fromMm)}; ${f.shortDate(to)}: ${sizesText(f, toMm)}. Наибольший диаметр ${changeText(f, diameterPercent)}${product}.`,
         basis === 'one-lesion'
-          ? `Объём: от ${changeText(f, volume.lowPercent)} до ${changeText(f, volume.highPercent)}, смотря какими считать неизмеренные оси.`
-          : `Это самые крупные очаги двух исследований; что это один и тот же очаг, не сказано, поэтому ответом на лечение это не считается. Только если очаг один, его объём изменился на ${changeText(f, volume.lowPercent)}…${changeText(f, volume.highPercent)}.`,
+          ? changeText(f, volume.lowPercent) === changeText(f, volume.highPercent)
+            ? `Объём: ${changeText(f, volume.lowPercent)}.`
+            : `Объём: от ${changeText(f, volume.lowPercent)} до ${changeText(f, volume.highPercent)}, смотря какими считать неизмеренные оси.`
+          : basis === 'two-lesions'
+            ? 'Это самые крупные очаги двух исследований, и по их идентификаторам это разные очаги: ответ на лечение по ним оценить нельзя.'
+            : `Это самые крупные очаги двух исследований; что это один и тот же очаг, не сказано, поэтому ответом на лечение это не считается. Только если очаг один, его объём ${changedRu(f, volume)}${cubedPercent === null ? '' : ` (по кубу наибольшего диаметра ${changeText(f, cubedPercent)})`}.`,
         daysSinceTreatment === null
           ? ''
           : `От предшествующего лечения до исследования — ${f.days(daysSinceTreatment)}.`,
@@ -82,7 +100,7 @@ export const claimWordsRu: ClaimWords = {
     source: 'RECIST 1.1, п. 4.3, прослеживает одни и те же очаги; эллипсоид π/6·a·b·c, неизмеренные оси дают границы',
   },
   cytoreduction: {
-    title: 'Доля опухоли удалена',
+    title: 'Объём опухоли уменьшился',
     says: ({ percent, lacks, equivalentDiameterPercent, largest, computed }, f) =>
       [
         lacks.length > 0
@@ -92,7 +110,7 @@ export const claimWordsRu: ClaimWords = {
             : `С ${f.shortDate(computed.from)} по ${f.shortDate(computed.to)} записанные объёмы дают ${percentRange(f, computed)}.`,
         largest === null
           ? ''
-          : `Самый крупный очаг, если он один и тот же, с ${f.shortDate(largest.from)} по ${f.shortDate(largest.to)} потерял ${percentRange(f, largest)} объёма.`,
+          : `Самый крупный очаг${largest.identity === 'one-lesion' ? '' : ', если он один и тот же,'} с ${f.shortDate(largest.from)} по ${f.shortDate(largest.to)} потерял ${percentRange(f, largest)} объёма.`,
         `Если бы все очаги уменьшались одинаково, ${percentText(f, percent)} объёма соответствовали бы ${changeText(f, equivalentDiameterPercent)} диаметра.`,
       ]
         .filter((part) => part !== '')
@@ -137,10 +155,10 @@ export const claimWordsRu: ClaimWords = {
           ? 'Визуализации в записи нет.'
           : `Последнее исследование — ${f.uncertainDate(lastImaging)}; на нём время без прогрессирования цензурируется.`,
         ...claims.map(({ years, comparator, since, imaged }) => {
-          const claimed = `Заявлено лет: ${comparator === '>' ? 'более ' : ''}${f.printed(years)}`
+          const claimed = `Заявлено: ${comparator === '>' ? `более ${f.printed(years)}\u00A0${yearsGenitiveRu(years)}` : `${f.printed(years)}\u00A0${yearsRu(years)}`}`
           if (since === null || imaged?.leastDays === null || imaged?.leastDays === undefined)
             return `${claimed}; от какого дня, в записи нет.`
-          return `${claimed} (отсчёт: ${f.uncertainDate(since)}); подтверждено снимками: ${f.months(imaged.leastDays)}.`
+          return `${claimed} (отсчёт: ${f.uncertainDate(since)}); подтверждено исследованиями: ${f.months(imaged.leastDays)}.`
         }),
       ]
         .filter((part) => part !== '')
@@ -153,7 +171,7 @@ export const claimWordsRu: ClaimWords = {
     says: ({ claimedShrankYears, claimedStableYears, shrank, stable }, f) =>
       shrank === null || stable === null
         ? noData
-        : `Заявлено лет: уменьшение ${f.printed(claimedShrankYears)}, затем без изменений ${f.printed(claimedStableYears)}. По записи: до последнего исследования с уменьшением — ${f.span(shrank)}, затем без изменений — ${f.span(stable)}${stable.leastDays === null ? '' : ` (${f.years(stable.leastDays)})`}.`,
+        : `Заявлено: уменьшение в течение ${f.printed(claimedShrankYears)}\u00A0${yearsGenitiveRu(claimedShrankYears)}, затем стабилизация ${f.printed(claimedStableYears)}\u00A0${yearsRu(claimedStableYears)}. По записи: до последнего исследования с уменьшением — ${f.span(shrank)}, затем стабилизация — ${f.span(stable)}${stable.leastDays === null ? '' : ` (${f.years(stable.leastDays)})`}.`,
     source: 'Даты исследований; заявленный срок считается округлённым до полугода',
   },
   delay: {
@@ -161,7 +179,7 @@ export const claimWordsRu: ClaimWords = {
     says: ({ from, to }, f) =>
       from.length === 0 || to === null
         ? noData
-        : `До диагноза (${f.uncertainDate(to)}): ${from.map(({ on, until }) => `от первых признаков (${f.uncertainDate(on)}) — ${f.span(until)}`).join('; ')}.`,
+        : `До диагноза (${f.uncertainDate(to)}): ${from.map(({ on, until }) => `от первых признаков (${f.uncertainDate(on)}) — ${f.span(until)} (${shortTime(until, f)})`).join('; ')}.`,
     source: 'Даты в их границах',
   },
   'cumulative-dose': {
@@ -178,12 +196,12 @@ export const claimWordsRu: ClaimWords = {
             ),
             ambiguous === 0
               ? ''
-              : `Сеансов, где неясно, относится ли введённая доля к напечатанным количествам: ${f.integer(ambiguous)}; отсюда нижнее и верхнее значения.`,
+              : `Сеансов, где неясно, относится ли введённая доля к указанным количествам: ${f.integer(ambiguous)}; отсюда нижнее и верхнее значения.`,
           ]
             .filter((part) => part !== '')
             .join(' '),
     source:
-      'Количества, как напечатаны; инструкция к блеомицину: 400 единиц (1 ЕД ≈ 1 мг — общие сведения, не проверено)',
+      'Количества, как указаны в источнике; инструкция к блеомицину: 400 единиц (1 ЕД ≈ 1 мг — общие сведения, не проверено)',
   },
   'time-to-treatment': {
     title: 'Время до лечения',
@@ -213,7 +231,7 @@ const normal = { yes: 'норма', no: 'выше нормы', unknown: 'нор�
 /** Value, day, multiple of the limit. */
 function point({ on, value, unit, timesLimit, normal: is }: MarkerPoint, f: Format): string {
   const amount = `${f.bounded(value)}${unit === null ? '' : ` ${f.unit(unit)}`}`
-  const times = timesLimit === null ? '' : `${figure(f, timesLimit)} верхней границы, `
+  const times = timesLimit === null ? '' : `${figure(f, timesLimit)} верхней границы нормы (ВГН), `
   return `${amount} (${f.uncertainDate(on)}; ${times}${normal[is]})`
 }
 

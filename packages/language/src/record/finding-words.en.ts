@@ -1,8 +1,10 @@
-import type { EnhancementObstacle } from '@debulk/clinical/discordance/finding-parameters'
+import type { EnhancementObstacle, ExceededLimit, LivingFact } from '@debulk/clinical/discordance/finding-parameters'
 import type { CytoreductionNeed } from '@debulk/clinical/claims/claim-values'
-import { changeText, countText, figures, percentRange, percentText } from './check-figures.ts'
+import { beyondText, changeText, countText, figures, percentRange, percentText } from './check-figures.ts'
 import type { FindingWords } from './finding-words.ts'
+import { placeName } from './place-name.ts'
 import { recordTermsEn as terms } from './record-terms.en.ts'
+import { toldText } from './told-text.ts'
 
 /** What a figure of cytoreduction may leave out. */
 export const needsEn: Readonly<Record<CytoreductionNeed, string>> = {
@@ -22,6 +24,26 @@ const inputs = { imaging: 'Imaging', laboratory: 'Laboratory values', markers: '
 const sides = { right: 'right', left: 'left' } as const
 const years = { '>': 'more than ', '=': '' } as const
 
+/** Grades as they are called beside each other. */
+const grades = { G1: 'G1', G2: 'G2', G3: 'NET G3', NEC: 'NEC', MiNEN: 'MiNEN' } as const
+const or = (all: readonly string[]): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`
+const living: Readonly<Record<LivingFact, string>> = {
+  study: 'imaging',
+  result: 'laboratory results',
+  treatment: 'procedures or treatment',
+  observation: 'symptoms or examinations',
+  alive: 'the patient seen alive',
+}
+/** Limits that somebody published, by name. */
+const limits: Readonly<Record<ExceededLimit, string>> = {
+  'oil-per-session': 'Oil in one session',
+  bleomycin: 'Bleomycin in all sessions',
+  doxorubicin: 'Doxorubicin in all sessions',
+  'lung-dose-session': 'Radiation of the lungs in one session',
+  'lung-dose': 'Radiation of the lungs in all sessions',
+}
+
 export const findingWordsEn: FindingWords = {
   'stage-below-pathology': {
     title: 'Stage below what the specimen shows',
@@ -38,6 +60,13 @@ export const findingWordsEn: FindingWords = {
         .join(' '),
     source: 'AJCC/UICC 8th edition, neuroendocrine tumours of jejunum and ileum',
   },
+  'stage-contradicted': {
+    title: 'Stage against the record of its day',
+    says: ({ on, against }, f) =>
+      `The stage of ${f.uncertainDate(on)} says ${f.list(against.map(({ axis, written, allowed }) => `${axis === 'group' ? 'stage group ' : ''}${written}${allowed.length === 0 ? '' : ` (the record allows ${or(allowed)})`}`))}.`,
+    source:
+      'AJCC/UICC 8th edition, neuroendocrine tumours of jejunum and ileum; of other organs, only that any distant metastasis is stage IV',
+  },
   'metastasis-letter-missing': {
     title: 'M1 without its letter',
     says: ({ m, letter, sitesKnown }) =>
@@ -46,7 +75,7 @@ export const findingWordsEn: FindingWords = {
         letter === null ? '' : `What is on record fits M1${letter}.`,
         letter !== 'a' || sitesKnown
           ? ''
-          : 'That the liver alone is involved is not established: no somatostatin receptor imaging is on record.',
+          : 'That the liver alone is involved is not established: no somatostatin receptor imaging is read on record.',
       ]
         .filter((part) => part !== '')
         .join(' '),
@@ -55,9 +84,28 @@ export const findingWordsEn: FindingWords = {
   'grade-differs': {
     title: 'Specimens differ in grade',
     says: ({ specimens, highest }, f) =>
-      `${capital(f.list(specimens.map(({ site, on, grade }) => `${terms.specimen[site]}, ${f.uncertainDate(on)}: ${grade}`)))}. The case is graded by the highest, ${highest}; calling it by another grade understates it.`,
+      `${capital(f.list(specimens.map(({ site, on, possible }) => `${terms.specimen[site]}, ${f.uncertainDate(on)}: ${or(possible.map((one) => grades[one]))}`)))}. The case is graded by the highest, ${or(highest.map((one) => grades[one]))}; calling it by a lower one understates it.`,
     source:
       'WHO classification 2019, digestive system; that the highest specimen grades the case is general knowledge, not verified against the book',
+  },
+  'stated-grade-differs': {
+    title: 'Stated grade against its own report',
+    says: ({ site, on, stated, possible }, f) =>
+      `The report of ${f.uncertainDate(on)} (${terms.specimen[site]}) states ${stated}; what it reports gives ${or(possible.map((one) => grades[one]))}.${stated === 'G3' && possible.every((one) => one === 'NEC') ? ' The classification of 2010 called carcinoma G3; which edition was used is not recorded.' : ''}`,
+    source: 'WHO classification 2019: Ki-67 and mitoses grade what is well differentiated; carcinoma (NEC) has no G',
+  },
+  'event-after-death': {
+    title: 'Recorded after death',
+    says: ({ death, what, first, last, events }, f) =>
+      `Death is recorded ${f.uncertainDate(death)}, but ${f.list(what.map((one) => living[one]))} ${events === 1 ? `is dated ${f.uncertainDate(first)}` : `are dated from ${f.uncertainDate(first)} to ${f.uncertainDate(last)} (${f.count(events, { one: 'entry', other: 'entries' })})`}. A date is wrong, or these are of somebody else.`,
+    source: 'Order of dates',
+  },
+  'limit-exceeded': {
+    title: 'Beyond a published limit',
+    says: ({ what, on, least, limit, unit }, f) =>
+      `${limits[what]}${on === null ? '' : `, ${f.uncertainDate(on)}`}: at least ${beyondText(f, least, limit)}\u00A0${f.unit(unit)}; the limit is ${f.printed(limit)}\u00A0${f.unit(unit)}.`,
+    source:
+      'Bleomycin 400 units: US label; oil 15 mL a session, doxorubicin 450–550 mg/m², lungs 30 Gy a session and 50 Gy in all: general knowledge, not verified',
   },
   'grade-on-boundary': {
     title: 'Ki-67 on the limit between two grades',
@@ -80,7 +128,7 @@ export const findingWordsEn: FindingWords = {
   'cytoreduction-undefined': {
     title: 'A cytoreduction that cannot be worked again',
     says: ({ percent, lacks, largest }, f) =>
-      `${percentText(f, percent)} is stated without saying ${f.list(lacks.map((need) => needsEn[need]))}.${largest === null ? '' : ` The largest lesion alone, if it is one lesion, lost ${percentRange(f, largest)} of its volume.`}`,
+      `${percentText(f, percent)} is stated without saying ${f.list(lacks.map((need) => needsEn[need]))}.${largest === null ? '' : ` The largest lesion alone${largest.identity === 'one-lesion' ? '' : ', if it is one lesion,'} lost ${percentRange(f, largest)} of its volume.`}`,
     source: 'Cytoreduction is 1 − ΣV₁/ΣV₀: sites, both dates and method define it',
   },
   'count-restated-differently': {
@@ -152,14 +200,22 @@ export const findingWordsEn: FindingWords = {
   },
   'period-beyond-last-contact': {
     title: 'A period that ends after the last contact',
-    says: ({ ends, lastContact }, f) =>
-      `The period stated runs to ${f.date(ends)}, but the patient was last seen ${f.uncertainDate(lastContact)}. The last part cannot have been observed.`,
+    says: ({ ends, lastContact, asRounded }, f) =>
+      asRounded
+        ? `The period stated would reach ${f.date(ends)} if counted exactly; ${lastContact.precision === 'day' ? `the last contact was on ${f.date(lastContact.earliest)}` : `the last contact is not dated to the day (${f.uncertainDate(lastContact)})`}. A length rounded to half a year explains the difference.`
+        : `The period stated runs to ${f.date(ends)}, but the patient was last seen ${f.uncertainDate(lastContact)}. The last part cannot have been observed.`,
     source: 'Order of dates',
+  },
+  'symptom-count-contradicts': {
+    title: 'A symptom and its count contradict each other',
+    says: ({ on, symptom, name, status, perDay }, f) =>
+      `${capital(name === null ? terms.symptom[symptom] : toldText(name, f))} (${f.uncertainDate(on)}) is recorded as "${terms.symptomStatus[status]}" and as occurring ${f.bounded(perDay)} times a day. Both cannot hold.`,
+    source: 'Two facts of one report',
   },
   'receptor-imaging-missing': {
     title: 'No somatostatin receptor imaging',
-    says: ({ specimen, fdg, fdgDiffers }, f) =>
-      `The specimen of ${f.uncertainDate(specimen)} carries somatostatin receptors, but no receptor PET is on record.${fdg === null ? '' : ` The FDG PET of ${f.uncertainDate(fdg)} does not replace it${fdgDiffers ? '; it shows uptake at one site and none at another' : ''}.`}`,
+    says: ({ specimen, fdg, fdgSites: { raised, none } }, f) =>
+      `The specimen of ${f.uncertainDate(specimen)} carries somatostatin receptors, but no receptor PET is on record.${fdg === null ? '' : ` The FDG PET of ${f.uncertainDate(fdg)} does not replace it${raised.length > 0 && none.length > 0 ? ` (uptake raised: ${f.list(raised.map((site) => placeName(site, f)))}; not raised: ${f.list(none.map((site) => placeName(site, f)))})` : ''}.`}`,
     source: 'ENETS guidance on staging (general knowledge; not verified against the paper)',
   },
   'progression-open': {

@@ -1,12 +1,15 @@
 import type { CytoreductionNeed } from '@debulk/clinical/claims/claim-values'
-import type { EnhancementObstacle } from '@debulk/clinical/discordance/finding-parameters'
-import { changeText, countText, figures, percentRange, percentText } from './check-figures.ts'
+import type { EnhancementObstacle, ExceededLimit, LivingFact } from '@debulk/clinical/discordance/finding-parameters'
+import { beyondText, changeText, countText, figures, percentRange, percentText } from './check-figures.ts'
 import type { FindingWords } from './finding-words.ts'
+import { placeName } from './place-name.ts'
 import { recordTermsRu as terms } from './record-terms.ru.ts'
+import { substanceName } from './substance-name.ts'
+import { toldText } from './told-text.ts'
 
 /** What a figure of cytoreduction may leave out. */
 export const needsRu: Readonly<Record<CytoreductionNeed, string>> = {
-  scope: 'от чего считали (только печень или вместе с первичной опухолью и узлами)',
+  scope: 'от чего считали (только печень или вместе с первичной опухолью и лимфоузлами)',
   baseline: 'от какой даты',
   at: 'на какую дату',
   method: 'каким методом',
@@ -27,21 +30,48 @@ const sides = { right: 'правая', left: 'левая' } as const
 const others = { right: 'левая', left: 'правая' } as const
 const years = { '>': 'более ', '=': '' } as const
 
+/** Grades as they are called beside each other. */
+const grades = { G1: 'G1', G2: 'G2', G3: 'НЭО G3', NEC: 'НЭР', MiNEN: 'MiNEN' } as const
+const or = (all: readonly string[]): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} или ${all.at(-1) ?? ''}`
+const living: Readonly<Record<LivingFact, string>> = {
+  study: 'исследования',
+  result: 'результаты анализов',
+  treatment: 'вмешательства или лечение',
+  observation: 'симптомы или осмотры',
+  alive: 'сведения, что пациент жив',
+}
+/** Limits that somebody published, by name. */
+const limits: Readonly<Record<ExceededLimit, string>> = {
+  'oil-per-session': 'Масло за один сеанс',
+  bleomycin: 'Блеомицин за все сеансы',
+  doxorubicin: 'Доксорубицин за все сеансы',
+  'lung-dose-session': 'Доза на лёгкие за один сеанс',
+  'lung-dose': 'Доза на лёгкие за все сеансы',
+}
+
 export const findingWordsRu: FindingWords = {
   'stage-below-pathology': {
-    title: 'Стадия ниже, чем показывает препарат',
+    title: 'Стадия ниже, чем по данным гистологии',
     says: ({ t, n, depth, leastT, leastN }) =>
       [
         `В записи стоит ${[t, n].filter(Boolean).join(' ')}.`,
         leastT === null
           ? ''
-          : `Препарат первичной опухоли: ${depth === null ? 'больше 10 мм' : terms.depth[depth]}; это не ниже p${leastT}.`,
-        leastN === null ? '' : 'Лимфатические узлы в препарате поражены: не ниже pN1.',
+          : `Гистология первичной опухоли: ${depth === null ? 'больше 10 мм' : terms.depth[depth]}; это не ниже p${leastT}.`,
+        leastN === null ? '' : 'Лимфоузлы поражены: не ниже pN1.',
         'Более поздней стадии в записи нет.',
       ]
         .filter((part) => part !== '')
         .join(' '),
     source: 'AJCC/UICC, 8-е издание, нейроэндокринные опухоли тощей и подвздошной кишки',
+  },
+  'stage-contradicted': {
+    title: 'Стадия расходится с записью на ту же дату',
+    says: ({ on, against }, f) =>
+      `Указано (${f.uncertainDate(on)}): ${f.list(against.map(({ axis, written, allowed }) => `${axis === 'group' ? 'стадия ' : ''}${written}${allowed.length === 0 ? '' : ` (по записи возможно ${or(allowed)})`}`))}.`,
+    source:
+      'AJCC/UICC, 8-е издание, нейроэндокринные опухоли тощей и подвздошной кишки; для других органов — только то, что любые отдалённые метастазы означают стадию IV',
   },
   'metastasis-letter-missing': {
     title: 'M1 без буквы',
@@ -58,34 +88,54 @@ export const findingWordsRu: FindingWords = {
     source: 'AJCC/UICC, 8-е издание, нейроэндокринные опухоли тощей и подвздошной кишки',
   },
   'grade-differs': {
-    title: 'Препараты различаются степенью злокачественности',
+    title: 'Образцы различаются степенью злокачественности',
     says: ({ specimens, highest }, f) =>
-      `${capital(f.list(specimens.map(({ site, on, grade }) => `${terms.specimen[site]}, ${f.uncertainDate(on)}: ${grade}`)))}. Случай в целом оценивают по наивысшей степени, ${highest}; любая другая её занижает.`,
+      `${capital(f.list(specimens.map(({ site, on, possible }) => `${terms.specimen[site]}, ${f.uncertainDate(on)}: ${or(possible.map((one) => grades[one]))}`)))}. Случай в целом оценивают по наивысшей степени, ${or(highest.map((one) => grades[one]))}; более низкая её занижает.`,
     source:
       'Классификация ВОЗ 2019 г., органы пищеварения; что случай оценивают по наивысшей степени — общие сведения, по книге не проверено',
+  },
+  'stated-grade-differs': {
+    title: 'Указанная степень расходится с самим заключением',
+    says: ({ site, on, stated, possible }, f) =>
+      `В заключении (${terms.specimen[site]}, ${f.uncertainDate(on)}) указано ${stated}; по описанному в нём получается ${or(possible.map((one) => grades[one]))}.${stated === 'G3' && possible.every((one) => one === 'NEC') ? ' В классификации 2010 г. рак называли G3; по какой редакции дано заключение, не записано.' : ''}`,
+    source:
+      'Классификация ВОЗ 2019 г.: по Ki-67 и митозам оценивают высокодифференцированные опухоли; рак (НЭР) на степени не делят',
+  },
+  'event-after-death': {
+    title: 'Запись после смерти',
+    says: ({ death, what, first, last, events }, f) =>
+      `Смерть записана: ${f.uncertainDate(death)}. Позже датировано: ${f.list(what.map((one) => living[one]))} (${events === 1 ? f.uncertainDate(first) : `${f.count(events, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })}: ${f.uncertainDate(first)} — ${f.uncertainDate(last)}`}). Либо дата неверна, либо это записи о другом человеке.`,
+    source: 'Порядок дат',
+  },
+  'limit-exceeded': {
+    title: 'Превышен опубликованный предел',
+    says: ({ what, on, least, limit, unit }, f) =>
+      `${limits[what]}${on === null ? '' : ` (${f.uncertainDate(on)})`}: не менее ${beyondText(f, least, limit)}\u00A0${f.unit(unit)}; предел — ${f.printed(limit)}\u00A0${f.unit(unit)}.`,
+    source:
+      'Блеомицин, 400 единиц: инструкция США; масло 15 мл за сеанс, доксорубицин 450–550 мг/м², лёгкие 30 Гр за сеанс и 50 Гр всего: общие сведения, не проверено',
   },
   'grade-on-boundary': {
     title: 'Ki-67 на границе двух степеней',
     says: ({ site, on, ki67Percent, boundary, cellsCounted }, f) =>
-      `Ki-67 препарата (${terms.specimen[site]}, ${f.uncertainDate(on)}) равен ${f.printed(ki67Percent)} %, то есть лежит ровно на границе ${boundary === 3 ? 'G1 и G2' : 'G2 и G3'} (${f.printed(boundary)} %): решают несколько клеток. ${cellsCounted === null ? 'Сколько клеток подсчитано, не записано, поэтому интервала нет.' : `Подсчитано клеток: ${f.integer(cellsCounted)}.`}`,
+      `Ki-67 образца (${terms.specimen[site]}, ${f.uncertainDate(on)}) равен ${f.printed(ki67Percent)} %, то есть лежит ровно на границе ${boundary === 3 ? 'G1 и G2' : 'G2 и G3'} (${f.printed(boundary)} %): решают несколько клеток. ${cellsCounted === null ? 'Сколько клеток подсчитано, не записано, поэтому интервала нет.' : `Подсчитано клеток: ${f.integer(cellsCounted)}.`}`,
     source: 'Классификация ВОЗ 2019 г.: менее 3 % — G1, 3–20 % — G2, более 20 % — G3',
   },
   'mitoses-not-counted': {
     title: 'Степень определена только по Ki-67',
     says: ({ specimens, of }) =>
-      `Митозы не подсчитаны: препаратов без подсчёта — ${specimens} из ${of}. Степень определяет больший из двух показателей, поэтому она может быть выше указанной.`,
+      `Митозы не подсчитаны: образцов без подсчёта — ${specimens} из ${of}. Степень определяет больший из двух показателей, поэтому она может быть выше указанной.`,
     source: 'Классификация ВОЗ 2019 г.: митозы на 2 мм² и Ki-67, решает больший показатель',
   },
   'marker-normal-before-treatment': {
     title: 'Приписано лечению, но было в норме до него',
     says: ({ analyte, firstNormal, treatment, days }, f) =>
       `Нормализация (${terms.marker[analyte]}) приписана лечению (${f.uncertainDate(treatment)}). Показатель был в норме уже ${f.uncertainDate(firstNormal)}, раньше на ${f.days(days)}.`,
-    source: 'Референсные интервалы, напечатанные рядом со значениями; порядок дат',
+    source: 'Референсные интервалы, приведённые рядом со значениями; порядок дат',
   },
   'cytoreduction-undefined': {
     title: 'Циторедукция, которую нельзя пересчитать',
     says: ({ percent, lacks, largest }, f) =>
-      `Указано ${percentText(f, percent)}, но не сказано, ${f.list(lacks.map((need) => needsRu[need]))}.${largest === null ? '' : ` Самый крупный очаг, если это один и тот же очаг, потерял ${percentRange(f, largest)} объёма.`}`,
+      `Указано ${percentText(f, percent)}, но не сказано, ${f.list(lacks.map((need) => needsRu[need]))}.${largest === null ? '' : ` Самый крупный очаг${largest.identity === 'one-lesion' ? '' : ', если это один и тот же очаг,'} потерял ${percentRange(f, largest)} объёма.`}`,
     source: 'Циторедукция — это 1 − ΣV₁/ΣV₀: её определяют локализации, обе даты и метод',
   },
   'count-restated-differently': {
@@ -107,7 +157,7 @@ export const findingWordsRu: FindingWords = {
     source: 'Числа сравнимы только в пределах одной части печени',
   },
   'staged-plan-not-followed': {
-    title: 'Этапное лечение неодинаково коснулось долей',
+    title: 'Доли печени пролечены неодинаково',
     says: ({ sessions, more, moreTimes, fewerTimes }, f) =>
       `${sessions.map(({ on, vessels }) => `${f.uncertainDate(on)}: ${f.list(vessels.map((vessel) => terms.vessel[vessel]))}`).join('; ')}. Судя по сосудам, ${sides[more]} сторона получила лечение ${times(moreTimes)}, ${others[more]} — ${times(fewerTimes)}: это не одна доля за сеанс, и дозу на долю определить нельзя.`,
     source:
@@ -116,8 +166,8 @@ export const findingWordsRu: FindingWords = {
   'delivered-share-ambiguous': {
     title: 'Сколько введено, неясно',
     says: ({ on, fraction, agents, volumeKnown }, f) =>
-      `${f.uncertainDate(on)} введено ${percentText(f, fraction * 100)} смеси. Относятся ли напечатанные количества ко всей смеси или к введённой части, не сказано: ${f.list(agents.map(({ name, unit, low, high }) => `${agent(name)} ${figures(f, low, high)} ${f.unit(unit)}`))}.${volumeKnown ? '' : ' Объём смеси не записан.'}`,
-    source: 'Количества и доля, как напечатано',
+      `${f.uncertainDate(on)} введено ${percentText(f, fraction * 100)} смеси. Относятся ли указанные количества ко всей смеси или к введённой части, не сказано: ${f.list(agents.map(({ name, unit, low, high }) => `${agent(name)} ${figures(f, low, high)} ${f.unit(unit)}`))}.${volumeKnown ? '' : ' Объём смеси не записан.'}`,
+    source: 'Количества и доля, как указано в источнике',
   },
   'enhancement-criteria-not-applicable': {
     title: 'Критерии по контрастированию неприменимы',
@@ -145,7 +195,7 @@ export const findingWordsRu: FindingWords = {
     source: 'Критерии Milan-NET (Mazzaferro 2007, 2016)',
   },
   'follow-up-beyond-imaging': {
-    title: 'Отсутствие прогрессирования заявлено дольше, чем есть снимки',
+    title: 'Отсутствие прогрессирования заявлено дольше, чем есть исследования',
     says: ({ years: claimed, reaches, lastImaging, days }, f) =>
       `Заявленное время без прогрессирования (лет: ${f.printed(claimed)}) заканчивается позже последнего исследования (${f.date(reaches)}). Последнее исследование в записи (${f.uncertainDate(lastImaging)}) выполнено раньше на ${f.days(days)}; на нём время без прогрессирования цензурируется.`,
     source:
@@ -159,14 +209,22 @@ export const findingWordsRu: FindingWords = {
   },
   'period-beyond-last-contact': {
     title: 'Период кончается позже последнего контакта',
-    says: ({ ends, lastContact }, f) =>
-      `Указанный период доходит до ${f.date(ends)}, но последний контакт с больным был раньше (${f.uncertainDate(lastContact)}). Конец периода наблюдать не могли.`,
+    says: ({ ends, lastContact, asRounded }, f) =>
+      asRounded
+        ? `Указанный период, если считать точно, закончился бы ${f.date(ends)}; ${lastContact.precision === 'day' ? `последний контакт — ${f.date(lastContact.earliest)}` : `день последнего контакта не указан (${f.uncertainDate(lastContact)})`}. Разницу объясняет округление срока до полугода.`
+        : `Указанный период доходит до ${f.date(ends)}, но последний контакт с пациентом был раньше (${f.uncertainDate(lastContact)}). Конец периода наблюдать не могли.`,
     source: 'Порядок дат',
+  },
+  'symptom-count-contradicts': {
+    title: 'Симптом и его частота противоречат друг другу',
+    says: ({ on, symptom, name, status, perDay }, f) =>
+      `${capital(name === null ? terms.symptom[symptom] : toldText(name, f))} (${f.uncertainDate(on)}): записано «${terms.symptomStatus[status]}» и частота ${f.bounded(perDay)} в сутки. Одновременно этого быть не может.`,
+    source: 'Два факта одного сообщения',
   },
   'receptor-imaging-missing': {
     title: 'Нет визуализации рецепторов соматостатина',
-    says: ({ specimen, fdg, fdgDiffers }, f) =>
-      `Опухоль в препарате (${f.uncertainDate(specimen)}) несёт рецепторы соматостатина, но ПЭТ с их лигандом в записи нет.${fdg === null ? '' : ` ПЭТ с ФДГ (${f.uncertainDate(fdg)}) её не заменяет${fdgDiffers ? '; накопление в одном месте есть, в другом нет' : ''}.`}`,
+    says: ({ specimen, fdg, fdgSites: { raised, none } }, f) =>
+      `Опухоль в образце (${f.uncertainDate(specimen)}) экспрессирует рецепторы соматостатина, но ПЭТ с их лигандом в записи нет.${fdg === null ? '' : ` ПЭТ с ФДГ (${f.uncertainDate(fdg)}) её не заменяет${raised.length > 0 && none.length > 0 ? ` (накопление повышено: ${f.list(raised.map((site) => placeName(site, f)))}; не повышено: ${f.list(none.map((site) => placeName(site, f)))})` : ''}.`}`,
     source: 'Рекомендации ENETS по стадированию (общие сведения; по статье не проверено)',
   },
   'progression-open': {
@@ -176,16 +234,17 @@ export const findingWordsRu: FindingWords = {
     source: 'RECIST 1.1, п. 4.3.1: прогрессирование — от +20 % и +5 мм суммы; здесь для одного очага',
   },
   'imaging-against-markers': {
-    title: 'Снимки и маркер расходятся',
+    title: 'Данные визуализации и маркер расходятся',
     says: ({ from, to, imaging, analyte, markerPercent }, f) =>
-      `С ${f.date(from)} по ${f.date(to)} на снимках ${courses[imaging]}, а маркер (${terms.marker[analyte]}) изменился на ${changeText(f, markerPercent)} тем же методом и без известной посторонней причины.`,
-    source: 'RECIST 1.1 для снимков; −50 % и +25 % для маркеров (обычные определения исследований; общие сведения)',
+      `С ${f.date(from)} по ${f.date(to)} по данным визуализации ${courses[imaging]}, а маркер (${terms.marker[analyte]}) изменился на ${changeText(f, markerPercent)} тем же методом и без известной посторонней причины.`,
+    source:
+      'RECIST 1.1 для визуализации; −50 % и +25 % для маркеров (обычные определения исследований; общие сведения)',
   },
   'imaging-against-symptoms': {
-    title: 'Снимки и симптомы расходятся',
+    title: 'Данные визуализации и симптомы расходятся',
     says: ({ from, to, imaging, symptoms }, f) =>
-      `С ${f.date(from)} по ${f.date(to)} на снимках ${courses[imaging]}, по симптомам ${courses[symptoms]}.`,
-    source: 'RECIST 1.1 для снимков; симптомы, как они описаны',
+      `С ${f.date(from)} по ${f.date(to)} по данным визуализации ${courses[imaging]}, по симптомам ${courses[symptoms]}.`,
+    source: 'RECIST 1.1 для визуализации; симптомы, как они описаны',
   },
   'markers-against-symptoms': {
     title: 'Маркер и симптомы расходятся',
@@ -209,18 +268,6 @@ const times = (count: number): string => {
 }
 
 /** Names of drugs that Russian has its own word for; others stay as they were recorded. */
-export const agent = (name: string): string => agents[name.toLowerCase()] ?? name
-const agents: Readonly<Record<string, string>> = {
-  lipiodol: 'липиодол',
-  bleomycin: 'блеомицин',
-  doxorubicin: 'доксорубицин',
-  cisplatin: 'цисплатин',
-  mitomycin: 'митомицин',
-  streptozocin: 'стрептозоцин',
-  'octreotide lar': 'октреотид пролонгированного действия',
-  octreotide: 'октреотид',
-  lanreotide: 'ланреотид',
-  everolimus: 'эверолимус',
-}
+export const agent = (name: string): string => substanceName(name, { language: 'ru' })
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

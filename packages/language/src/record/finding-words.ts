@@ -4,6 +4,7 @@ import type { ClaimVerdict, CareItem, Finding, FindingCode, FreshnessItem } from
 import type { ClaimValues } from '@debulk/clinical/claims/claim-values'
 import type { FindingParameters } from '@debulk/clinical/discordance/finding-parameters'
 import type { Format } from '../format.ts'
+import type { ClaimShorts, FindingShorts } from './short-words.ts'
 
 /** A check: its heading, and what does not fit in this record. */
 export type FindingWords = {
@@ -28,6 +29,9 @@ export type ClaimWords = {
 export type CheckWords = {
   readonly findings: FindingWords
   readonly claims: ClaimWords
+  /** The same in a line each, for the first screen. */
+  readonly findingShorts: FindingShorts
+  readonly claimShorts: ClaimShorts
   readonly verdicts: Readonly<Record<ClaimVerdict, string>>
   readonly severities: Readonly<Record<Finding['severity'], string>>
   /** What is missing, by code of the item. */

@@ -1,5 +1,27 @@
 import type { Format } from '../format.ts'
-import type { PageWords } from './page-words.ts'
+import { ends, zeros } from '../answers/outcome.en.ts'
+import { capitalised } from './capitalised.ts'
+import type { ClaimCounts, PageWords } from './page-words.ts'
+import { isNet, joined, sentences } from './patient-line-parts.ts'
+
+const sexes = { female: 'Woman', male: 'Man', other: 'Patient of another sex' } as const
+
+/** `Of 14 claims 3 hold, 4 are worked out, 2 hold in part, 5 cannot be decided`; null without claims. */
+function claimParts(claims: ClaimCounts, f: Format): string | null {
+  const total = Object.values(claims).reduce((sum, count) => sum + count, 0)
+  if (total === 0) return null
+  const open = claims['not-reproducible'] + claims['not-classifiable']
+  const verb = (count: number, one: string, other: string) =>
+    count === 0 ? null : `${f.integer(count)} ${f.plural(count, { one, other })}`
+  const parts = [
+    verb(claims.holds, 'holds', 'hold') ?? 'none holds',
+    verb(claims.computed, 'is worked out', 'are worked out'),
+    verb(claims['holds-in-part'], 'holds in part', 'hold in part'),
+    verb(claims['not-supported'], 'is not supported', 'are not supported'),
+    verb(open, 'cannot be decided', 'cannot be decided'),
+  ]
+  return `Of ${f.count(total, { one: 'claim', other: 'claims' })} ${joined(parts, ', ')}`
+}
 
 export const pageWordsEn = (f: Format): PageWords => {
   const n = (count: number, one: string, other: string) => f.count(count, { one, other })
@@ -8,18 +30,35 @@ export const pageWordsEn = (f: Format): PageWords => {
     asOf: (day) => `Asked for ${f.date(day)}`,
     period: ({ events, first, last }) =>
       `${n(events, 'event', 'events')}${first === null || last === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`}`,
-    headline: ({ claims, conflicts, gaps, missing }) => {
-      const total = Object.values(claims).reduce((sum, count) => sum + count, 0)
-      const parts = [
-        ...(total === 0
-          ? []
-          : [`${f.integer(claims.holds)} of ${n(total, 'claim', 'claims')} ${claims.holds === 1 ? 'holds' : 'hold'}`]),
-        `${conflicts === 0 ? 'no conflict' : n(conflicts, 'conflict', 'conflicts')} in the record`,
-        ...(gaps === 0 ? [] : [`${n(gaps, 'deciding fact', 'deciding facts')} not there`]),
-        missing === 0 ? 'nothing expected is missing' : `${n(missing, 'expected item', 'expected items')} not recorded`,
+    headline: ({ events, claims, conflicts, gaps, missing, partly = 0 }) => {
+      const lacking = `${n(missing, 'item', 'items')} not recorded`
+      if (events === 0) return `The record holds no events; nothing could be checked. ${capitalised(lacking)}.`
+      const checks =
+        conflicts + gaps === 0
+          ? 'no conflict and no gap found'
+          : `${n(conflicts, 'conflict', 'conflicts')}, ${n(gaps, 'gap', 'gaps')}`
+      const held = partly === 0 ? 'nothing expected is missing' : `${n(partly, 'item', 'items')} recorded in part`
+      const parts = [checks, missing === 0 ? held : lacking]
+      const counted = claimParts(claims, f)
+      return counted === null ? `${capitalised(parts.join('; '))}.` : `${counted}; ${parts.join('; ')}.`
+    },
+    patientLine: ({ sex, age, tumour, liver, stage, treatments, lastImaging }) => {
+      const person = [
+        sex === null ? null : sexes[sex],
+        age === null ? null : `${f.integer(age.years)}${age.dated ? '' : ' (undated)'}`,
       ]
-      const text = `${parts.join('; ')}.`
-      return text.slice(0, 1).toUpperCase() + text.slice(1)
+      const disease = [
+        tumour === null
+          ? null
+          : `${isNet(tumour.grade) ? 'NET ' : ''}${tumour.grade}${tumour.ki67 === null ? '' : ` (Ki-67 ${tumour.ki67})`}`,
+        liver ? 'liver metastases' : null,
+        stage === null ? null : `stage ${stage}`,
+      ]
+      const course = [
+        ...treatments.map(({ name, from, when }) => `${name} ${from ? 'from ' : ''}${when.join(', ')}`),
+        lastImaging === null ? null : `last imaging ${lastImaging}`,
+      ]
+      return sentences([joined(person, ', '), joined(disease, ', '), joined(course, '; ')])
     },
     headings: {
       holds: 'What holds',
@@ -41,12 +80,12 @@ export const pageWordsEn = (f: Format): PageWords => {
       staging: 'Stage',
       markers: 'Tumour markers',
       syndrome: 'Carcinoid syndrome',
+      burden: 'Burden of the liver',
       growth: 'Growth',
       response: 'Response',
       arterial: 'Intra-arterial treatment',
       suitability: 'Suitability checklists',
       outcome: 'Outcomes and times',
-      burden: 'Tumour burden',
     },
     groups: {
       patient: 'patient',
@@ -82,6 +121,20 @@ export const pageWordsEn = (f: Format): PageWords => {
     },
     more: (count) => `and ${f.integer(count)} more below`,
     moreWithAll: (count) => `${f.integer(count)} more; --all shows them`,
+    skip: 'To the content',
+    outcomes: {
+      zeros: {
+        diagnosis: `from ${zeros.diagnosis}`,
+        'first-symptom': `from ${zeros['first-symptom']}`,
+        surgery: `from ${zeros.surgery}`,
+        'first-arterial': `from ${zeros['first-arterial']}`,
+        board: `from ${zeros.board}`,
+      },
+      ends,
+      untilNewTherapy: 'ended by a new therapy instead',
+      outcome: 'Outcome',
+    },
+    notKnown: (count) => `${n(count, 'condition', 'conditions')} not known`,
     careSummary: ({ present, partial, absent }) =>
       `${f.integer(present)} of 13 items present, ${f.integer(partial)} in part, ${f.integer(absent)} absent.`,
     chart: {
@@ -97,6 +150,7 @@ export const pageWordsEn = (f: Format): PageWords => {
       otherModality: 'Study',
       asOf: 'asked for',
       times: (ratio) => `${f.number(ratio)}×`,
+      undated: (names) => `Not drawn, because no date is recorded: ${f.list(names)}.`,
       noReference: (names) => `Not drawn, because no limit of normal is recorded: ${f.list(names)}.`,
       legend: {
         unbounded: 'nothing bounds it from above',
@@ -105,6 +159,7 @@ export const pageWordsEn = (f: Format): PageWords => {
         stated: 'only a verdict is printed: normal or raised',
         uncertain: 'the date lies within this span',
         ongoing: 'no end recorded',
+        session: 'given or done once',
         better: 'improved',
         worse: 'worse',
       },
@@ -116,7 +171,7 @@ export const pageWordsEn = (f: Format): PageWords => {
             : `Tumour volume: ${burden.map((b) => `${f.mL(b.volumeMl)} on ${f.date(b.date)}`).join('; ')}.`,
           markers.length === 0
             ? 'No marker has a limit of normal.'
-            : `Markers: ${markers.map((m) => `${m.name}, ${n(m.points, 'value', 'values')}`).join('; ')}.`,
+            : `Markers: ${markers.map((m) => `${m.name}, ${n(m.points, 'value', 'values')}${m.ends === null ? '' : `, ${m.ends} the upper limit`}`).join('; ')}.`,
           symptoms.length === 0 ? 'No symptoms recorded.' : `Symptoms: ${f.list(symptoms)}.`,
           `${n(treatments, 'treatment', 'treatments')}, ${n(studies, 'study', 'studies')}, ${n(boards, 'board', 'boards')}.`,
         ].join(' '),

@@ -1,5 +1,28 @@
 import type { Format } from '../format.ts'
-import type { PageWords } from './page-words.ts'
+import { ends, zeros } from '../answers/outcome.ru.ts'
+import { capitalised } from './capitalised.ts'
+import { yearsRu } from './claim-shorts.ru.ts'
+import type { ClaimCounts, PageWords } from './page-words.ts'
+import { isNet, joined, sentences } from './patient-line-parts.ts'
+
+const sexes = { female: 'Женщина', male: 'Мужчина', other: 'Пациент, пол иной' } as const
+
+/** Из 14 утверждений подтверждаются 3, вычислены 4, … ; null without claims. */
+function claimParts(claims: ClaimCounts, f: Format): string | null {
+  const total = Object.values(claims).reduce((sum, count) => sum + count, 0)
+  if (total === 0) return null
+  const open = claims['not-reproducible'] + claims['not-classifiable']
+  const verb = (count: number, one: string, other: string) =>
+    count === 0 ? null : `${f.plural(count, { one, other })} ${f.integer(count)}`
+  const parts = [
+    verb(claims.holds, 'подтверждается', 'подтверждаются') ?? 'ни одно не подтверждается',
+    verb(claims.computed, 'вычислено', 'вычислены'),
+    verb(claims['holds-in-part'], 'отчасти верно', 'отчасти верны'),
+    verb(claims['not-supported'], 'не подтверждено записью', 'не подтверждены записью'),
+    open === 0 ? null : `решить нельзя по ${f.integer(open)}`,
+  ]
+  return `Из ${f.count(total, { one: 'утверждения', few: 'утверждений', many: 'утверждений', other: 'утверждения' })} ${joined(parts, ', ')}`
+}
 
 export const pageWordsRu = (f: Format): PageWords => {
   const n = (count: number, one: string, few: string, many: string) => f.count(count, { one, few, many, other: few })
@@ -8,28 +31,38 @@ export const pageWordsRu = (f: Format): PageWords => {
     asOf: (day) => `На ${f.date(day)}`,
     period: ({ events, first, last }) =>
       `${n(events, 'событие', 'события', 'событий')}${first === null || last === null ? '' : first === last ? `: ${first}` : `: ${first} — ${last}`}`,
-    headline: ({ claims, conflicts, gaps, missing }) => {
-      const total = Object.values(claims).reduce((sum, count) => sum + count, 0)
-      const parts = [
-        ...(total === 0
-          ? []
-          : [
-              `${f.plural(claims.holds, { one: 'подтверждается', other: 'подтверждаются' })} ${f.integer(claims.holds)} из ${f.integer(total)} ${f.plural(total, { one: 'утверждения', few: 'утверждений', many: 'утверждений', other: 'утверждения' })}`,
-            ]),
-        conflicts === 0
-          ? 'противоречий в записях нет'
-          : `${n(conflicts, 'противоречие', 'противоречия', 'противоречий')} в записях`,
-        ...(gaps === 0
-          ? []
-          : [
-              `не хватает ${f.count(gaps, { one: 'решающего факта', few: 'решающих фактов', many: 'решающих фактов', other: 'решающего факта' })}`,
-            ]),
-        missing === 0
-          ? 'всё ожидаемое записано'
-          : `не записано: ${n(missing, 'ожидаемый пункт', 'ожидаемых пункта', 'ожидаемых пунктов')}`,
+    headline: ({ events, claims, conflicts, gaps, missing, partly = 0 }) => {
+      const lacking = `не записано ${n(missing, 'пункт', 'пункта', 'пунктов')}`
+      if (events === 0) return `В записи нет событий; проверять нечего. ${capitalised(lacking)}.`
+      const checks =
+        conflicts + gaps === 0
+          ? 'противоречий и пробелов не найдено'
+          : `противоречий — ${f.integer(conflicts)}, пробелов — ${f.integer(gaps)}`
+      const held =
+        partly === 0 ? 'всё ожидаемое записано' : `записано не полностью: ${n(partly, 'пункт', 'пункта', 'пунктов')}`
+      const parts = [checks, missing === 0 ? held : lacking]
+      const counted = claimParts(claims, f)
+      return counted === null ? `${capitalised(parts.join('; '))}.` : `${counted}; ${parts.join('; ')}.`
+    },
+    patientLine: ({ sex, age, tumour, liver, stage, treatments, lastImaging }) => {
+      const person = [
+        sex === null ? null : sexes[sex],
+        age === null
+          ? null
+          : `${f.integer(age.years)}\u00A0${yearsRu(age.years)}${age.dated ? '' : ' (дата не указана)'}`,
       ]
-      const text = `${parts.join('; ')}.`
-      return text.slice(0, 1).toUpperCase() + text.slice(1)
+      const disease = [
+        tumour === null
+          ? null
+          : `${isNet(tumour.grade) ? 'НЭО ' : ''}${tumour.grade}${tumour.ki67 === null ? '' : ` (Ki-67 ${tumour.ki67})`}`,
+        liver ? 'метастазы в печени' : null,
+        stage === null ? null : `стадия ${stage}`,
+      ]
+      const course = [
+        ...treatments.map(({ name, from, when }) => `${name}: ${from ? 'начало — ' : ''}${when.join(', ')}`),
+        lastImaging === null ? null : `последняя визуализация: ${lastImaging}`,
+      ]
+      return sentences([joined(person, ', '), joined(disease, ', '), joined(course, '; ')])
     },
     headings: {
       holds: 'Что подтверждается',
@@ -51,12 +84,12 @@ export const pageWordsRu = (f: Format): PageWords => {
       staging: 'Стадия',
       markers: 'Опухолевые маркеры',
       syndrome: 'Карциноидный синдром',
+      burden: 'Опухолевая нагрузка',
       growth: 'Рост',
       response: 'Ответ на лечение',
       arterial: 'Внутриартериальное лечение',
-      suitability: 'Перечни условий',
+      suitability: 'Критерии отбора',
       outcome: 'Исходы и сроки',
-      burden: 'Опухолевая масса',
     },
     groups: {
       patient: 'пациент',
@@ -92,6 +125,9 @@ export const pageWordsRu = (f: Format): PageWords => {
     },
     more: (count) => `и ещё ${f.integer(count)} ниже`,
     moreWithAll: (count) => `ещё ${f.integer(count)}; все покажет --all`,
+    skip: 'К содержанию',
+    outcomes: { zeros, ends, untilNewTherapy: 'если завершать новой терапией', outcome: 'Исход' },
+    notKnown: (count) => `неизвестно: ${n(count, 'условие', 'условия', 'условий')}`,
     careSummary: ({ present, partial, absent }) =>
       `Из 13 пунктов есть ${f.integer(present)}, частично ${f.integer(partial)}, нет ${f.integer(absent)}.`,
     chart: {
@@ -107,14 +143,16 @@ export const pageWordsRu = (f: Format): PageWords => {
       otherModality: 'Исследование',
       asOf: 'день запроса',
       times: (ratio) => `${f.number(ratio)}×`,
+      undated: (names) => `Не показаны, потому что дата не указана: ${f.list(names)}.`,
       noReference: (names) => `Не показаны, потому что граница нормы не записана: ${f.list(names)}.`,
       legend: {
         unbounded: 'сверху не ограничен',
         value: 'значение маркера',
         hollow: 'возможна иная причина, кроме опухоли',
-        stated: 'напечатан только вывод: норма или повышение',
+        stated: 'указан только вывод: норма или повышение',
         uncertain: 'дата лежит в этом промежутке',
         ongoing: 'окончание не записано',
+        session: 'выполнено однократно',
         better: 'улучшение',
         worse: 'ухудшение',
       },
@@ -126,7 +164,7 @@ export const pageWordsRu = (f: Format): PageWords => {
             : `Объём опухоли: ${burden.map((b) => `${f.date(b.date)} — ${f.mL(b.volumeMl)}`).join('; ')}.`,
           markers.length === 0
             ? 'Ни у одного маркера нет границы нормы.'
-            : `Маркеры: ${markers.map((m) => `${m.name}, ${n(m.points, 'значение', 'значения', 'значений')}`).join('; ')}.`,
+            : `Маркеры: ${markers.map((m) => `${m.name}, ${n(m.points, 'значение', 'значения', 'значений')}${m.ends === null ? '' : `, ${m.ends} верхней границы нормы`}`).join('; ')}.`,
           symptoms.length === 0 ? 'Симптомы не записаны.' : `Симптомы: ${f.list(symptoms)}.`,
           `Записей: лечение — ${f.integer(treatments)}, исследования — ${f.integer(studies)}, консилиумы — ${f.integer(boards)}.`,
         ].join(' '),

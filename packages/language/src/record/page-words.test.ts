@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { recordNames } from '../../test/record-names.ts'
 import { untranslated } from '../../test/untranslated.ts'
-import type { PageWords } from './page-words.ts'
+import type { PageWords, PatientLine } from './page-words.ts'
 import { speakRecord } from './speak-record.ts'
 
 const counts = [0, 1, 2, 5, 21]
@@ -21,29 +21,58 @@ function said(w: PageWords): string[] {
   const called = [
     w.documentTitle('7'),
     w.asOf('2021-06-30'),
-    w.headline({ claims: none, conflicts: 0, gaps: 0, missing: 0 }),
+    w.headline({ events: 0, claims: none, conflicts: 0, gaps: 0, missing: 0 }),
+    w.headline({ events: 5, claims: none, conflicts: 0, gaps: 0, missing: 0 }),
+    w.headline({ events: 5, claims: none, conflicts: 0, gaps: 0, missing: 0, partly: 2 }),
+    w.patientLine({ ...nobody, sex: 'other', age: { years: 1, dated: true } }),
+    w.patientLine(somebody),
     ...counts.flatMap((n) => [
       w.period({ events: n, first: null, last: null }),
       w.period({ events: n, first: '2013', last: '2013' }),
       w.period({ events: n, first: '2013', last: '2021' }),
-      w.headline({ claims: claims(n), conflicts: n, gaps: n, missing: n }),
+      w.headline({ events: 5, claims: claims(n), conflicts: n, gaps: n, missing: n }),
       w.more(n),
       w.moreWithAll(n),
+      w.notKnown(n),
       w.asAbove(n),
       w.careSummary({ present: n, partial: n, absent: n }),
       w.chart.alt({
         burden: n === 0 ? [] : [{ date: '2018-04-07', volumeMl: 48.5 }],
-        markers: n === 0 ? [] : [{ name: '7', points: n }],
+        markers: n === 0 ? [] : [{ name: '7', points: n, ends: n === 1 ? null : '5× → 2×' }],
         symptoms: n === 0 ? [] : ['7', '8'],
         treatments: n,
         studies: n,
         boards: n,
       }),
     ]),
+    ...Object.values(w.outcomes.ends).map((end) => end('2021')),
     w.chart.times(5.82),
     w.chart.noReference(['7', '8']),
+    w.chart.undated(['7', '8']),
   ]
-  return [...called, ...fixed(w)]
+  return [...called.filter((text) => text !== null), ...fixed(w)]
+}
+
+const nobody: PatientLine = {
+  sex: null,
+  age: null,
+  tumour: null,
+  liver: false,
+  stage: null,
+  treatments: [],
+  lastImaging: null,
+}
+const somebody: PatientLine = {
+  sex: 'female',
+  age: { years: 48, dated: false },
+  tumour: { grade: 'G2', ki67: '3\u00A0%' },
+  liver: true,
+  stage: 'IV',
+  treatments: [
+    { name: '7', from: true, when: ['02.2017'] },
+    { name: '8', from: false, when: ['11.04.2018', '31.05.2018'] },
+  ],
+  lastImaging: '21.10.2020',
 }
 
 function fixed(value: unknown): string[] {
@@ -69,19 +98,48 @@ test('no English is left in the Russian page, no Russian in the English one', as
 
 test('the headline agrees with its numbers', async () => {
   const claims = {
-    holds: 1,
-    'holds-in-part': 0,
-    'not-supported': 2,
-    'not-reproducible': 0,
-    'not-classifiable': 0,
-    computed: 0,
+    holds: 3,
+    'holds-in-part': 2,
+    'not-supported': 0,
+    'not-reproducible': 1,
+    'not-classifiable': 4,
+    computed: 4,
   }
-  const of = async (language: 'en' | 'ru') =>
-    (await speakRecord(language)).page.headline({ claims, conflicts: 1, gaps: 0, missing: 2 }).replaceAll('\u00A0', ' ')
+  const of = async (language: 'en' | 'ru', p: Parameters<PageWords['headline']>[0]) =>
+    (await speakRecord(language)).page.headline(p).replaceAll('\u00A0', ' ')
   // worked by hand
-  assert.equal(await of('en'), '1 of 3 claims holds; 1 conflict in the record; 2 expected items not recorded.')
+  const full = { events: 64, claims, conflicts: 8, gaps: 8, missing: 16 }
   assert.equal(
-    await of('ru'),
-    'Подтверждается 1 из 3 утверждений; 1 противоречие в записях; не записано: 2 ожидаемых пункта.',
+    await of('en', full),
+    'Of 14 claims 3 hold, 4 are worked out, 2 hold in part, 5 cannot be decided; 8 conflicts, 8 gaps; 16 items not recorded.',
   )
+  // what is there in part is not all there
+  const nothing = { ...claims, holds: 0, computed: 0, 'holds-in-part': 0, 'not-reproducible': 0, 'not-classifiable': 0 }
+  const partly = { events: 5, claims: nothing, conflicts: 0, gaps: 0, missing: 0, partly: 2 }
+  assert.equal(await of('en', partly), 'No conflict and no gap found; 2 items recorded in part.')
+  assert.equal(await of('ru', partly), 'Противоречий и пробелов не найдено; записано не полностью: 2 пункта.')
+  assert.equal(
+    await of('ru', full),
+    'Из 14 утверждений подтверждаются 3, вычислены 4, отчасти верны 2, решить нельзя по 5; противоречий — 8, пробелов — 8; не записано 16 пунктов.',
+  )
+  // nothing on record is not the same as nothing wrong
+  const empty = { ...full, events: 0, claims: { ...claims, holds: 0 }, conflicts: 0, gaps: 0 }
+  assert.match(await of('en', empty), /^The record holds no events; nothing could be checked\./)
+  assert.match(await of('ru', empty), /^В записи нет событий; проверять нечего\./)
+})
+
+test('the line about the patient says what is recorded, and nothing else', async () => {
+  const of = async (language: 'en' | 'ru', facts: PatientLine) =>
+    (await speakRecord(language)).page.patientLine(facts)?.replaceAll('\u00A0', ' ')
+  // worked by hand
+  assert.equal(
+    await of('en', somebody),
+    'Woman, 48 (undated). NET G2 (Ki-67 3 %), liver metastases, stage IV. 7 from 02.2017; 8 11.04.2018, 31.05.2018; last imaging 21.10.2020.',
+  )
+  assert.equal(
+    await of('ru', somebody),
+    'Женщина, 48 лет (дата не указана). НЭО G2 (Ki-67 3 %), метастазы в печени, стадия IV. 7: начало — 02.2017; 8: 11.04.2018, 31.05.2018; последняя визуализация: 21.10.2020.',
+  )
+  assert.equal(await of('en', { ...nobody, tumour: { grade: 'NEC', ki67: null } }), 'NEC.')
+  for (const language of ['en', 'ru'] as const) assert.equal(await of(language, nobody), undefined)
 })

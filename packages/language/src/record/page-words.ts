@@ -1,3 +1,6 @@
+import type { EndReason } from '@debulk/clinical/outcome/time-to-event'
+import type { TimeZero } from '@debulk/clinical/outcome/time-zeros'
+import type { Grade } from '@debulk/clinical/pathology/specimen-grade'
 import type { Answer, RecordRule } from '@debulk/clinical/review/answer'
 import type { ClaimVerdict } from '@debulk/clinical/review/finding'
 
@@ -15,13 +18,35 @@ export type EventGroup =
 /** How many of a record's claims stand how. */
 export type ClaimCounts = Readonly<Record<ClaimVerdict, number>>
 
+/** What the line under the patient's name is made of; dates are written already. */
+export type PatientLine = {
+  readonly sex: 'female' | 'male' | 'other' | null
+  readonly age: { readonly years: number; readonly dated: boolean } | null
+  readonly tumour: { readonly grade: Grade; readonly ki67: string | null } | null
+  /** A specimen shows it in the liver. */
+  readonly liver: boolean
+  readonly stage: string | null
+  readonly treatments: readonly { readonly name: string; readonly from: boolean; readonly when: readonly string[] }[]
+  readonly lastImaging: string | null
+}
+
 /** Headings and running text of what `debulk check` shows, on the terminal and as a page. */
 export type PageWords = {
   readonly documentTitle: (patient: string) => string
   readonly asOf: (day: string) => string
   readonly period: (p: { events: number; first: string | null; last: string | null }) => string
   /** The whole check as one sentence. */
-  readonly headline: (p: { claims: ClaimCounts; conflicts: number; gaps: number; missing: number }) => string
+  readonly headline: (p: {
+    events: number
+    claims: ClaimCounts
+    conflicts: number
+    gaps: number
+    missing: number
+    /** Items recorded in part; said where nothing is missing altogether. */
+    partly?: number | undefined
+  }) => string
+  /** Who it is and what was done; null where nothing of it is recorded. */
+  readonly patientLine: (facts: PatientLine) => string | null
   readonly headings: {
     readonly holds: string
     readonly doesNotHold: string
@@ -65,6 +90,17 @@ export type PageWords = {
   }
   readonly more: (count: number) => string
   readonly moreWithAll: (count: number) => string
+  /** The link over everything that stands before the content. */
+  readonly skip: string
+  /** Heads of the table of times to an event. */
+  readonly outcomes: {
+    readonly zeros: Readonly<Record<TimeZero, string>>
+    readonly ends: Readonly<Record<EndReason, (date: string) => string>>
+    readonly untilNewTherapy: string
+    readonly outcome: string
+  }
+  /** So many lines of a list are not known. */
+  readonly notKnown: (count: number) => string
   readonly careSummary: (p: { present: number; partial: number; absent: number }) => string
   readonly chart: {
     readonly burden: string
@@ -79,6 +115,7 @@ export type PageWords = {
     readonly otherModality: string
     readonly asOf: string
     readonly times: (ratio: number) => string
+    readonly undated: (names: readonly string[]) => string
     readonly noReference: (names: readonly string[]) => string
     readonly legend: {
       readonly unbounded: string
@@ -87,12 +124,13 @@ export type PageWords = {
       readonly stated: string
       readonly uncertain: string
       readonly ongoing: string
+      readonly session: string
       readonly better: string
       readonly worse: string
     }
     readonly alt: (p: {
       burden: readonly { date: string; volumeMl: number }[]
-      markers: readonly { name: string; points: number }[]
+      markers: readonly { name: string; points: number; ends: string | null }[]
       symptoms: readonly string[]
       treatments: number
       studies: number

@@ -2,6 +2,7 @@ import type { RecordAnswers } from '../answers/record-answers.ts'
 import type { Format } from '../format.ts'
 import type { CheckWords } from './finding-words.ts'
 import type { PageWords } from './page-words.ts'
+import type { ProvenanceWords } from './provenance-words.ts'
 import type { RecordTerms } from './record-terms.ts'
 import type { TimelineWords } from './timeline-words.ts'
 
@@ -12,6 +13,7 @@ export type RecordCatalogue = {
   readonly checks: CheckWords
   readonly timeline: TimelineWords
   readonly page: PageWords
+  readonly provenance: ProvenanceWords
   /** What codes are called. */
   readonly terms: RecordTerms
 }

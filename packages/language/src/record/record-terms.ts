@@ -8,7 +8,12 @@ import type {
   MarkerMatrix,
 } from '@debulk/clinical/record/laboratory-events'
 import type { LesionState } from '@debulk/clinical/record/lesion-events'
-import type { InvasionDepth, SpecimenReported, SpecimenSite } from '@debulk/clinical/record/pathology-events'
+import type {
+  InvasionDepth,
+  PrimaryOrgan,
+  SpecimenReported,
+  SpecimenSite,
+} from '@debulk/clinical/record/pathology-events'
 import type {
   ComedicationClass,
   ComorbidityCode,
@@ -55,6 +60,7 @@ export type RecordTerms = {
   readonly heart: Words<HeartExamined['carcinoidHeartDisease']>
   readonly heartMethod: Words<HeartExamined['method']>
   readonly specimen: Words<SpecimenSite>
+  readonly organ: Words<PrimaryOrgan>
   readonly procedure: Words<SpecimenReported['procedure']>
   readonly differentiation: Words<SpecimenReported['differentiation']>
   readonly cellType: Words<SpecimenReported['cellType']>
@@ -116,10 +122,12 @@ export type Head =
   | 'stage'
   | 'study'
   | 'reading'
+  | 'measured'
   | 'pet'
   | 'angiography'
   | 'targets'
   | 'judged'
+  | 'adjudicated'
   | 'identified'
   | 'matchProposed'
   | 'matchConfirmed'
@@ -157,6 +165,7 @@ export type FactName =
   | 'until'
   | 'notTaken'
   | 'perDay'
+  | 'once'
   | 'usually'
   | 'rescue'
   | 'hospitalised'
@@ -190,6 +199,7 @@ export type FactName =
   | 'afterTherapy'
   | 'slices'
   | 'agent'
+  | 'tracer'
   | 'phase'
   | 'draft'
   | 'wholeLiver'
@@ -210,6 +220,7 @@ export type FactName =
   | 'by'
   | 'into'
   | 'from'
+  | 'since'
   | 'probability'
   | 'every'
   | 'dose'
@@ -221,6 +232,7 @@ export type FactName =
   | 'incomplete'
   | 'margin'
   | 'largest'
+  | 'ofLiver'
   | 'target'
   | 'lastOfCourse'
   | 'segments'
@@ -256,4 +268,5 @@ export type FactName =
   | 'unmet'
   | 'inputs'
   | 'present'
+  | 'stillGiven'
   | 'cause'

@@ -1,3 +1,5 @@
+import type { MeasurementError } from '@debulk/clinical/lesion/measurement-error'
+import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import type { ClaimValues } from '@debulk/clinical/claims/claim-values'
 import type { FindingParameters } from '@debulk/clinical/discordance/finding-parameters'
 import type { EventKind, EventOf, PatientEvent } from '@debulk/clinical/record/patient-event'
@@ -5,6 +7,7 @@ import type { AnswerCaveat, AnswerCaveats, AnswerValues, AnyAnswer, RecordRule }
 import type { ClaimResult, Finding, FindingCode } from '@debulk/clinical/review/finding'
 import type { Detail } from '../answers/answer-words.ts'
 import type { RecordCatalogue } from './record-catalogue.ts'
+import { studyLine } from './timeline/study-line.ts'
 
 /** What one rule says: heading, sentence, the lines beneath it, what to keep in mind, and where it is written. */
 export type Said = {
@@ -38,7 +41,11 @@ function ruleSaid<R extends RecordRule>(
     does,
     source,
     sentence: oneDot(sentence(known, about, format)),
-    details: details?.(known, format) ?? [],
+    details: (details?.(known, format) ?? []).map((detail) => ({
+      ...detail,
+      label: oneDot(detail.label),
+      text: oneDot(detail.text),
+    })),
   }
 }
 
@@ -51,11 +58,16 @@ export function caveatSaid<C extends keyof AnswerCaveats>(
   return oneDot(answers.caveats[code](parameters as AnswerCaveats[C], format))
 }
 
+/** A claim or a finding: what it is, its result in a line, the whole of it, and the rule behind it. */
+export type SaidCheck = {
+  readonly title: string
+  readonly short: string
+  readonly sentence: string
+  readonly source: string
+}
+
 /** A finding in words: which check it is, what does not fit, and where the check is written. */
-export function sayFinding(
-  { code, parameters }: Finding,
-  words: RecordCatalogue,
-): { readonly title: string; readonly sentence: string; readonly source: string } {
+export function sayFinding({ code, parameters }: Finding, words: RecordCatalogue): SaidCheck {
   return findingSaid(code, parameters, words)
 }
 
@@ -65,14 +77,17 @@ function findingSaid<C extends FindingCode>(
   { checks, format }: RecordCatalogue,
 ) {
   const { title, says, source } = checks.findings[code]
-  return { title, sentence: oneDot(says(parameters as FindingParameters[C], format)), source }
+  const known = parameters as FindingParameters[C]
+  return {
+    title,
+    short: checks.findingShorts[code]?.(known, format) ?? title,
+    sentence: oneDot(says(known, format)),
+    source,
+  }
 }
 
 /** A claim in words: what kind it is, what the record gives instead, and how that was worked out. */
-export function sayClaim(
-  { about, value }: ClaimResult,
-  words: RecordCatalogue,
-): { readonly title: string; readonly sentence: string; readonly source: string } {
+export function sayClaim({ about, value }: ClaimResult, words: RecordCatalogue): SaidCheck {
   return claimSaid(about, value, words)
 }
 
@@ -82,8 +97,13 @@ function claimSaid<A extends keyof ClaimValues>(
   { checks, format }: RecordCatalogue,
 ) {
   const { title, says, source } = checks.claims[about]
-  return { title, sentence: oneDot(says(value as ClaimValues[A], format)), source }
+  const known = value as ClaimValues[A]
+  return { title, short: checks.claimShorts[about](known, format), sentence: oneDot(says(known, format)), source }
 }
+
+/** A study measured from images as one line. */
+export const sayStudy = (study: StudyReading, model: MeasurementError, { terms, format }: RecordCatalogue): string =>
+  studyLine(study, model, terms, format)
 
 /** An event as one line. */
 export const sayEvent = (event: PatientEvent, words: RecordCatalogue): string => eventSaid(event.kind, event, words)
@@ -91,5 +111,8 @@ export const sayEvent = (event: PatientEvent, words: RecordCatalogue): string =>
 const eventSaid = <K extends EventKind>(kind: K, event: PatientEvent, { timeline, format }: RecordCatalogue): string =>
   timeline[kind](event as EventOf<K>, format)
 
-/** A Russian date ends in a dot of its own: a sentence that ends in one takes no second. */
-const oneDot = (text: string): string => text.replaceAll('г..', 'г.')
+/** A Russian date ends in a dot of its own: a sentence that ends in one takes no second. A number stays with its unit. */
+const oneDot = (text: string): string =>
+  text
+    .replaceAll('г..', 'г.')
+    .replaceAll(/(\d) (?=(?:%|мг|мл|мм|см|г|мес|лет|год|mg|mL|mm|cm|months?|years?|days?)(?![\p{L}\d]))/gu, '$1\u00A0')

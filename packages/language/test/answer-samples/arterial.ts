@@ -4,9 +4,11 @@ import type { Delivered } from '@debulk/clinical/arterial/delivered-amount'
 import { radiationTotal } from '@debulk/clinical/arterial/radiation-total'
 import { saceOf } from '@debulk/clinical/arterial/sace'
 import type { Complication } from '@debulk/clinical/arterial/session-complications'
+import { renalReduction } from '@debulk/clinical/arterial/renal-reduction'
 import { sessionInterval } from '@debulk/clinical/arterial/session-interval'
 import { territoryOf } from '@debulk/clinical/arterial/territory-from-vessel'
 import { complicationScales } from '@debulk/clinical/record/treatment-events'
+import { exactly } from '@debulk/quantity/bounded'
 import { uncertainDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
 
 function on(text: string): UncertainDate {
@@ -110,6 +112,29 @@ export const arterialSamples: readonly AnyAnswer[] = [
     [given(15, 15, 'mg'), given(15_000, 15_000, '[IU]')],
     [given(null, null, 'mg')],
   ].map((amounts): AnyAnswer => ({ ...common, rule: 'arterial/bleomycin', value: bleomycinTotal(amounts) })),
+  ...[
+    { age: null, clearance: null, diffusion: null },
+    ...(['yes', 'no', 'unknown'] as const).map((above70) => ({
+      age: { years: { ...exactly(72), most: 73 }, above70 },
+      clearance: null,
+      diffusion: null,
+    })),
+    ...[exactly(60), exactly(40), exactly(35), exactly(3), { ...exactly(3), most: 60 }].map((value) => ({
+      age: null,
+      clearance: { on: day, value, ...renalReduction(value) },
+      diffusion: null,
+    })),
+    ...(['not-below-35', 'between-30-and-35', 'below-30', 'unknown'] as const).map((state) => ({
+      age: null,
+      clearance: null,
+      diffusion: { on: day, baseline: on('2018-04-01'), percentOfBaseline: exactly(34.96), state },
+    })),
+  ].map((value): AnyAnswer => ({
+    ...common,
+    rule: 'arterial/bleomycin-cautions',
+    value: { on: day, ...value },
+  })),
+  { ...common, rule: 'arterial/drug-eluting-beads', value: { on: day } },
   ...[500, 900, 1200].map((mg): AnyAnswer => ({
     ...common,
     rule: 'arterial/doxorubicin',

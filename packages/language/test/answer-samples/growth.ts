@@ -17,7 +17,7 @@ function on(text: string) {
 function between(sizes: readonly [number, number], cv: number, group: GrowthClass, days = 95): GrowthBetween {
   const rate = growthRate({ measure: 'diameter', from: sizes[0], to: sizes[1], days, sdLnFrom: cv, sdLnTo: cv })
   if (!rate) throw new Error('sizes above 0')
-  return { from, to, days, measure: 'diameter', rate, class: group }
+  return { from, to, days, reader: null, measure: 'diameter', rate, class: group }
 }
 
 const common = { basis: 'derived', because: ['S1', 'S2'], caveats: [] } as const
@@ -37,7 +37,7 @@ export const growthSamples: readonly AnyAnswer[] = [
     ...common,
     rule: 'growth/lesion',
     about: `1.2.3 ${to}`,
-    value: { ...between([30, 33], 0.01, group), label: 'L1' },
+    value: { ...between([30, 33], 0.01, group), label: 'L1', reader: group.threshold === null ? '1' : null },
     caveats: [
       { code: 'growth/error-of-measuring-only', parameters: {} },
       { code: 'growth/techniques-differ', parameters: {} },
@@ -59,6 +59,7 @@ export const growthSamples: readonly AnyAnswer[] = [
     value: {
       ...between(sizes, 0.066, { threshold: null, reason: 'setting' }),
       measure: i === 0 ? 'volume' : 'diameter',
+      reader: i === 0 ? '2' : null,
       lesions: [1, 2, 5][i] ?? 1,
     },
   })),
@@ -69,7 +70,16 @@ export const growthSamples: readonly AnyAnswer[] = [
     ...common,
     rule: 'growth/heterogeneity',
     about: to,
-    value: { from, to, slowest: -0.12, fastest: 0.05, sdTgPerMonth: 0.08, lesions: groups.isMixed ? 3 : 2, ...groups },
+    value: {
+      from,
+      to,
+      reader: groups.isMixed ? '1' : null,
+      slowest: -0.12,
+      fastest: 0.05,
+      sdTgPerMonth: 0.08,
+      lesions: groups.isMixed ? 3 : 2,
+      ...groups,
+    },
   })),
   ...[
     { largestMm: 51, ifLargest: { diameterLow: 0.133, diameterHigh: 0.244, monthlyLow: 0.022, monthlyHigh: 0.041 } },

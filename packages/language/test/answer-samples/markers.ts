@@ -1,6 +1,7 @@
 import { normalSince } from '@debulk/clinical/markers/first-normal'
 import {
   bestMarkerCategory,
+  lastMarkerCategory,
   markerResponse,
   type Evaluability,
   type MarkerCategory,
@@ -72,6 +73,8 @@ const records: readonly (readonly MarkerMeasured[])[] = [
     result('unknown', '800', { assay: '1', matrix: 'serum' }),
   ],
   [result('2017-02-02', '900'), result('2017-10-05', '1200')],
+  [result('2017', '900'), result('2017-03', '90')],
+  [result('unknown', '900'), result('unknown', '800', { id: 'undated' })],
   ...markerAnalytes.map((analyte) => [result('2017-02-02', '5', { analyte })]),
   ...markerMatrices.map((matrix) => [result('2017-02-02', '5', { matrix })]),
 ]
@@ -106,6 +109,7 @@ const evaluabilities: readonly Evaluability[] = [
   'evaluable',
   'not-raised',
   'cannot-be-told',
+  'order-open',
   'one-result',
   'no-results',
 ]
@@ -127,8 +131,12 @@ const caveats: readonly AnswerCaveat[] = [
     { code: 'marker/below-detection', parameters: { results } },
     { code: 'marker/stated-otherwise', parameters: { results } },
     { code: 'marker/undated', parameters: { results } },
+    { code: 'marker/order-open', parameters: { results } },
+    { code: 'marker/holds-despite-confounder', parameters: { results, effect: 'raises', confounders: ['ppi'] } },
+    { code: 'marker/holds-despite-confounder', parameters: { results, effect: 'lowers', confounders: ['ssri'] } },
   ]),
   { code: 'marker/lasting-confounder', parameters: { conditions } },
+  { code: 'marker/change-confounded', parameters: { confounders: conditions } },
   { code: 'marker/several-series', parameters: { series: 2 } },
   { code: 'marker/chromogranin-not-advised', parameters: {} },
   { code: 'marker/normal-on-analogue', parameters: { drug: '1' } },
@@ -146,7 +154,28 @@ export const markersSamples: readonly AnyAnswer[] = [
         value: { series },
         caveats: series === fallen ? caveats : [],
       },
-      { ...answer, rule: 'markers/normalisation', value: { series, normal: normalSince(series.points) }, caveats: [] },
+      {
+        ...answer,
+        rule: 'markers/normalisation',
+        value: { series, normal: normalSince(series.points), leftOut: [] },
+        caveats: [],
+      },
+      {
+        ...answer,
+        rule: 'markers/normalisation',
+        value: { series, normal: normalSince([]), leftOut: series.points.map(({ event }) => event) },
+        caveats: [],
+      },
+      {
+        ...answer,
+        rule: 'markers/normalisation',
+        value: {
+          series,
+          normal: { ...normalSince([]), wasRaised: true },
+          leftOut: series.points.map(({ event }) => event),
+        },
+        caveats: [],
+      },
       {
         ...answer,
         rule: 'markers/response',
@@ -154,7 +183,7 @@ export const markersSamples: readonly AnyAnswer[] = [
           series,
           response,
           best: bestMarkerCategory(response.judged),
-          last: response.judged.at(-1)?.category ?? null,
+          last: lastMarkerCategory(series, response.judged),
         },
         caveats: [],
       },

@@ -21,6 +21,7 @@ const ends = Object.keys({
   'last-assessment-before-gap': 0,
   'last-assessment-before-new-therapy': 0,
   'last-contact-without-treatment': 0,
+  'death-without-treatment': 0,
 } satisfies Record<EndReason, 0>) as EndReason[]
 const kinds = Object.keys({
   resection: 0,
@@ -38,6 +39,7 @@ const caveats: readonly AnswerCaveat[] = [
   { code: 'outcome-progression-as-stated', parameters: {} },
   { code: 'outcome-progression-measured', parameters: {} },
   { code: 'outcome-order-uncertain', parameters: {} },
+  { code: 'outcome-death-not-before-contact', parameters: { recorded: on('2023'), contact: on('2023-06') } },
   { code: 'outcome-extrahepatic-ignored', parameters: {} },
   { code: 'outcome-progression-site-unknown', parameters: { on: on('2020-05') } },
   { code: 'outcome-looks-not-judged', parameters: { count: 1 } },
@@ -87,6 +89,13 @@ export const outcomeSamples: readonly AnyAnswer[] = [
       },
     },
   ]),
+  ...(['no-look', 'not-adequate', 'not-judged'] as const).flatMap((reason) =>
+    [1, 2].map((looks): AnyAnswer => ({
+      ...common,
+      rule: 'outcome/progression-free-not-known',
+      value: { reason, looks },
+    })),
+  ),
   ...ends.map((reason): AnyAnswer => ({
     ...common,
     rule: 'outcome/time-to-progression',

@@ -100,7 +100,7 @@ const specimens: readonly Specimen[] = [
 
 const graded = (event: string, ...possible: Grade[]) => ({
   event,
-  on: on('2017-08-30'),
+  on: on(event === 'a' ? '2016-12-26' : '2017-08-30'),
   site: 'primary' as const,
   possible,
   basis: possible.length === 0 ? ('none' as const) : ('ki67-only' as const),

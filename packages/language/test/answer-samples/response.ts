@@ -58,13 +58,16 @@ const flags: readonly ResponseFlag[] = [
   'equivocal-new',
   'equivocal-confirmed-later',
   'new-lesions-not-evaluated',
+  'new-lesions-unjudged',
   'reappeared',
+  'non-target-back',
   'pr-no-longer-met',
   'proves-pd-though-incomplete',
   'baseline-incomplete',
 ]
 const obstacles: readonly ResponseObstacle[] = [
   'no-readings',
+  'none-seen',
   'one-study',
   'only-size-ranges',
   'no-identity',
@@ -142,6 +145,7 @@ const targetReasons: readonly TargetReason[] = [
   'too-short',
   'node-not-target',
   'node-normal',
+  'bone-soft-tissue-not-recorded',
   'treated-earlier',
   'perhaps-treated-earlier',
   'not-measured',
@@ -162,6 +166,7 @@ const agreed = {
   kinds: [],
   best: { first: 'PR', second: 'PR' },
   progression: { first: null, second: null },
+  adjudication: null,
   needsAdjudication: false,
 } as const
 
@@ -175,6 +180,10 @@ export const responseSamples: readonly AnyAnswer[] = [
   recist([baselineVisit, visit({ overall: 'PD', newLesions: 'unequivocal' })], {
     progression: { on: dayDate(day('2018-05-23')), certainAt: later },
   }),
+  recist([baselineVisit, visit({ visit: '2018-05-23', date: day('2018-05-23'), overall: 'PD' }), visit()], {
+    progression: { on: dayDate(day('2018-05-23')), certainAt: day('2018-05-23') },
+  }),
+  recist([baselineVisit, visit({ overall: 'NE', between: ['PR', 'PD'], flags: ['new-lesions-unjudged'] })]),
   recist([
     baselineVisit,
     visit({
@@ -232,6 +241,19 @@ export const responseSamples: readonly AnyAnswer[] = [
       needsAdjudication: true,
     },
   },
+  ...[
+    { reader: 'CD', by: null, reason: null },
+    { reader: 'AB', by: 'EF', reason: 'motion' },
+  ].map((adjudication): AnyAnswer => ({
+    ...readers,
+    value: {
+      ...agreed,
+      kinds: ['best-response'],
+      best: { first: 'PR', second: 'SD' },
+      needsAdjudication: true,
+      adjudication,
+    },
+  })),
   {
     ...readers,
     value: {
@@ -317,7 +339,7 @@ export const responseSamples: readonly AnyAnswer[] = [
           changeFromBaseline: -0.65,
           changeFromNadir: -0.2,
           changeFromLastTreatment: null,
-          response: 'PR',
+          response: i === 0 ? 'NE' : 'PR',
         },
       ],
     },

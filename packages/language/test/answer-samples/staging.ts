@@ -1,3 +1,4 @@
+import { primaryOrgans } from '@debulk/clinical/record/pathology-events'
 import { readMetastases, readNodes, readTumour } from '@debulk/clinical/staging/read-category'
 import type { StagingAnswers } from '@debulk/clinical/staging/staging-answers'
 import type { AnswerCaveat, AnyAnswer } from '@debulk/clinical/review/answer'
@@ -54,6 +55,7 @@ const assigned: Assigned = {
   unread: [],
   groupByRule: 'IV',
   agrees: { t: 'no', n: null, m: 'yes', group: 'yes' },
+  against: [{ axis: 't', written: 'T1', allowed: ['T3', 'T4'] }],
 }
 const stages: readonly Assigned[] = [
   assigned,
@@ -63,6 +65,7 @@ const stages: readonly Assigned[] = [
   { ...assigned, t: null, n: null, m: null, group: 'IIB', groupByRule: null },
   { ...assigned, t: null, n: null, m: null, group: null, groupByRule: null, unread: ['7'] },
 ]
+const otherOrgans = primaryOrgans.filter((organ) => organ !== 'unknown' && organ !== 'jejunum-ileum')
 const caveats: readonly AnswerCaveat[] = [
   { code: 'stage/serosa-not-mentioned', parameters: {} },
   { code: 'stage/nodes-not-counted', parameters: {} },
@@ -70,6 +73,8 @@ const caveats: readonly AnswerCaveat[] = [
   { code: 'stage/after-therapy-not-stated', parameters: { drugs: ['1'] } },
   { code: 'stage/multiple-not-recorded', parameters: {} },
   { code: 'stage/site-assumed', parameters: {} },
+  { code: 'stage/well-differentiated-only', parameters: {} },
+  ...otherOrgans.map((organ): AnswerCaveat => ({ code: 'stage/organ-not-built-in', parameters: { organ } })),
   { code: 'stage/version-9-not-verified', parameters: {} },
   { code: 'stage/system-not-stated', parameters: {} },
   { code: 'stage/metastasis-without-letter', parameters: {} },
@@ -91,6 +96,14 @@ export const stagingSamples: readonly AnyAnswer[] = [
     rule: 'staging/editions',
     about: '',
     value: { ajcc7: groups, ajcc9: groups },
+    basis: 'derived',
+    because: ['primary'],
+    caveats: [],
+  })),
+  ...otherOrgans.map((organ): AnyAnswer => ({
+    rule: 'staging/not-applicable',
+    about: '',
+    value: { organ },
     basis: 'derived',
     because: ['primary'],
     caveats: [],

@@ -34,6 +34,10 @@ const reasons = Object.keys({
   'size-not-recorded': 0,
   'no-agreed-limit': 0,
   'not-certain-on-that-day': 0,
+  'order-not-known': 0,
+  'holds-by-syndrome': 0,
+  'holds-by-progression': 0,
+  'holds-by-burden': 0,
 } satisfies Record<ItemReason, 0>) as ItemReason[]
 const sources = Object.keys({
   retnet: 0,
@@ -74,6 +78,24 @@ const items: readonly ChecklistItem[] = [
     value: number('4-8'),
     limit: { comparator: '≤', value: 70, unit: '%' },
   },
+  {
+    ...bilirubin,
+    item: 'creatinine',
+    value: exactly(177),
+    converted: exactly(2.0022),
+    limit: { comparator: '≤', value: 2, unit: 'mg/dL', printed: { value: 177, unit: 'umol/L' } },
+  },
+  {
+    ...bilirubin,
+    item: 'largest-at-most-3-cm',
+    state: 'unknown',
+    reason: 'interval-includes-limit',
+    unit: 'mm',
+    computed: true,
+    value: exactly(30),
+    converted: number('26.36-34.14'),
+    limit: { comparator: '≤', value: 30, unit: 'mm' },
+  },
   { ...bilirubin, item: 'ecog-0-to-2', unit: '1', value: exactly(1), limit: { comparator: '≤', value: 2, unit: '1' } },
 ]
 const caveats: readonly AnswerCaveat[] = [
@@ -108,6 +130,34 @@ export const suitabilitySamples: readonly AnyAnswer[] = [
     albi(number('>10'), number('>30')),
   ].map((value): AnyAnswer => ({ ...common, rule: 'suitability/albi', value: { ...value, on: day } })),
   { ...common, rule: 'suitability/child-pugh', value: { points: 7, class: 'B', on: on('2018') } },
+  ...[1, 2, 5].map((without): AnyAnswer => ({
+    ...common,
+    rule: 'suitability/receptor-uptake',
+    value: {
+      on: day,
+      tracer: '68Ga-DOTATATE',
+      highest: 4,
+      sites: [
+        ...(['none', 'low', 'raised', 'intense'] as const).map((uptake, krenning) => ({
+          site: '1',
+          uptake,
+          krenning: krenning + 1,
+          agrees: uptake !== 'none',
+        })),
+        ...Array.from({ length: without }, () => ({
+          site: '2',
+          uptake: 'raised' as const,
+          krenning: null,
+          agrees: null,
+        })),
+      ],
+    },
+  })),
+  {
+    ...common,
+    rule: 'suitability/receptor-uptake',
+    value: { on: on('2018'), tracer: '68Ga-DOTATATE', highest: null, sites: [] },
+  },
   ...(['I', 'II', 'III'] as const).map((pattern): AnyAnswer => ({
     ...common,
     rule: 'suitability/metastasis-pattern',

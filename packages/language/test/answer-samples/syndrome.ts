@@ -37,6 +37,7 @@ const components: readonly SyndromeComponent[] = symptomNames.map((symptom, inde
     },
     reports: Array.from({ length: (index % 5) + 1 }, () => ({ event: 'a', on: day, status })),
     undatedOtherwise: [],
+    perhapsLaterOtherwise: [],
   }
 })
 
@@ -47,6 +48,8 @@ const stools = [
   { perDay: about('5-9'), usualPerDay: about('1-2'), ...none },
   { perDay: about('>10'), usualPerDay: about('2'), ...none },
   { perDay: about('>10'), usualPerDay: null, ...none },
+  { perDay: about('3'), usualPerDay: about('4'), ...none },
+  { perDay: about('3-5'), usualPerDay: about('4'), ...none },
   { perDay: null, usualPerDay: null, ...none },
   { perDay: null, usualPerDay: null, ...none, lifeThreatening: true },
   { perDay: about('3'), usualPerDay: null, ...none, hospitalised: true },
@@ -68,6 +71,7 @@ const crises: readonly SyndromeAnswers['syndrome/crisis'][] = [
   { events: [crisis({ asReported: 'yes' })], procedures: [] },
   { events: [crisis({ bySystolic: 'yes', systolicMmHg: about('70') }), crisis({ asReported: 'yes' })], procedures },
   { events: [crisis({ asReported: 'no' })], procedures: [] },
+  { events: [crisis({ bySystolic: 'yes', asReported: 'no', systolicMmHg: about('70') })], procedures: [] },
   { events: [crisis({})], procedures: [] },
 ]
 
@@ -109,6 +113,7 @@ const caveats: readonly AnswerCaveat[] = [
   ...severities.map((severity): AnswerCaveat => ({ code: 'syndrome/severity-is-a-word', parameters: { severity } })),
   ...[1, 2, 5].flatMap((count): AnswerCaveat[] => [
     { code: 'syndrome/undated-report', parameters: { reports: count } },
+    { code: 'syndrome/order-open', parameters: { reports: count } },
     { code: 'syndrome/cover-not-recorded', parameters: { procedures: count } },
   ]),
   { code: 'syndrome/nt-probnp-no-filter', parameters: { cutOffNgPerL: ntProBnpCutOffNgPerL, ...ntProBnpAccuracy } },

@@ -3,7 +3,7 @@ import type { Format } from '../../format.ts'
 import { printable } from '../../printable.ts'
 import type { RecordTerms } from '../record-terms.ts'
 import type { TimelineWords } from '../timeline-words.ts'
-import { line, when } from './facts.ts'
+import { line, said, when } from './facts.ts'
 
 type Kinds = 'board-met' | 'decision-followed-up' | 'claim-made' | 'source-questioned' | 'event-retracted'
 
@@ -12,14 +12,14 @@ export const boardLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
   'board-met': (e, f) =>
     line(
       t.head.board,
-      when(e.body, (body) => printable(body)),
+      when(e.body, (body) => said(body, f)),
       e.participants &&
         e.participants.length > 0 &&
-        `${t.fact.present}: ${e.participants.map((who) => printable(who)).join(', ')}`,
+        `${t.fact.present}: ${e.participants.map((who) => said(who, f)).join(', ')}`,
       when(e.question, (question) => `${t.fact.askedFor} ${f.quote(question)}`),
       ...(e.options ?? []).map(
         ({ treatment, aim, unmet }) =>
-          `${t.fact.considered}: ${t.treatment[treatment]}${aim === undefined ? '' : ` (${t.aim[aim]})`}${unmet && unmet.length > 0 ? ` (${t.fact.unmet}: ${unmet.map((each) => printable(each)).join(', ')})` : ''}`,
+          `${t.fact.considered}: ${t.treatment[treatment]}${aim === undefined ? '' : ` (${t.aim[aim]})`}${unmet && unmet.length > 0 ? ` (${t.fact.unmet}: ${unmet.map((each) => said(each, f)).join(', ')})` : ''}`,
       ),
       ...(e.decisions ?? []).map(
         ({ treatment, condition, withinMonths, staged, reason }) =>
@@ -33,7 +33,7 @@ export const boardLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
             .join(' ')}`,
       ),
       when(e.dissent, (dissent) => `${t.fact.dissent} ${f.quote(dissent)}`),
-      when(e.responsible, (who) => `${t.fact.responsible} ${printable(who)}`),
+      when(e.responsible, (who) => `${t.fact.responsible} ${said(who, f)}`),
       when(e.due, (due) => `${t.fact.due} ${f.uncertainDate(due)}`),
       when(e.reviewTrigger, (trigger) => `${t.fact.trigger} ${f.quote(trigger)}`),
     ),

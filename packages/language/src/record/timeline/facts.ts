@@ -1,7 +1,8 @@
 import type { Bounded } from '@debulk/quantity/bounded'
-import type { Amount } from '@debulk/clinical/record/event-base'
+import type { Amount, Told } from '@debulk/clinical/record/event-base'
 import type { Format } from '../../format.ts'
 import { printable } from '../../printable.ts'
+import { toldText } from '../told-text.ts'
 
 /** One fact of a line; what was not recorded leaves no trace. */
 export type Fact = string | null | undefined | false
@@ -18,6 +19,9 @@ export function line(head: string, ...facts: readonly Fact[]): string {
 /** A fact that is there: worded, else nothing. */
 export const when = <T>(value: T | null | undefined, word: (value: T) => Fact): Fact =>
   value === undefined || value === null ? null : word(value)
+
+/** Words of the record as part of a line. */
+export const said = (told: Told, f: Format): string => printable(toldText(told, f))
 
 /** `30 mg` in the unit as printed. */
 export const amount = ({ value, unit }: Amount, f: Format): string =>

@@ -3,9 +3,12 @@ import type { LesionCount, SizeRangeMm, TypedLesion } from '@debulk/clinical/rec
 import type { Format } from '../../format.ts'
 import { printable } from '../../printable.ts'
 import { modalityName } from '../modality-name.ts'
+import { placeName } from '../place-name.ts'
 import type { RecordTerms } from '../record-terms.ts'
+import { substanceName } from '../substance-name.ts'
 import type { TimelineWords } from '../timeline-words.ts'
-import { across, line, mm, named, when } from './facts.ts'
+import { across, line, mm, named, said, when } from './facts.ts'
+import { sinceDate } from './since-date.ts'
 
 type Kinds =
   | 'study-performed'
@@ -15,6 +18,7 @@ type Kinds =
   | 'angiography-read'
   | 'targets-selected'
   | 'lesions-judged'
+  | 'response-adjudicated'
   | 'lesion-identified'
   | 'match-proposed'
   | 'match-confirmed'
@@ -30,7 +34,9 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
   const modality = (code: string) => modalityName(code, t)
   const by = (who: string) => `${t.fact.by} ${printable(who)}`
   const day = (date: string, f: Format) => f.shortDate(date)
-  const agent = (name: string) => `${t.fact.agent} ${printable(name)}`
+  // what a PET injects makes no contrast
+  const agent = (name: string, how: string | undefined, f: Format) =>
+    `${how !== undefined && /PT|PET/.test(how) ? t.fact.tracer : t.fact.agent} ${substanceName(name, f)}`
   const phase = (name: string) => `${t.fact.phase} ${t.phase[name] ?? printable(name)}`
   const slices = (size: number, f: Format) => `${mm(size, f)} ${t.fact.slices}`
   return {
@@ -38,10 +44,10 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
       line(
         t.head.study,
         modality(e.modality),
-        when(e.region, (region) => printable(region)),
+        when(e.region, (region) => placeName(region, f)),
         ...(e.sequences ?? []).map((sequence) => printable(sequence)),
         ...(e.phases ?? []).map(phase),
-        when(e.agent, agent),
+        when(e.agent, (name) => agent(name, e.modality, f)),
         when(e.fieldStrengthTesla, (tesla) => `${f.printed(tesla)}\u00A0${f.language === 'ru' ? 'Тл' : 'T'}`),
         when(e.sliceSpacingMm, (size) => slices(size, f)),
         when(e.wholeLiver, (whole) => (whole ? t.fact.wholeLiver : t.fact.notWholeLiver)),
@@ -53,7 +59,7 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
         when(e.modality, modality),
         when(e.sequence, (sequence) => printable(sequence)),
         when(e.phase, phase),
-        when(e.agent, agent),
+        when(e.agent, (name) => agent(name, e.modality, f)),
         when(e.sliceSpacingMm, (size) => slices(size, f)),
         when(e.scope, (scope) => t.scope[scope]),
         ...lesions(e.lesions, t, f),
@@ -64,12 +70,12 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
         when(
           e.trend,
           ({ to, since }) =>
-            `${t.fact.trend}: ${t.trend[to]}${since === undefined ? '' : ` (${t.fact.from} ${day(since, f)})`}`,
+            `${t.fact.trend}: ${t.trend[to]}${since === undefined ? '' : ` (${t.fact.since} ${day(since, f)})`}`,
         ),
         when(
           e.growth,
           (growth) =>
-            `${t.fact.growth} ${f.printed(growth.fromMm)}–${mm(growth.toMm, f)} (${t.fact.from} ${f.uncertainDate(growth.since)})`,
+            `${t.fact.growth} ${f.printed(growth.fromMm)}–${mm(growth.toMm, f)} (${sinceDate(growth.since, t.fact.since, f)})`,
         ),
         when(e.goneSince, (gone) => `${t.fact.gone}: ${f.count(gone.count, t.lesions)} (${day(gone.study, f)})`),
         when(
@@ -84,7 +90,7 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
       ),
     'site-finding-read': (e, f) =>
       line(
-        `${t.site[e.siteKind]} (${printable(e.site)})`,
+        `${t.site[e.siteKind]} (${placeName(e.site, f)})`,
         e.presence && t.presence[e.presence],
         when(e.volumeMl, (volume) => volumeOf(volume, f)),
         when(e.diametersMm, (sizes) => across(sizes, f)),
@@ -94,10 +100,10 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
     'pet-read': (e, f) =>
       line(
         t.head.pet,
-        printable(e.tracer),
+        substanceName(e.tracer, f),
         ...e.findings.map(
           (found) =>
-            `${printable(found.site)}: ${t.uptake[found.uptake]}${found.krenning === undefined ? '' : `, Krenning\u00A0${f.printed(found.krenning)}`}${found.suvMax === undefined ? '' : `, SUVmax\u00A0${f.printed(found.suvMax)}`}`,
+            `${placeName(found.site, f)}: ${t.uptake[found.uptake]}${found.krenning === undefined ? '' : `, Krenning\u00A0${f.printed(found.krenning)}`}${found.suvMax === undefined ? '' : `, SUVmax\u00A0${f.printed(found.suvMax)}`}`,
         ),
         when(e.reader, by),
       ),
@@ -125,8 +131,15 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
         e.nonTargets && `${t.fact.nonTargets}: ${t.nonTargets[e.nonTargets]}`,
         ...(e.newLesions ?? []).map(
           (fresh) =>
-            `${t.fact.newLesion} (${printable(fresh.site)}, ${t.certainty[fresh.certainty]}${fresh.shortAxisMm === undefined ? '' : `, ${mm(fresh.shortAxisMm, f)}`})`,
+            `${t.fact.newLesion} (${placeName(fresh.site, f)}, ${t.certainty[fresh.certainty]}${fresh.shortAxisMm === undefined ? '' : `, ${mm(fresh.shortAxisMm, f)}`})`,
         ),
+        when(e.by, by),
+      ),
+    'response-adjudicated': (e, f) =>
+      line(
+        `${t.head.adjudicated}: ${printable(e.reader)}`,
+        day(e.study, f),
+        when(e.reason, (reason) => said(reason, f)),
         when(e.by, by),
       ),
     'lesion-identified': (e, f) => line(t.head.identified, printable(e.label), day(e.study, f), when(e.by, by)),
@@ -183,9 +196,26 @@ const most = 4
 function lesions(list: readonly TypedLesion[] | undefined, t: RecordTerms, f: Format): readonly string[] {
   if (list === undefined) return []
   if (list.length === 0) return [t.fact.noLesions]
+  const summary = list.length > most ? measuredTogether(list, t, f) : null
+  if (summary !== null) return summary
   const shown = list.length > most ? list.slice(0, most - 1) : list
   const rest = list.length - shown.length
   return [...shown.map((each) => lesion(each, t, f)), ...(rest > 0 ? [`+${f.count(rest, t.lesions)}`] : [])]
+}
+
+/** Many lesions each of a volume: how many, how much, the longest; null where one has none. Benign ones and specks are not counted. */
+function measuredTogether(list: readonly TypedLesion[], t: RecordTerms, f: Format): readonly string[] | null {
+  const counted = list.filter(({ nature, speck }) => nature !== 'benign' && speck !== true)
+  const volumes = counted.flatMap(({ volumeMl, count: many }) => (volumeMl && many === undefined ? [volumeMl] : []))
+  if (counted.length === 0 || volumes.length < counted.length) return null
+  const total = (of: (volume: (typeof volumes)[number]) => number) => volumes.reduce((sum, each) => sum + of(each), 0)
+  const [low, high] = [total(({ lowMl }) => lowMl), total(({ highMl }) => highMl)]
+  const longest = Math.max(...counted.map(({ longAxisMm }) => longAxisMm ?? 0))
+  return [
+    f.count(counted.length, t.lesions),
+    low === high ? f.mL(low) : `${f.volume(low)}–${f.mL(high)}`,
+    ...(longest > 0 ? [`${t.fact.largest} ${f.mm(longest)}`] : []),
+  ]
 }
 
 function lesion(
@@ -202,7 +232,7 @@ function lesion(
         : longAxisMm === undefined
           ? null
           : mm(longAxisMm, f)
-  const what = many ? count(many, t, f) : named(printable(label, 40), '')
+  const what = many ? count(many, t, f) : named(placeName(label, f, 40), '')
   return [what.trim(), size].filter((part) => part !== null).join(' ')
 }
 

@@ -1,8 +1,10 @@
+import type { Bounded } from '@debulk/quantity/bounded'
 import type { Format } from '../../format.ts'
 import { printable } from '../../printable.ts'
 import type { RecordTerms } from '../record-terms.ts'
+import { substanceName } from '../substance-name.ts'
 import type { TimelineWords } from '../timeline-words.ts'
-import { line, measured, named, when, type Fact } from './facts.ts'
+import { line, measured, named, said, when, type Fact } from './facts.ts'
 
 type Kinds =
   | 'patient-described'
@@ -30,14 +32,14 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
       when(e.heightCm, (cm) => `${t.fact.height} ${f.printed(cm)}\u00A0${f.unit('cm')}`),
       when(e.weightKg, (kg) => `${t.fact.weight} ${f.printed(kg)}\u00A0${f.language === 'ru' ? 'кг' : 'kg'}`),
       ...(e.comorbidities ?? []).map(({ code, name, present }) => {
-        const word = name === undefined ? t.comorbidity[code] : printable(name)
+        const word = name === undefined ? t.comorbidity[code] : said(name, f)
         return present === false ? `${t.fact.no} ${word}` : word
       }),
     ),
   'comedication-recorded': (e, f) =>
     line(
       t.head.comedication,
-      printable(e.drug),
+      substanceName(e.drug, f),
       e.drugClass && t.comedication[e.drugClass],
       e.taken === false && t.fact.notTaken,
       when(e.until, (until) => `${t.fact.until} ${f.uncertainDate(until)}`),
@@ -45,10 +47,10 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
   'performance-status-recorded': (e, f) => line(t.performance[e.scale], f.printed(e.value)),
   'symptom-reported': (e, f) =>
     line(
-      e.name === undefined ? t.symptom[e.symptom] : `${t.symptom[e.symptom]} (${printable(e.name)})`,
+      e.name === undefined ? t.symptom[e.symptom] : `${t.symptom[e.symptom]} (${said(e.name, f)})`,
       t.symptomStatus[e.status],
-      when(e.perDay, (count) => `${f.bounded(count)}\u00A0${t.fact.perDay}`),
-      when(e.usualPerDay, (count) => `${t.fact.usually} ${f.bounded(count)}\u00A0${t.fact.perDay}`),
+      when(e.perDay, (count) => perDay(count, t, f)),
+      when(e.usualPerDay, (count) => `${t.fact.usually} ${perDay(count, t, f)}`),
       e.severity && t.severity[e.severity],
       when(e.pattern, f.quote),
       when(e.bristol, (form) => named(t.fact.bristol, f.printed(form))),
@@ -56,7 +58,7 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
       e.haemodynamic && t.fact.haemodynamic,
       e.hospitalised && t.fact.hospitalised,
       e.lifeThreatening && t.fact.lifeThreatening,
-      when(e.rescueOctreotidePerDay, (n) => `${t.fact.rescue} ${f.bounded(n)}\u00A0${t.fact.perDay}`),
+      when(e.rescueOctreotidePerDay, (n) => `${t.fact.rescue} ${perDay(n, t, f)}`),
       when(e.scale, (scale) => printable(scale)),
     ),
   'quality-of-life-reported': (e, f) =>
@@ -68,12 +70,15 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
       e.disease && t.disease[e.disease],
       when(e.cause, (cause) => `${t.fact.cause} ${f.quote(cause)}`),
       when(e.condition, f.quote),
+      e.stillGiven &&
+        e.stillGiven.length > 0 &&
+        `${t.fact.stillGiven} ${f.list(e.stillGiven.map((drug) => substanceName(drug, f)))}`,
     ),
   'consent-given': (e) => line(t.head.consent, t.consent[e.scope]),
   'patient-perspective-given': (e, f) => line(t.head.perspective, f.quote(e.text)),
   'marker-measured': (e, f) =>
     line(
-      e.name === undefined ? t.marker[e.analyte] : printable(e.name),
+      e.name === undefined ? t.marker[e.analyte] : said(e.name, f),
       e.value === undefined ? t.fact.noValue : measured(e.value, e.unit, f),
       e.stated && t.statedLevel[e.stated],
       normal(e.reference, e.unit, t, f),
@@ -88,7 +93,7 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
     ),
   'laboratory-measured': (e, f) =>
     line(
-      e.name === undefined ? t.laboratory[e.analyte] : printable(e.name),
+      e.name === undefined ? t.laboratory[e.analyte] : said(e.name, f),
       measured(e.value, e.unit, f),
       normal(e.reference, e.unit, t, f),
     ),
@@ -103,6 +108,7 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
     line(
       t.head.specimen,
       t.specimen[e.site],
+      e.organ && t.organ[e.organ],
       e.procedure && t.procedure[e.procedure],
       e.reviewOf !== undefined && t.fact.review,
       e.differentiation && t.differentiation[e.differentiation],
@@ -111,7 +117,7 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
       e.ki67Positive !== undefined &&
         e.cellsCounted !== undefined &&
         `${t.fact.counted} ${f.integer(e.ki67Positive)} ${t.fact.nodesOf} ${f.count(e.cellsCounted, t.cells)}`,
-      when(e.mitosesPer2Mm2, (mitoses) => `${f.bounded(mitoses)} ${t.fact.mitoses}`),
+      when(e.mitosesPer2Mm2, (mitoses) => `${t.fact.mitoses}\u00A0${f.bounded(mitoses)}`),
       when(e.gradeStated, (grade) => named(t.fact.gradeStated, grade)),
       ...(e.immunohistochemistry ?? []).map(({ marker, result }) => `${printable(marker)} ${t.stain[result]}`),
       e.depth && t.depth[e.depth],
@@ -123,11 +129,12 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
       when(e.mesentericMassMm, (size) => `${t.fact.mesentericMass} ${measured(size, 'mm', f)}`),
       seen(t.fact.lymphovascular, e.lymphovascularInvasion, t),
       seen(t.fact.perineural, e.perineuralInvasion, t),
-      when(e.centre, (centre) => printable(centre)),
+      when(e.centre, (centre) => said(centre, f)),
     ),
   'stage-assigned': (e) =>
     line(
       t.head.stage,
+      e.organ && t.organ[e.organ],
       [e.t, e.n, e.m]
         .filter((part) => part !== undefined)
         .map((part) => printable(part))
@@ -141,6 +148,14 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
       e.afterTherapy && t.fact.afterTherapy,
     ),
 })
+
+/** `≤5 times a day`, `once a day`; the Russian word agrees with the number. */
+function perDay(count: Bounded, t: RecordTerms, f: Format): string {
+  const last = count.most ?? count.least
+  if (count.least === 1 && count.most === 1) return t.fact.once
+  const few = f.language === 'ru' && last !== null && /^(few)$/.test(f.plural(last, { few: 'few', other: 'other' }))
+  return `${f.bounded(count)}\u00A0${few ? 'раза в сутки' : t.fact.perDay}`
+}
 
 type Reference = NonNullable<Parameters<TimelineWords['marker-measured']>[0]['reference']>
 

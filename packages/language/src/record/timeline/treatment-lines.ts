@@ -1,9 +1,11 @@
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import type { Format } from '../../format.ts'
 import { printable } from '../../printable.ts'
+import { placeName } from '../place-name.ts'
 import type { RecordTerms } from '../record-terms.ts'
+import { substanceName } from '../substance-name.ts'
 import type { TimelineWords } from '../timeline-words.ts'
-import { amount, line, mm, named, when, type Fact } from './facts.ts'
+import { amount, line, mm, named, said, when, type Fact } from './facts.ts'
 
 type Kinds =
   | 'systemic-therapy-started'
@@ -46,7 +48,7 @@ export const treatmentLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
       `${t.fact.segments} ${e.territory.map((each) => printable(each)).join(', ')}${e.territoryBy ? ` (${t.territoryBy[e.territoryBy]})` : ''}`,
     ...(e.cover ?? []).map(
       ({ drug, rate, given }) =>
-        `${t.fact.cover}: ${printable(drug)}${rate === undefined ? '' : ` ${printable(rate)}`}${given ? '' : ` (${t.fact.notGiven})`}`,
+        `${t.fact.cover}: ${substanceName(drug, f)}${rate === undefined ? '' : ` ${printable(rate)}`}${given ? '' : ` (${t.fact.notGiven})`}`,
     ),
   ]
   const exposure = (e: Arterial, f: Format): Fact[] => [
@@ -58,35 +60,35 @@ export const treatmentLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
     when(e.doseAreaProductGyCm2, (dose) => `${f.printed(dose)}\u00A0${f.language === 'ru' ? 'Гр·см²' : 'Gy·cm²'}`),
   ]
   return {
-    'systemic-therapy-started': (e, f) => line(printable(e.drug), t.head.systemicStarted, ...regimen(e, f)),
+    'systemic-therapy-started': (e, f) => line(substanceName(e.drug, f), t.head.systemicStarted, ...regimen(e, f)),
     'systemic-therapy-changed': (e, f) =>
-      line(t.head.systemicChanged, printable(e.drug ?? e.therapy), ...regimen(e, f)),
+      line(t.head.systemicChanged, substanceName(e.drug ?? e.therapy, f), ...regimen(e, f)),
     'systemic-therapy-stopped': (e, f) =>
       line(
         t.head.systemicStopped,
-        printable(e.therapy),
+        substanceName(e.therapy, f),
         when(e.reason, (reason) => `${t.fact.reason} ${f.quote(reason)}`),
       ),
     'radioligand-cycle-given': (e, f) =>
       line(
         t.head.radioligand,
         printable(e.radionuclide),
-        when(e.ligand, (ligand) => printable(ligand)),
+        when(e.ligand, (ligand) => substanceName(ligand, f)),
         when(e.cycle, (cycle) => named(t.fact.cycle, f.integer(cycle))),
         when(e.activityGbq, (activity) => `${t.fact.activity} ${amount({ value: activity, unit: 'GBq' }, f)}`),
       ),
-    'biopsy-performed': (e) =>
+    'biopsy-performed': (e, f) =>
       line(
         t.head.biopsy,
-        printable(e.site),
-        when(e.centre, (centre) => printable(centre)),
+        placeName(e.site, f),
+        when(e.centre, (centre) => said(centre, f)),
       ),
     'resection-performed': (e, f) =>
       line(
         t.head.resection,
         when(e.procedure, f.quote),
         ...local(e, f),
-        e.removes && e.removes.length > 0 && `${t.fact.removed} ${f.list(e.removes.map((site) => printable(site)))}`,
+        e.removes && e.removes.length > 0 && `${t.fact.removed} ${f.list(e.removes.map((site) => placeName(site, f)))}`,
         e.removesLesions &&
           e.removesLesions.length > 0 &&
           `${t.fact.removed} ${f.count(e.removesLesions.length, t.lesions)}`,
@@ -107,13 +109,14 @@ export const treatmentLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
         ...arterial(e, f),
         ...local(e, f),
         e.selectivity && t.selectivity[e.selectivity],
-        when(e.agent, (agent) => printable(agent)),
+        when(e.agent, (agent) => substanceName(agent, f)),
         ...(e.agents ?? []).map((agent) => {
           const amounts = [
             agent.prepared && `${t.fact.prepared} ${amount(agent.prepared, f)}`,
             agent.delivered && `${t.fact.delivered} ${amount(agent.delivered, f)}`,
           ].filter((part) => part !== undefined)
-          return amounts.length === 0 ? printable(agent.name) : `${printable(agent.name)} (${amounts.join(', ')})`
+          const name = substanceName(agent.name, f)
+          return amounts.length === 0 ? name : `${name} (${amounts.join(', ')})`
         }),
         when(e.mixtureMl, (volume) => `${t.fact.mixture} ${f.printed(volume)}\u00A0${f.unit('mL')}`),
         when(e.deliveredFraction, (share) => `${t.fact.delivered} ${f.percent(share)}`),

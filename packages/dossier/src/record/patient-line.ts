@@ -1,0 +1,75 @@
+import type { EventOf, PatientEvent } from '@debulk/clinical/record/patient-event'
+import { eventsOf } from '@debulk/clinical/record/patient-record'
+import type { RecordReview } from '@debulk/clinical/review/review-record'
+import type { PatientLine } from '@debulk/language/record/page-words'
+import type { RecordCatalogue } from '@debulk/language/record/record-catalogue'
+import { byDate } from '@debulk/quantity/duration'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import { treatmentLabel } from './course-treatments.ts'
+import { shortWhen } from './short-when.ts'
+
+/** Who it is and what was done, in one line; null where the record says nothing of it. */
+export function patientLine(review: RecordReview, words: RecordCatalogue): string | null {
+  const { events } = review
+  const described = eventsOf(events, 'patient-described')
+  const aged = described.find(({ ageYears }) => ageYears !== undefined)
+  const facts: PatientLine = {
+    sex: described.find(({ sex }) => sex !== undefined)?.sex ?? null,
+    age: aged?.ageYears === undefined ? null : { years: aged.ageYears, dated: aged.on.precision !== 'unknown' },
+    tumour: tumourOf(review, words),
+    liver: eventsOf(events, 'specimen-reported').some(({ site }) => site === 'liver'),
+    stage: stageOf(events),
+    treatments: treatmentsOf(events, words),
+    lastImaging: lastImaging(review, words),
+  }
+  return words.page.patientLine(facts)
+}
+
+/** Grade of the case, where it is one, with the Ki-67 of the specimens that hold it. */
+function tumourOf({ answers, events }: RecordReview, { format }: RecordCatalogue): PatientLine['tumour'] {
+  const graded = answers.find((answer) => answer.rule === 'pathology/case-grade')
+  if (graded?.rule !== 'pathology/case-grade') return null
+  const [grade] = graded.value.possible
+  if (grade === undefined || graded.value.possible.length > 1) return null
+  const held = graded.value.heldBy.flatMap((id) => events.find((event) => event.id === id) ?? [])
+  const ki67 = held.flatMap((event) => (event.kind === 'specimen-reported' ? (event.ki67Percent ?? []) : []))[0]
+  return { grade, ki67: ki67 === undefined ? null : `${format.bounded(ki67)}\u00A0%` }
+}
+
+/** The latest stage somebody assigned. */
+function stageOf(events: readonly PatientEvent[]): string | null {
+  const stage = eventsOf(events, 'stage-assigned').findLast((event) => event.group !== undefined)
+  return stage?.group ?? null
+}
+
+type Treatment = PatientLine['treatments'][number]
+
+/** Sessions of one kind stand together. */
+function treatmentsOf(events: readonly PatientEvent[], { terms, format }: RecordCatalogue): Treatment[] {
+  const named = events.flatMap((event) => {
+    const name = treatmentLabel(event, terms, format)
+    return name === null ? [] : [{ name, event }]
+  })
+  return [...Map.groupBy(named, ({ name }) => name)].map(([name, list]) => ({
+    // a drug keeps its letters, a kind of treatment stands within the sentence
+    name: list[0]?.event.kind === 'radioligand-cycle-given' ? name : name.slice(0, 1).toLowerCase() + name.slice(1),
+    from: list[0]?.event.kind === 'systemic-therapy-started',
+    when: list.map(({ event }) => shortWhen(event.on, format)),
+  }))
+}
+
+type Look = EventOf<'study-performed' | 'study-read' | 'pet-read'>
+const looks: readonly PatientEvent['kind'][] = ['study-performed', 'study-read', 'pet-read'] satisfies Look['kind'][]
+
+function lastImaging({ events, studies }: RecordReview, { format }: RecordCatalogue): string | null {
+  const dates = events
+    .filter(({ kind, on }) => looks.includes(kind) && on.precision !== 'unknown')
+    .map(({ on }): UncertainDate => on)
+  const last = dates.toSorted(byDate).at(-1)
+  const measured = studies
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1)
+  if (measured !== undefined && (last === undefined || measured >= last.latest)) return format.shortDate(measured)
+  return last === undefined ? null : shortWhen(last, format)
+}
