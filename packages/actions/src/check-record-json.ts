@@ -1,4 +1,4 @@
-import { checkOutput } from '@debulk/contract/check-output'
+import { checkOutput, type SaidOutput } from '@debulk/contract/check-output'
 import { caveatSaid, sayAnswer, sayClaim, sayEvent, sayFinding } from '@debulk/language/record/say'
 import { speakRecord } from '@debulk/language/record/speak-record'
 import type { CheckedRecord } from './check-record.ts'
@@ -18,14 +18,14 @@ export async function checkedRecordJson({ review, assessment }: CheckedRecord): 
         }
       : null
   const output = checkOutput(review, reduction, {
-    answer: (answer) => {
-      const { title, sentence, source } = sayAnswer(answer, words)
-      return { title, sentence, source }
-    },
+    answer: (answer) => whole(sayAnswer(answer, words)),
     caveat: ({ code, parameters }) => caveatSaid(code, parameters, words),
-    claim: (claim) => sayClaim(claim, words),
-    finding: (finding) => sayFinding(finding, words),
+    claim: (claim) => whole(sayClaim(claim, words)),
+    finding: (finding) => whole(sayFinding(finding, words)),
     event: (event) => sayEvent(event, words),
   })
   return JSON.stringify(output)
 }
+
+/** What a program is given: the sentence whole, not the line of the first screen. */
+const whole = ({ title, sentence, source }: SaidOutput): SaidOutput => ({ title, sentence, source })

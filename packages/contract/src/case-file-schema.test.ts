@@ -81,7 +81,7 @@ describe('what they do not', () => {
       ['an amount without a unit', { kind: 'systemic-therapy-started', on: 2019, drug: 'a', dose: '30' }],
       ['ECOG 7', { kind: 'performance-status-recorded', on: 2019, scale: 'ecog', value: 7 }],
       ['a day of review that is a year', { kind: 'study-reviewed', on: 2019, study: '2019', by: 'A' }],
-    ].map(([why, event]): [string, unknown] => [String(why), file(event)]),
+    ].map(([why, event]): [string, unknown] => [JSON.stringify(why), file(event)]),
   ]
   for (const [why, document] of rows) {
     test(why, () => assert.equal(isValid(document), false))

@@ -61,8 +61,10 @@ function withExample({
   const kind = kindOf(zodSchema)
   if (kind !== null) jsonSchema['description'] = kindDescriptions[kind]
   if (kind === 'performance-status-recorded') {
-    jsonSchema['if'] = { properties: { scale: { const: 'ecog' } } }
-    jsonSchema['then'] = { properties: { value: { maximum: 5 } } }
+    jsonSchema['anyOf'] = [
+      { properties: { scale: { const: 'karnofsky' } } },
+      { properties: { scale: { const: 'ecog' }, value: { maximum: 5 } } },
+    ]
   }
   const example = exampleOf(zodSchema)
   if (example === '"…"') delete jsonSchema['examples']

@@ -36,7 +36,9 @@ export function jsonFault(text: string): number | null {
 }
 
 const blank = /[ \t\n\r]*/y
-const string = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
+/** Below a blank: must be escaped in a text. */
+const control = `${String.fromCodePoint(0)}-${String.fromCodePoint(0x1f)}`
+const string = new RegExp(`"(?:[^"\\\\${control}]|\\\\(?:["\\\\/bfnrt]|u[\\da-fA-F]{4}))*"`, 'y')
 const plain = new RegExp(`${string.source}|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null`, 'y')
 const [openList, closeList, openMap, closeMap] = [/\[/y, /\]/y, /\{/y, /\}/y]
 const [comma, colon] = [/,/y, /:/y]

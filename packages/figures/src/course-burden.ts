@@ -40,6 +40,7 @@ export function courseBurden(points: readonly BurdenPoint[], frame: CourseFrame)
       p.highMl === null ? svg('path', { d: `M${short(x - 6)} ${top + 2}l6 -9l6 9z`, fill: palette.muted }) : ''
     return band + open + knownMark(p.known, { x, y: y(p.volumeMl), colour: palette.ink, radius: 4 })
   })
+  const places = points.map((p) => ({ x: axis.at(p.date), y: y(p.volumeMl) }))
   const texts = points.map((p) => format.number(p.volumeMl))
   const boxes = placeLabels(
     points.map((p, i) => {
@@ -55,7 +56,13 @@ export function courseBurden(points: readonly BurdenPoint[], frame: CourseFrame)
           { x: x + 9, y: at - height / 2 + dy, width, height },
           { x: x - 9 - width, y: at - height / 2 + dy, width, height },
         ]),
-      ].filter((box) => box.x >= axis.left - 4 && box.x + box.width <= axis.right + 12 && box.y >= 16)
+      ].filter(
+        (box) =>
+          box.x >= axis.left - 4 &&
+          box.x + box.width <= axis.right + 12 &&
+          box.y >= 16 &&
+          !beyondNeighbour(box, i, places),
+      )
     }),
     bands,
   )
@@ -75,4 +82,16 @@ export function courseBurden(points: readonly BurdenPoint[], frame: CourseFrame)
       panelHeading(words.burden, logarithmic, 12),
     ].join(''),
   }
+}
+
+/** Whether a label would stand on the far side of the point before or after, and be read as that point's. */
+function beyondNeighbour(box: Box, i: number, places: readonly { readonly x: number; readonly y: number }[]): boolean {
+  const own = places[i]
+  if (!own) return false
+  // only a point at about the same height can be taken for this one
+  const close = (other: (typeof places)[number] | undefined) =>
+    other !== undefined && Math.abs(other.x - own.x) < box.width + 12 && Math.abs(other.y - own.y) < 20
+  const [before, after] = [close(places[i - 1]), close(places[i + 1])]
+  if (before === after) return false
+  return before ? box.x + box.width < own.x : box.x > own.x
 }

@@ -32,8 +32,8 @@ type Read = { readonly reader: string | null; readonly read: readonly StudyReadi
 /** One series of studies where no day was read by two people; otherwise one per reader, because they draw the same lesion differently. */
 function byReader(studies: readonly StudyReading[]): readonly Read[] {
   const readers = [...new Set(studies.map(({ reader }) => reader))]
-  const isReadTwice = [...Map.groupBy(studies, ({ date }) => date).values()].some(
-    (ofDay) => new Set(ofDay.map(({ reader }) => reader)).size > 1,
+  const isReadTwice = studies.some((study) =>
+    studies.some(({ date, reader }) => date === study.date && reader !== study.reader),
   )
   if (!isReadTwice) return [{ reader: null, read: studies }]
   return readers.map((reader) => ({ reader, read: studies.filter((study) => study.reader === reader) }))

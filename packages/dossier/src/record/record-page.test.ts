@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day, sampleRecordView } from '../../test/sample-record-view.ts'
+import { dayDate } from '@debulk/quantity/uncertain-date'
+import { day, sampleRecordView, told } from '../../test/sample-record-view.ts'
 import { displayWidth } from '../display-width.ts'
 import { plainInk } from '../terminal-ink.ts'
 import { recordPage } from './record-page.ts'
@@ -92,4 +93,28 @@ test('the first screen alone has no timeline', async () => {
   const shown = terminalRecordShort({ ...view, all: false, refused: [], width: 80, ink: plainInk })
   assert.ok(!shown.includes(view.words.page.headings.timeline))
   assert.ok(shown.includes(view.words.page.headings.missing))
+})
+
+test('where a fact comes from stands on the page, and on the terminal where all is asked for', async () => {
+  const ablation = { kind: 'ablation-performed', on: dayDate(day('2019-01-01')), source: 'p. 4' } as const
+  const read = { kind: 'imported', file: 'a.xlsx', sheet: 'Visits', row: 14, recordedOn: null } as const
+  const view = await sampleRecordView('en', [{ ...ablation, id: 'a', provenance: read, quote: 'one\ntwo' }])
+  const says = 'Imported from “a.xlsx”, sheet “Visits”, row 14.'
+  assert.ok(page(view).includes(says))
+  assert.ok(text(view, 100, true).includes(says))
+  assert.ok(text(view, 100, true).includes('“one two”'))
+  assert.ok(!text(view, 100).includes(says))
+})
+
+test('a change of a therapy names its drug, not the id of the event that began it', async () => {
+  const view = await sampleRecordView('en', [
+    told('systemic-therapy-started', '2019-01-01', { id: 'sst', drug: 'lanreotide' }),
+    told('systemic-therapy-changed', '2019-02-01', { id: 'change', therapy: 'sst' }),
+    told('systemic-therapy-stopped', '2019-03-01', { id: 'stop', therapy: 'sst' }),
+  ])
+  const lines = text(view, 100, true)
+    .split('\n')
+    .filter((line) => /\[(change|stop)\]/.test(line))
+  assert.equal(lines.length, 2)
+  for (const line of lines) assert.match(line, /lanreotide/i)
 })

@@ -1,6 +1,7 @@
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import type { Format } from '@debulk/language/format'
 import { printable } from '@debulk/language/printable'
+import { sayProvenance } from '@debulk/language/record/say-provenance'
 import type { Refusal } from '@debulk/language/refusal-sentences'
 import type { Ink } from '../terminal-ink.ts'
 import { terminalProse } from '../terminal-prose.ts'
@@ -49,9 +50,15 @@ export function quotes(ids: readonly string[], { review, words, width, ink }: Re
 export const quoteLines = ({ quote = '' }: PatientEvent, { words, width, ink }: RecordText, lead: string): string[] =>
   terminalProse(quoted(quote, words.format), { width, lead }).map(ink.quiet)
 
-/** The source's words whole, however long. */
-const quoted = (text: string, { language }: Format): string =>
-  language === 'ru' ? `«${printable(text, 4000)}»` : `“${printable(text, 4000)}”`
+/** Where one event comes from. */
+export const originLines = (event: PatientEvent, { words, width, ink }: RecordText, lead: string): string[] =>
+  sayProvenance(event, words).flatMap((text) => terminalProse(text, { width, lead }).map(ink.quiet))
+
+/** The source's words whole, however long; on a terminal a line break of theirs is a blank. */
+function quoted(text: string, { language }: Format): string {
+  const shown = printable(text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' '), 4000)
+  return language === 'ru' ? `«${shown}»` : `“${shown}”`
+}
 
 /** With a capital, as a sentence or a heading begins. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -24,7 +24,7 @@ export function findingsSection(view: RecordView, { findings }: Glance, links: E
     heading: page.headings.findings,
     body:
       findings.length === 0
-        ? html`<p class="nothing">${page.none.findings}</p>`
+        ? html`<p class="nothing">${view.review.events.length === 0 ? page.none.events : page.none.findings}</p>`
         : html`<div class="answers">
             ${list(open)}
             ${

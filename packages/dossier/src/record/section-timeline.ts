@@ -1,6 +1,7 @@
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import { printable } from '@debulk/language/printable'
 import { sayEvent, sayStudy } from '@debulk/language/record/say'
+import { sayOrigin } from '@debulk/language/record/say-provenance'
 import { toldText } from '@debulk/language/record/told-text'
 import { html, type Html } from '../internal/html.ts'
 import type { Section } from '../section.ts'
@@ -44,18 +45,20 @@ function row(event: PatientEvent, words: RecordView['words'], links: EventLinks)
   const date = shortWhen(event.on, format)
   const line = sayEvent(event, words)
   const told = [event.source, event.note].filter((text) => text !== undefined)
+  const origin = sayOrigin(event, words)
   return html`<tr id="${links.anchor(event)}">
     <th scope="row" class="${event.on.precision === 'window' ? 'wide-date' : 'date'}">${date}</th>
     <td class="group">${page.groups[eventGroup[event.kind]]}</td>
     <td>
       ${line}
       ${
-        event.quote === undefined && told.length === 0
+        event.quote === undefined && told.length === 0 && origin === null
           ? null
           : html`<details>
               <summary>${page.quote}<span class="unseen">: ${line}</span></summary>
               ${event.quote === undefined ? null : links.quotes([event.id])}
               ${told.map((text) => note(toldText(text, format), format))}
+              ${origin === null ? null : html`<p class="origin">${origin}</p>`}
             </details>`
       }
     </td>

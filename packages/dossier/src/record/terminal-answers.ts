@@ -87,6 +87,9 @@ function detailLines(details: readonly Detail[], { words, width, all }: RecordTe
     return terminalProse(`${state}${label}${text === '' ? '' : `: ${text}`}`, { width, lead: '      ' })
   })
   if (unknown.length === 0) return lines
+  // a list of what nobody recorded says nothing that its length does not
+  if (lines.length === 0 && unknown.length > 3)
+    return terminalProse(`${detailMarks.unknown} ${page.notKnown(unknown.length)}`, { width, lead: '      ' })
   // one alone is said whole: its text may be the answer
   const told =
     unknown.length === 1

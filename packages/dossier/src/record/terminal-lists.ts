@@ -28,6 +28,7 @@ export function claims(input: RecordText): string[] {
 export function findings(input: RecordText, { findings: list }: Glance): string[] {
   const { words, ink, all, review, width } = input
   const { page, format } = words
+  if (review.events.length === 0) return []
   const shown = all ? list : listedFindings(list)
   const questioned = review.events.filter((event) => event.kind === 'source-questioned')
   return [

@@ -3,7 +3,7 @@ import { sayEvent, sayStudy } from '@debulk/language/record/say'
 import { displayWidth } from '../display-width.ts'
 import type { Ink } from '../terminal-ink.ts'
 import { terminalProse } from '../terminal-prose.ts'
-import { quoteLines, type RecordText } from './record-text.ts'
+import { originLines, quoteLines, type RecordText } from './record-text.ts'
 import { shortWhen } from './short-when.ts'
 import { timelineRows } from './timeline-rows.ts'
 
@@ -32,6 +32,7 @@ export function timeline(input: RecordText): string[] {
         ...(fits ? [] : [`  ${date}`]),
         ...(id === '' ? lines : lines.map((line) => quietId(line, id, ink))),
         ...quote,
+        ...(all && row.kind === 'event' ? originLines(row.event, input, ' '.repeat(dateColumn + 4)) : []),
       ]
     }),
   ]

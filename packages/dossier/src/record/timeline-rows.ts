@@ -1,5 +1,6 @@
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
+import { withDrug } from '@debulk/clinical/record/with-drug'
 import type { RecordReview } from '@debulk/clinical/review/review-record'
 import { byDate } from '@debulk/quantity/duration'
 import { dayDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
@@ -11,7 +12,9 @@ export type TimelineRow =
 
 /** The rows of a record, oldest first. What was read from an event has its row already. */
 export function timelineRows({ events, studies }: Pick<RecordReview, 'events' | 'studies'>): readonly TimelineRow[] {
-  const told = events.filter(inTimeline).map((event) => ({ kind: 'event', on: event.on, event }) as const)
+  const told = events
+    .filter(inTimeline)
+    .map((event) => ({ kind: 'event', on: event.on, event: withDrug(event, events) }) as const)
   const measured = studies
     .filter(({ event }) => event === null)
     .map((study) => ({ kind: 'study', on: dayDate(study.date), study }) as const)

@@ -26,7 +26,7 @@ for (const { why, facts, said } of [
   {
     why: 'who wrote it, and when',
     facts: { provenance: { kind: 'entered', by: 'N. N.', recordedOn: on('2021-06') } },
-    said: ['Entered by “N. N.”, June 2021.', 'Внесено: «N. N.», июнь 2021 г.'],
+    said: ['Entered by “N. N.”, June\u00A02021.', 'Внесено: «N. N.», июнь\u00A02021\u00A0г.'],
   },
   {
     why: 'file, sheet and row of a table, and the document',

@@ -5,19 +5,21 @@ import type { ProvenanceWords } from './provenance-words.ts'
 import type { RecordCatalogue } from './record-catalogue.ts'
 import { toldText } from './told-text.ts'
 
+type Words = Pick<RecordCatalogue, 'provenance' | 'format'>
+
 /**
  * Sentences that say where an event comes from: who wrote it down and when, or from which file, sheet and row it was read, or what measured it,
  * and the document it was taken from. None where nobody recorded any of it.
  */
-export function sayProvenance(
-  { provenance, source }: EventBase,
-  { provenance: words, format }: Pick<RecordCatalogue, 'provenance' | 'format'>,
-): readonly string[] {
-  // an abbreviation at the end has its dot already
-  const origin = originOf(provenance, words, format)?.replace(/\.\.$/, '.') ?? null
-  const said = source === undefined ? null : words.source(printable(toldText(source, format), 200))
-  return [origin, said].filter((text) => text !== null)
+export function sayProvenance(event: EventBase, words: Words): readonly string[] {
+  const { provenance: says, format } = words
+  const source = event.source === undefined ? null : says.source(printable(toldText(event.source, format), 200))
+  return [sayOrigin(event, words), source].filter((text) => text !== null)
 }
+
+/** Who or what put an event into the record; null where nobody recorded it. An abbreviation at the end has its dot already. */
+export const sayOrigin = ({ provenance }: EventBase, { provenance: says, format }: Words): string | null =>
+  originOf(provenance, says, format)?.replace(/\.\.$/, '.') ?? null
 
 function originOf(provenance: Provenance, words: ProvenanceWords, format: Format): string | null {
   const shown = (text: string | null | undefined) =>
