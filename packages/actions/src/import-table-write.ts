@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { readLimits } from '@debulk/contract/read-limits'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import type { Language } from '@debulk/language/language'
+import { isThere } from '@debulk/platform/is-there'
 import { fileNameOf } from '@debulk/platform/path-parts'
 import { changedSince } from '@debulk/platform/update-file'
 import { withLock } from '@debulk/platform/with-lock'
@@ -23,7 +23,7 @@ export async function writeImport(
   const standing = changed.filter(({ before }) => before !== null)
   const unless = (): Refusal | null => {
     for (const { path, before } of changed) {
-      if (before === null && existsSync(path)) return refusal(path, 'output/changed', {})
+      if (before === null && isThere(path)) return refusal(path, 'output/changed', {})
       const fault = before === null ? null : changedSince(path, before, readLimits)
       if (fault) return fault
     }
@@ -85,5 +85,5 @@ export function oldErrors(plan: ImportPlan, path: string): string[] {
   const without = plan.tables.filter((table) => !refused.has(table))
   const withErrors = new Set([...refused.keys()].map((table) => errorsPath(plan, table, path)))
   const paths = new Set(without.map((table) => errorsPath(plan, table, path)))
-  return [...paths].filter((each) => !withErrors.has(each) && existsSync(each))
+  return [...paths].filter((each) => !withErrors.has(each) && isThere(each))
 }

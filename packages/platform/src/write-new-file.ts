@@ -1,7 +1,7 @@
-import { lstatSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { err, type Result } from '@debulk/quantity/result'
+import { isThere } from './is-there.ts'
 import { writeFiles, type OutputFile } from './write-files.ts'
 
 /**
@@ -17,12 +17,4 @@ export async function writeNewFile(
   const folder = dirname(path)
   const written = await writeFiles(folder, [{ path: basename(path), content, mode: 0o600 }, ...beside])
   return written.ok ? written : err({ ...written.error, path: join(folder, basename(path)) })
-}
-
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch {
-    return false // a folder above it cannot be one: writing says why
-  }
 }

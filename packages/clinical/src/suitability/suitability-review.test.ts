@@ -254,6 +254,13 @@ test('Milan-NET: Ki-67 below 10 % in every specimen', () => {
     ['met', 'not-met', 'not-met', 'met', 'unknown', 'unknown'],
   )
   assert.equal(transplant('ki67-below-10', specimen(12, '2020-01-01'), specimen(2, '2021-01-01')), 'not-met')
+  // by hand: 22 of 800 are 2.75 %, 80 of 800 are 10 %
+  const cells = (ki67Positive: number) =>
+    told('specimen-reported', '2020-01-01', { id: 'cells', site: 'liver', ki67Positive, cellsCounted: 800 })
+  assert.deepEqual(
+    [22, 79, 80].map((positive) => transplant('ki67-below-10', cells(positive))),
+    ['met', 'met', 'not-met'],
+  )
 })
 test('Milan-NET: stable for six months, 182 days are not 6 months of 30.4375 days and 183 are', () => {
   const record = (since: string) => told('study-read', '2021-06-30', { trend: { to: 'stable', since: day(since) } })

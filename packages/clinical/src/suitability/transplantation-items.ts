@@ -1,5 +1,6 @@
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { Ternary } from '@debulk/quantity/ternary'
+import { ki67Of } from '../pathology/specimen-grade.ts'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { ReviewContext } from '../review/review-context.ts'
@@ -42,9 +43,10 @@ const specimensOf = ({ events, asOf }: ReviewContext): EventOf<'specimen-reporte
 
 /** The highest of all specimens decides: a later lower one takes nothing back. */
 function ki67Item(context: ReviewContext): ChecklistItem {
-  const counted = specimensOf(context).flatMap(({ id, on, ki67Percent }) =>
-    ki67Percent ? [{ id, on, value: ki67Percent, unit: '%', inLimitUnit: ki67Percent }] : [],
-  )
+  const counted = specimensOf(context).flatMap((specimen) => {
+    const value = ki67Of(specimen)
+    return value ? [{ id: specimen.id, on: specimen.on, value, unit: '%', inLimitUnit: value }] : []
+  })
   const answers = counted.map(({ value }) => keeps(value, ki67.limit))
   const decides = answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes'
   const deciding = counted.filter((_, i) => answers[i] === decides)

@@ -31,7 +31,8 @@ const items: Readonly<Record<ItemCode, string>> = {
   'no-ascites': 'Нет асцита',
   'no-encephalopathy': 'Нет энцефалопатии',
   'child-pugh-below-b8': 'Класс по шкале Чайлда — Пью ниже B8',
-  'not-the-classical-quartet': 'Нет сочетания всех признаков: опухоль более 50 %, ЛДГ выше 425, АСТ выше 100, билирубин выше 2 мг/дл',
+  'not-the-classical-quartet':
+    'Нет сочетания всех признаков: опухоль более 50 %, ЛДГ выше 425, АСТ выше 100, билирубин выше 2 мг/дл',
   'extrahepatic-limited': 'Вне печени только кости или лимфоузлы менее 2 см',
   'no-earlier-arterial-therapy': 'Внутриартериальной терапии раньше не было',
   'no-uncorrected-coagulopathy': 'Нет некорригированной коагулопатии',
