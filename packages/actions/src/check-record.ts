@@ -75,7 +75,8 @@ function reviewOf(
   const { patient, publication, events } = record
   const review = reviewRecord({ patient, publication, events: standing(events), studies: inOrder, model, asOf })
   const asked = { baseline: null, at: null, scope: 'liver', basis: 'totals' } as const
-  const assessed = inOrder.length < 2 ? null : assess(inOrder, { treatments, sites }, model, asked)
+  const assessed =
+    inOrder.length < 2 ? null : assess(inOrder, { treatments, sites, events: standing(events) }, model, asked)
   const assessment =
     assessed?.ok === true && assessed.value.headline.result.status === 'computed' ? assessed.value : null
   return { review, assessment, refused, origin: synthetic ? 'synthetic' : 'patient' }

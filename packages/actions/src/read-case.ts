@@ -1,4 +1,5 @@
 import type { Elsewhere } from '@debulk/clinical/cytoreduction/body-cytoreduction'
+import { standing } from '@debulk/clinical/record/patient-record'
 import { applyAssertions, type Assertions } from '@debulk/clinical/lesion/apply-assertions'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { parseCaseFile } from '@debulk/contract/case-file'
@@ -28,7 +29,7 @@ export function readCase(path: string): Result<CaseRecord, readonly Refusal[]> {
   const { typed, saved } = heldStudies(path, record)
   return ok({
     patient,
-    elsewhere: { treatments, sites },
+    elsewhere: { treatments, sites, events: standing(record.events) },
     apply: (studies) => applyAssertions([...withSaved(studies, saved), ...typed], assertions),
     missed: (studies) =>
       missed(

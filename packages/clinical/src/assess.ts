@@ -19,6 +19,7 @@ import type { Comparison } from './cytoreduction/comparison.ts'
 import { change, countChange, lobeChanges, sumChange } from './cytoreduction/plain-changes.ts'
 import { treatmentCaveats } from './cytoreduction/treatment-caveats.ts'
 import { varianceShares } from './cytoreduction/volume-ratio.ts'
+import { withoutReshaped } from './lesion/without-reshaped.ts'
 import { lesionInterval } from './lesion/lesion-interval.ts'
 import { comparability } from './lesion/comparability.ts'
 import { isCounted } from './lesion/lesion-reading.ts'
@@ -68,7 +69,7 @@ export function assess(
   model: MeasurementError,
   question: Question,
 ): Result<Assessment, AssessRefused> {
-  const studies = readings
+  const studies = withoutReshaped(readings, elsewhere?.events ?? [])
     .filter(({ lesionsSegmented }) => lesionsSegmented)
     .map((study): StudyReading => ({ ...study, lesions: study.lesions.filter(({ site }) => site === null) }))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))

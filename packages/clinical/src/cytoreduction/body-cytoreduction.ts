@@ -7,10 +7,16 @@ import type { OtherSite, Treatment } from '../treatment/treatment.ts'
 import type { Comparison } from './comparison.ts'
 import { judge, refuse } from './liver-cytoreduction.ts'
 import { visibleAfter, visibleBefore } from './visible-parts.ts'
+import type { PatientEvent } from '../record/patient-event.ts'
 import type { Part } from './volume-ratio.ts'
 
 /** What the record says outside the liver; null without a case file. */
-export type Elsewhere = { readonly treatments: readonly Treatment[]; readonly sites: readonly OtherSite[] } | null
+export type Elsewhere = {
+  readonly treatments: readonly Treatment[]
+  readonly sites: readonly OtherSite[]
+  /** Events of the record; absent where only treatments and sites are known. */
+  readonly events?: readonly PatientEvent[]
+} | null
 
 /**
  * Liver and every other site together. Needs a baseline before the first step and every site measured or bounded then;

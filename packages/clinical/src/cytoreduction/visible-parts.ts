@@ -44,8 +44,10 @@ export function visibleAfter(comparison: Comparison): BoundedParts {
   const { baseline, at, model } = comparison
   const parts = visibleParts(at, model)
   const { before, after, known } = countedIn(comparison)
+  // a reader who speaks of one lobe says nothing of the other
+  const unread = at.liverCutOff === true && at.dateSource === 'case-file' ? [unbounded] : []
   const gone = after.length === 0 ? vanishedParts(before, comparison) : known ? missing() : fewer()
-  if (!baseline.countIsAtLeast) return { parts: [...parts, ...gone.parts], caveats: gone.caveats }
+  if (!baseline.countIsAtLeast) return { parts: [...parts, ...gone.parts, ...unread], caveats: gone.caveats }
   // there were more than were listed, so how many are gone nobody knows
   const least = at.countIsAtLeast ? 0 : Math.max(0, certain(before).length - after.length)
   return { parts: [...parts, ...gone.parts, unbounded], caveats: [caveat('vanished-uncounted', { least })] }

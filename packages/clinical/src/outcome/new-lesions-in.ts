@@ -41,4 +41,4 @@ const isSamePlace = (a: string, b: string): boolean => {
 }
 
 /** A place named as the liver, in either language. */
-const isInLiver = (site: string): boolean => /liver|hepat|печ[её]н/i.test(site)
+export const isInLiver = (site: string): boolean => /liver|hepat|печ[её]н/i.test(site)

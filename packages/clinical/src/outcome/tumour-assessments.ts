@@ -42,6 +42,7 @@ export function tumourAssessments(events: readonly PatientEvent[], scope: Progre
 
 /** Ultrasound, or a study that did not show the whole liver, does not show that there was no progression. */
 function adequacyOf(reading: EventOf<'study-read'>, events: readonly PatientEvent[]): Ternary {
+  if (reading.scope === 'right-lobe' || reading.scope === 'left-lobe') return 'no'
   const studies = eventsOf(events, 'study-performed').filter(({ on }) => on.value === reading.on.value)
   const modality = reading.modality ?? studies[0]?.modality
   if (modality !== undefined && /^(us|ultraso)/i.test(modality)) return 'no'

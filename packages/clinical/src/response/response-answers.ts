@@ -34,7 +34,11 @@ export type RecistAnswer =
       readonly baseline: IsoDate
       /** Null where one reading of each study is known. */
       readonly reader: string | null
-      readonly targets: readonly { readonly label: string; readonly baselineMm: number | null }[]
+      readonly targets: readonly {
+        readonly label: string
+        readonly organ: string
+        readonly baselineMm: number | null
+      }[]
       readonly visits: readonly RecistVisit[]
       /** Dated where a new lesion first appeared. */
       readonly progression: { readonly on: UncertainDate; readonly certainAt: IsoDate } | null

@@ -98,7 +98,7 @@ function judgedLine(line: ResponseLine, context: ReviewContext, identities: Lesi
       status: 'derived',
       baseline: baseline.date,
       reader,
-      targets: record.targets.map(({ label, baselineMm }) => ({ label, baselineMm })),
+      targets: record.targets.map(({ label, organ, baselineMm }) => ({ label, organ, baselineMm })),
       visits: seen,
       progression: progression && certainAt !== undefined ? { on: progression.date, certainAt } : null,
     },

@@ -93,7 +93,7 @@ export type ChecklistItem = {
     readonly value: number
     readonly unit: string
     /** The same limit as the source prints it in another unit: rounded there, so not the exact conversion. */
-    readonly printed?: { readonly value: number; readonly unit: string } | undefined
+    readonly printed?: { readonly value: number; readonly unit: string; readonly inLimitUnit: number } | undefined
   } | null
   readonly on: UncertainDate | null
   readonly source: ItemSource

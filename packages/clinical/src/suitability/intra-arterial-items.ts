@@ -11,6 +11,7 @@ import { burdenItem, largestItem } from './burden-at.ts'
 import { stateOf, unknownItem, type ChecklistItem, type ItemCode, type ItemSource } from './checklist.ts'
 import { extrahepaticLimitedItem } from './extrahepatic-items.ts'
 import type { Limited } from './item-from-values.ts'
+import { molarMass } from './laboratory-units.ts'
 import { childPughItem, factItem, laboratoryItem, performanceItem } from './recorded-items.ts'
 
 const limit = (comparator: '<' | '≤' | '≥' | '>', value: number, unit: string) => ({ comparator, value, unit })
@@ -21,7 +22,10 @@ const laboratory = [
     {
       item: 'bilirubin',
       source: 'retnet',
-      limit: { ...limit('≤', 2, 'mg/dL'), printed: { value: 34, unit: 'umol/L' } },
+      limit: {
+        ...limit('≤', 2, 'mg/dL'),
+        printed: { value: 34, unit: 'umol/L', inLimitUnit: (34 * molarMass.bilirubin) / 1e4 },
+      },
     },
   ],
   ['albumin', { item: 'albumin', source: 'retnet', limit: limit('≥', 3, 'g/dL') }],
@@ -30,7 +34,10 @@ const laboratory = [
     {
       item: 'creatinine',
       source: 'retnet',
-      limit: { ...limit('≤', 2, 'mg/dL'), printed: { value: 177, unit: 'umol/L' } },
+      limit: {
+        ...limit('≤', 2, 'mg/dL'),
+        printed: { value: 177, unit: 'umol/L', inLimitUnit: (177 * molarMass.creatinine) / 1e4 },
+      },
     },
   ],
   ['creatinine-clearance', { item: 'creatinine-clearance', source: 'hcc-tables', limit: limit('≥', 30, 'mL/min') }],

@@ -1,5 +1,5 @@
 import type { Bounded } from '@debulk/quantity/bounded'
-import { either, type Ternary } from '@debulk/quantity/ternary'
+import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import {
   stateOf,
@@ -69,12 +69,10 @@ export function itemFromValues({ item, source, limit }: Limited, values: readonl
   }
 }
 
-/** A limit that its source prints in the unit of the value, too, is kept by what keeps either: one of them is rounded. */
-function answerOf({ value, unit, inLimitUnit }: RecordedValue, limit: Limited['limit']): Ternary {
+/** An upper limit that its source prints in another unit too is the wider of both, whatever unit a value is in: one of them is rounded. */
+function answerOf({ inLimitUnit }: RecordedValue, limit: Limited['limit']): Ternary {
   if (inLimitUnit === null) return 'unknown'
-  const converted = keeps(inLimitUnit, limit)
-  if (limit.printed?.unit !== unit) return converted
-  return either(converted, keeps(value, { ...limit, ...limit.printed }))
+  return keeps(inLimitUnit, { ...limit, value: Math.max(limit.value, limit.printed?.inLimitUnit ?? limit.value) })
 }
 
 /** Whether the value as recorded says already what decides. */

@@ -365,7 +365,7 @@ test('property: the unit a value is printed in changes no verdict', () => {
         assert.equal(new Set(states).size, 1, `${analyte} ${sign}${hundredths / 100}`)
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   )
 })
 

@@ -18,26 +18,32 @@ export function patientLine(review: RecordReview, words: RecordCatalogue): strin
     age: aged?.ageYears === undefined ? null : { years: aged.ageYears, dated: aged.on.precision !== 'unknown' },
     tumour: tumourOf(review, words),
     liver: eventsOf(events, 'specimen-reported').some(({ site }) => site === 'liver'),
-    stage: stageOf(events),
+    stage: stageOf(review),
     treatments: treatmentsOf(events, words),
     lastImaging: lastImaging(review, words),
   }
   return words.page.patientLine(facts)
 }
 
-/** Grade of the case, where it is one, with the Ki-67 of the specimens that hold it. */
-function tumourOf({ answers, events }: RecordReview, { format }: RecordCatalogue): PatientLine['tumour'] {
+/** Grade of the case, where it is one, with the Ki-67 that gives it. */
+function tumourOf({ answers }: RecordReview, { format }: RecordCatalogue): PatientLine['tumour'] {
   const graded = answers.find((answer) => answer.rule === 'pathology/case-grade')
   if (graded?.rule !== 'pathology/case-grade') return null
-  const [grade] = graded.value.possible
-  if (grade === undefined || graded.value.possible.length > 1) return null
-  const held = graded.value.heldBy.flatMap((id) => events.find((event) => event.id === id) ?? [])
-  const ki67 = held.flatMap((event) => (event.kind === 'specimen-reported' ? (event.ki67Percent ?? []) : []))[0]
+  const { possible, heldBy } = graded.value
+  const [grade] = possible
+  if (grade === undefined || possible.length > 1) return null
+  const [ki67] = answers.flatMap((answer) => {
+    if (answer.rule !== 'pathology/specimen-grade' || !heldBy.includes(answer.about)) return []
+    const { ki67Percent, byKi67 } = answer.value
+    // a grade that mitoses or the morphology gave is not that of the Ki-67
+    return ki67Percent !== null && byKi67?.some((each) => grade.endsWith(each)) === true ? [ki67Percent] : []
+  })
   return { grade, ki67: ki67 === undefined ? null : `${format.bounded(ki67)}\u00A0%` }
 }
 
-/** The latest stage somebody assigned. */
-function stageOf(events: readonly PatientEvent[]): string | null {
+/** The latest stage somebody assigned, unless the record contradicts it. */
+function stageOf({ events, findings }: RecordReview): string | null {
+  if (findings.some(({ code }) => code === 'stage-contradicted')) return null
   const stage = eventsOf(events, 'stage-assigned').findLast((event) => event.group !== undefined)
   return stage?.group ?? null
 }

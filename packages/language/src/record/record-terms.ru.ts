@@ -488,7 +488,7 @@ export const recordTermsRu: RecordTerms = {
     reason: 'причина',
     cycle: 'цикл',
     activity: 'активность',
-    removed: 'удалено',
+    removed: 'удалено:',
     complete: 'полностью',
     incomplete: 'не полностью',
     margin: 'край',

@@ -83,8 +83,8 @@ const recist = (visits: readonly RecistVisit[], more: object = {}): AnyAnswer =>
     baseline: base,
     reader: null,
     targets: [
-      { label: 'S6', baselineMm: 51 },
-      { label: 'S2', baselineMm: null },
+      { label: 'S6', organ: 'liver', baselineMm: 51 },
+      { label: 'S2', organ: 'liver', baselineMm: null },
     ],
     visits,
     progression: null,

@@ -83,7 +83,7 @@ const items: readonly ChecklistItem[] = [
     item: 'creatinine',
     value: exactly(177),
     converted: exactly(2.0022),
-    limit: { comparator: '≤', value: 2, unit: 'mg/dL', printed: { value: 177, unit: 'umol/L' } },
+    limit: { comparator: '≤', value: 2, unit: 'mg/dL', printed: { value: 177, unit: 'umol/L', inLimitUnit: 2.002224 } },
   },
   {
     ...bilirubin,
