@@ -60,11 +60,13 @@ export function targetLength(
 const notEvaluated = (seenMm: number): TargetLength => ({ seenMm, isEvaluated: false, isResolved: false })
 
 function evaluated({ kind }: TargetLesion, lengths: readonly number[]): TargetLength {
-  const isResolved = lengths.every((mm) =>
-    kind === 'node' ? millionths(mm) < millionths(normalNodeMm) : millionths(mm) === 0,
-  )
+  const isResolved = lengths.every((mm) => isResolvedLength(kind, mm))
   return { seenMm: sumOf(lengths), isEvaluated: true, isResolved }
 }
+
+/** Whether a length is none any more: a node back below 10 mm, anything else at 0. */
+export const isResolvedLength = (kind: TargetLesion['kind'], mm: number): boolean =>
+  kind === 'node' ? millionths(mm) < millionths(normalNodeMm) : millionths(mm) === 0
 
 /** Whether the target that swallowed this one was evaluated itself, or was swallowed by one that was. */
 function isCarried(

@@ -1,3 +1,4 @@
+import { isResolvedLength } from '@debulk/clinical/response/target-length'
 import { responseNote, type ResponseNote } from '@debulk/contract/response-notes'
 import type { ResultTest, TumourResult } from './tumour-result.ts'
 
@@ -18,7 +19,7 @@ export function contradiction(
   for (const length of axes) {
     if (!state || length.value.kind !== 'length') continue
     const { mm } = length.value
-    const isThere = isNode ? mm >= 10 - 1e-9 : mm > 0
+    const isThere = !isResolvedLength(isNode ? 'node' : 'lesion', mm)
     const isSeen = ['present', 'unequivocal', 'too-small'].includes(state.value.kind)
     if ((state.value.kind === 'absent' && isThere) || (isSeen && mm === 0)) return { state, length, mm }
   }
