@@ -29,6 +29,7 @@ const lesion = (volumeMl: number, diameterMm: number): LesionReading => ({
   couinaudSegment: null,
   shape: null,
   intensity: { status: 'unknown', reason: 'no-image' },
+  tissue: null,
 })
 
 const study = (date: string, one: LesionReading): StudyReading => ({

@@ -38,12 +38,13 @@ describe('debulk case new', () => {
       assert.ok(parseCaseFile(path, text).ok)
     })
     test(`${language}: every example in it can be used`, () => {
-      const text = readFileSync(path, 'utf8')
-        .replace('events: []', 'events:')
-        .replaceAll(/^# {2}(- |  )/gm, '  $1')
+      const commented = readFileSync(path, 'utf8')
+      const examples = commented.match(/^# {2}- /gm)?.length
+      const text = commented.replace('events: []', 'events:').replaceAll(/^# {2}(- |  )/gm, '  $1')
       const read = parseCaseFile(path, text)
       assert.ok(read.ok, JSON.stringify(read))
-      assert.equal(read.value.events.length, 11)
+      assert.ok(examples !== undefined && examples > 10)
+      assert.equal(read.value.events.length, examples)
     })
     test(`${language}: nothing is overwritten`, async () => {
       writeFileSync(path, 'mine')

@@ -73,10 +73,12 @@ function reviewOf(
 ): CheckedRecord {
   const inOrder = studies.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   const { patient, publication, events } = record
-  const review = reviewRecord({ patient, publication, events: standing(events), studies: inOrder, model, asOf })
+  const held = standing(events)
+  const retracted = events.filter(({ kind }) => kind !== 'event-retracted').length - held.length
+  const context = { patient, publication, events: held, studies: inOrder, model, asOf }
+  const review = { ...reviewRecord(context), retracted }
   const asked = { baseline: null, at: null, scope: 'liver', basis: 'totals' } as const
-  const assessed =
-    inOrder.length < 2 ? null : assess(inOrder, { treatments, sites, events: standing(events) }, model, asked)
+  const assessed = inOrder.length < 2 ? null : assess(inOrder, { treatments, sites, events: held }, model, asked)
   const assessment =
     assessed?.ok === true && assessed.value.headline.result.status === 'computed' ? assessed.value : null
   return { review, assessment, refused, origin: synthetic ? 'synthetic' : 'patient' }

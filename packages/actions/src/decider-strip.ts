@@ -1,4 +1,4 @@
-import type { Assessment } from '@debulk/clinical/assessment'
+import type { Assessment, LesionHistory } from '@debulk/clinical/assessment'
 import { comparability } from '@debulk/clinical/lesion/comparability'
 import { isCounted, type LesionReading, type LesionShape } from '@debulk/clinical/lesion/lesion-reading'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
@@ -33,13 +33,14 @@ export async function deciderStrip(assessment: Assessment, measured: Measured, s
   const dates = studies.map(({ date }) => date)
   const lines = confirmed
     ? chiefDeciders(tracked).map(({ trackingUid, label, ...decider }) => ({
-        label: labelOf(assessment, trackingUid) ?? label,
+        label: historyOf(assessment, trackingUid)?.label ?? label,
         shares: {
           baseline: decider.shareOfBaseline,
           residual: decider.shareOfResidual,
           variance: decider.shareOfVariance,
         },
-        lesions: studies.map(({ lesions }) => lesions.find((l) => l.trackingUid === trackingUid) ?? null),
+        // of a lesion that fell into several the largest part is drawn
+        lesions: studies.map((_, i) => historyOf(assessment, trackingUid)?.members[i]?.[0] ?? null),
       }))
     : Array.from({ length: ranks }, (_, rank) => ({
         label: null,
@@ -75,8 +76,8 @@ export async function deciderStrip(assessment: Assessment, measured: Measured, s
   return { identity: confirmed ? 'confirmed' : 'not-confirmed', dates, rows: drawn }
 }
 
-const labelOf = ({ histories }: Assessment, uid: string | null): string | null =>
-  histories.find(({ trackingUid }) => trackingUid === uid)?.label ?? null
+const historyOf = ({ histories }: Assessment, uid: string | null): LesionHistory | null =>
+  histories.find(({ trackingUid }) => trackingUid === uid) ?? null
 
 /** Against the last study that showed the lesion, or the next one where none did before. */
 function techniqueChange(

@@ -22,6 +22,17 @@ export type CellManner = {
 const missing: CellRead = { status: 'missing' }
 const read = (...tries: unknown[]): CellRead => ({ status: 'read', tries })
 
+/** Why a cell says nothing at all, whatever it was meant to say. */
+export function cellFault(
+  { type, text }: RawCell,
+  { path, missing: said }: Pick<CellManner, 'path' | 'missing'>,
+): Refusal | null {
+  if (type === 'formula-without-value') return refusal(path, 'table/formula-unsaved', {})
+  return type === 'error' && !said.has(plainCell(text))
+    ? refusal(path, 'table/cell-error', { found: text.trim() })
+    : null
+}
+
 /** Reads one cell as the mapping says. */
 export function readCell(cell: RawCell, rule: TableCell, manner: CellManner): CellRead {
   const refused = (it: Refusal): CellRead => ({ status: 'refused', refusal: it })

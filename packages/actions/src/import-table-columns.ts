@@ -1,3 +1,4 @@
+import { columnsInName, isEventName } from '@debulk/contract/event-names'
 import { nearestWord } from '@debulk/contract/nearest-word'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import type { MappedTable, Template } from '@debulk/contract/table-mapping'
@@ -57,14 +58,17 @@ export function tableColumns(
 
 function columnsOf({ events }: MappedTable): string[] {
   const found: string[] = []
-  const walk = (part: Template): void => {
+  const walk = (part: Template, path: readonly (string | number)[]): void => {
+    if (typeof part === 'string' && isEventName(path))
+      found.push(...(columnsInName(part) ?? []).filter((column) => column !== 'patient'))
     if (part === null || typeof part !== 'object') return
-    if (Array.isArray(part)) (part as readonly Template[]).forEach(walk)
+    if (Array.isArray(part)) (part as readonly Template[]).forEach((each, i) => walk(each, [...path, i]))
     else if ('column' in part && typeof part.column === 'string') found.push(part.column)
-    else Object.values(part as Readonly<Record<string, Template>>).forEach(walk)
+    else
+      for (const [key, each] of Object.entries(part as Readonly<Record<string, Template>>)) walk(each, [...path, key])
   }
   for (const { body, when } of events) {
-    walk(body)
+    walk(body, [])
     if (when) found.push(when.column)
   }
   return found

@@ -1,8 +1,11 @@
+import { columnsInName, filledName, isEventName } from '@debulk/contract/event-names'
+import { refusal } from '@debulk/contract/refusal'
 import type { TableCell } from '@debulk/contract/table-cell'
 import type { EventTemplate, Template } from '@debulk/contract/table-mapping'
 import { plainCell } from '@debulk/contract/table-mapping'
 import type { RawCell } from '@debulk/interop/table/raw-table'
-import { readCell, type CellManner } from './import-table-cell.ts'
+import { cellFault, readCell, type CellManner } from './import-table-cell.ts'
+import { tableDate } from './import-table-date.ts'
 import type { RowProblem } from './import-table-problem.ts'
 
 type Path = readonly (string | number)[]
@@ -26,12 +29,38 @@ export type CellOf = (column: string) => RawCell
  * What a row makes of a template; null where it makes nothing: the condition does not hold, or none of its columns is filled. Parts of
  * which no column is filled are left out with all that is constant in them.
  */
-export function fillTemplate(template: EventTemplate, cellOf: CellOf, manner: CellManner): FilledEvent | null {
-  if (!holds(template, cellOf, manner)) return null
+export function fillTemplate(
+  template: EventTemplate,
+  cellOf: CellOf,
+  manner: CellManner & { readonly patient: string },
+): FilledEvent | null {
   const open: OpenReading[] = []
   const columns = new Map<string, string>()
   const problems: RowProblem[] = []
+  const faulty = (column: string): boolean => {
+    const fault = cellFault(cellOf(column), manner)
+    if (fault) problems.push({ column, refusal: fault })
+    return fault !== null
+  }
+  // nobody knows whether it holds
+  if (template.when !== null && faulty(template.when.column)) return { event: {}, open, columns, problems }
+  if (!holds(template, cellOf, manner)) return null
+  const named = (name: string, path: Path): Filled => {
+    const column = columnsInName(name)?.find((each) => each !== 'patient')
+    if (column !== undefined) columns.set(path.join('.'), column)
+    if ((columnsInName(name) ?? []).some((each) => each !== 'patient' && faulty(each)))
+      return { value: undefined, cells: 0, filled: 0 }
+    const value = filledName(name, (each) => (each === 'patient' ? manner.patient : nameText(cellOf(each), manner)))
+    // half a name would be another one's
+    if (value === null && path[0] === 'id')
+      problems.push({
+        column: column ?? null,
+        refusal: refusal(manner.path, 'table/value-missing', { at: 'id', expected: name }),
+      })
+    return { value: value ?? undefined, cells: 0, filled: 0 } // it says nothing of its own
+  }
   const fill = (part: Template, path: Path): Filled => {
+    if (typeof part === 'string' && isEventName(path)) return named(part, path)
     if (part === null || typeof part !== 'object') return { value: part ?? undefined, cells: 0, filled: 0 }
     if (Array.isArray(part)) {
       const list: unknown[] = []
@@ -73,7 +102,7 @@ export function fillTemplate(template: EventTemplate, cellOf: CellOf, manner: Ce
   for (const [key, part] of Object.entries(template.body)) {
     const one = fill(part, [key])
     if (one.value !== undefined) event[key] = one.value
-    if (key === 'on') continue
+    if (key === 'on' || key === 'id') continue
     cells += one.cells
     filled += one.filled
   }
@@ -83,6 +112,12 @@ export function fillTemplate(template: EventTemplate, cellOf: CellOf, manner: Ce
 }
 
 type Filled = { readonly value: unknown; readonly cells: number; readonly filled: number }
+
+/** A cell as a part of a name; a date as YYYY-MM-DD, however the table writes it. */
+function nameText({ text }: RawCell, { missing, dates }: CellManner): string | null {
+  const plain = text.normalize('NFC').trim()
+  return missing.has(plainCell(plain)) ? null : (tableDate(plain, dates) ?? plain)
+}
 
 const isCell = (part: object): part is TableCell => 'column' in part && typeof part.column === 'string'
 

@@ -54,7 +54,7 @@ function problemsOf(
   columns: ReadonlyMap<string, string>,
 ): RowProblem[] {
   const start = { line: 1, column: 1 }
-  const file: TextFile = { value: event, placeOf: () => start, placeOfKey: () => start }
+  const file: TextFile = { value: event, placeOf: () => start, placeOfKey: () => start, sourceOf: () => null }
   return schemaProblems(path, file, CaseEvent, issues).map((each) => asRowProblem(path, each, columns))
 }
 

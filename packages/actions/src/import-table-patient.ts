@@ -1,11 +1,12 @@
 import { parseCaseFile } from '@debulk/contract/case-file'
 import { refusal } from '@debulk/contract/refusal'
-import { parse } from 'yaml'
 import { caseTextWith } from './import-table-case-text.ts'
 import { asRowProblem } from './import-table-gate.ts'
 import type { RowProblem } from './import-table-problem.ts'
+import { entryParts, eventsIn, standingOf, type Known } from './import-table-known.ts'
 import type { ReadRow } from './import-table-rows.ts'
 import { settle, type TableEvent } from './import-table-settle.ts'
+import { stepsFor, type StepFacts, type Steps } from './import-table-steps.ts'
 
 /** A case file as it stands; `text` null where there is none yet. */
 export type StandingCase = { readonly path: string; readonly text: string | null }
@@ -29,10 +30,7 @@ export type PatientImport = {
 }
 
 /** What an import is told besides its tables. */
-export type ImportFacts = {
-  readonly today: string
-  /** Why an event is retracted, in the language asked. */
-  readonly changedReason: (p: { file: string; row: number }) => string
+export type ImportFacts = StepFacts & {
   /** Ids of the tables that were given whole. */
   readonly whole: ReadonlySet<string>
 }
@@ -53,6 +51,12 @@ export function importPatient(
   }
   for (;;) {
     const settled = settle(rows, further)
+    const taken = takenIds(settled.events, before)
+    for (const { own, from, columns } of taken) {
+      const told = refusal(standing.path, 'table/id-taken', { id: own ?? '' })
+      for (const row of from) further.set(row, [{ column: columns.get('id') ?? null, refusal: told }])
+    }
+    if (taken.length > 0) continue
     const steps = stepsFor(settled.events, before, facts)
     const text = caseTextWith(patient, standing.text, steps.written)
     const checked = steps.written.length === 0 ? null : parseCaseFile(standing.path, text)
@@ -95,117 +99,21 @@ export function importPatient(
 
 /** Events of earlier imports that stand in a case file and that no row says any more. */
 function vanished(before: readonly Known[], now: readonly TableEvent[], whole: ReadonlySet<string>): string[] {
-  const names = new Set(now.map(({ name }) => name))
-  return standingOf(before).filter((id) => {
-    const parts = nameOf(id)
-    return parts !== null && whole.has(parts.table) && !names.has(parts.name)
+  const names = new Set(now.flatMap(({ name, former }) => [name, former]))
+  return standingOf(before).flatMap(({ id, entry, retracts }) => {
+    const parts = entry === null || retracts !== null ? null : entryParts(entry)
+    return id !== null && parts !== null && whole.has(parts.table) && !names.has(parts.name) ? [id] : []
   })
 }
 
-/** What an import needs to know of an event that is there already. */
-export type Known = { readonly id: string | null; readonly retracts: string | null }
-
-/** The events of a case file as far as an import needs them; none where it is not one. */
-export function eventsIn(text: string | null): Known[] {
-  let value: unknown
-  try {
-    value = text === null ? null : parse(text)
-  } catch {
-    return [] // parseCaseFile says what is wrong with it
-  }
-  const events: unknown = isRecord(value) ? value['events'] : null
-  const said = (event: Record<string, unknown>, key: string) => (typeof event[key] === 'string' ? event[key] : null)
-  return Array.isArray(events)
-    ? events.map((event) => (isRecord(event) ? { id: said(event, 'id'), retracts: said(event, 'retracts') } : nothing))
-    : []
-}
-
-const nothing: Known = { id: null, retracts: null }
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Ids that were made by imports, as table and name. */
-function nameOf(id: string): { readonly table: string; readonly name: string } | null {
-  const found = /^((.+):[\w=]{12}):[\w=]{8}$/.exec(id)
-  return found ? { table: found[2] ?? '', name: found[1] ?? '' } : null
-}
-
-/** Ids that no standing retraction takes away; later retractions first, as in the record. */
-function standingOf(known: readonly Known[]): string[] {
-  const gone = new Set<string>()
-  for (const { id, retracts } of known.toReversed()) if (retracts !== null && !gone.has(id ?? '')) gone.add(retracts)
-  return known.flatMap(({ id, retracts }) => (id !== null && retracts === null && !gone.has(id) ? [id] : []))
-}
-
-type Steps = {
-  readonly written: readonly Readonly<Record<string, unknown>>[]
-  /** The event that each written one comes from. */
-  readonly because: readonly TableEvent[]
-  readonly added: number
-  readonly changed: number
-  readonly unchanged: number
-}
-
-/** What is appended so that the tables' events stand, and no earlier ones of the same rows. */
-function stepsFor(
-  events: readonly TableEvent[],
-  before: readonly Known[],
-  { today, changedReason }: ImportFacts,
-): Steps {
-  const written: Readonly<Record<string, unknown>>[] = []
-  const because: TableEvent[] = []
-  let [added, changed, unchanged] = [0, 0, 0]
-  const stand = new Set(standingOf(before))
-  const byName = Map.groupBy([...stand], (id) => nameOf(id)?.name ?? id)
-  const ids = new Set(before.map(({ id }) => id))
-  const take = (id: string, event: TableEvent): void => {
-    let n = 1
-    while (ids.has(`${id}~${n}`)) n++
-    ids.add(`${id}~${n}`)
-    const { file, row } = source(event)
-    const reason = changedReason({ file, row })
-    written.push({
-      kind: 'event-retracted',
-      id: `${id}~${n}`,
-      on: today,
-      retracts: id,
-      reason,
-      ...origin(event, today),
-    })
-    because.push(event)
-  }
-  for (const event of events) {
-    if (stand.has(event.id)) {
-      unchanged++
-      continue
-    }
-    const old = byName.get(event.name) ?? []
-    for (const id of old) take(id, event)
-    if (old.length > 0) changed++
-    else added++
-    if (ids.has(event.id)) {
-      // it stood before: what took it away is taken away in turn
-      const by = before.findLast(({ retracts }) => retracts === event.id)?.id
-      if (by) take(by, event)
-      continue
-    }
-    const { kind, ...facts } = event.event
-    written.push({ kind, id: event.id, ...facts, ...origin(event, today) })
-    because.push(event)
-  }
-  return { written, because, added, changed, unchanged }
-}
-
-const source = ({ from }: TableEvent): { file: string; row: number } => ({
-  file: from[0]?.file ?? '',
-  row: from[0]?.row ?? 1,
-})
-
-function origin(event: TableEvent, today: string) {
-  const { file, row } = source(event)
-  const sheet = event.from[0]?.sheet ?? null
-  return { imported: { file, ...(sheet === null ? {} : { sheet }), row }, recordedOn: today }
-}
+/** Events that the mapping gives an id which another event of the case file has. */
+const takenIds = (events: readonly TableEvent[], before: readonly Known[]): TableEvent[] =>
+  events.filter(({ own, name, former }) =>
+    standingOf(before).some(({ id, entry }) => {
+      const made = entry === null ? null : entryParts(entry)?.name
+      return id !== null && id === own && made !== name && made !== former
+    }),
+  )
 
 /** The event that a fault of the new file is in; null where it is in what stood there before. */
 function eventAt(parameters: object, before: number, { because }: Steps): TableEvent | null {

@@ -3,6 +3,7 @@ import { plainCell, type MappedTable } from '@debulk/contract/table-mapping'
 import { emptyCell, type RawCell, type RawTable } from '@debulk/interop/table/raw-table'
 import { sha256 } from '@debulk/platform/sha256'
 import type { TableColumns } from './import-table-columns.ts'
+import { cellFault } from './import-table-cell.ts'
 import { tableDate } from './import-table-date.ts'
 import { unescapedCell } from './import-table-errors.ts'
 import { fillTemplate } from './import-table-fill.ts'
@@ -15,6 +16,8 @@ export type RowEvent = {
   readonly columns: ReadonlyMap<string, string>
   /** What stays the same when the row is corrected; events of one name follow one another. */
   readonly name: string
+  /** The name it would have without an id of its own. */
+  readonly former: string
   readonly gather: 'lesions' | null
 }
 
@@ -50,14 +53,20 @@ export function readRows(
       return ofErrors ? { ...cell, text: unescapedCell(cell.text) } : cell
     }
     const said = cellOf(table.patient).text.normalize('NFC').trim()
-    const patient = table.missing.has(plainCell(said)) ? null : said
+    const patientFault = cellFault(cellOf(table.patient), manner)
+    const patient = patientFault || table.missing.has(plainCell(said)) ? null : said
     const base = { table, file, sheet: raw.sheet, row, patient }
     const problems: RowProblem[] = []
     if (ragged)
       problems.push({ column: null, refusal: refusal(path, 'table/row-ragged', { cells: cells.length, columns: own }) })
-    if (patient === null) problems.push({ column: table.patient, refusal: refusal(path, 'table/patient-missing', {}) })
+    if (patient === null)
+      problems.push({ column: table.patient, refusal: patientFault ?? refusal(path, 'table/patient-missing', {}) })
     if (patient === null || ragged) return { ...base, events: [], problems, belongs: null }
 
+    for (const column of table.key ?? []) {
+      const fault = cellFault(cellOf(column), manner)
+      if (fault) problems.push({ column, refusal: fault })
+    }
     const key = (table.key ?? []).map((column) => keyText(cellOf(column), table.dates))
     keys.set(row, JSON.stringify([patient, ...key]))
     const events: RowEvent[] = []
@@ -67,20 +76,29 @@ export function readRows(
     for (const template of table.events) {
       const ordinal = (ordinals.get(template.kind) ?? 0) + 1
       ordinals.set(template.kind, ordinal)
-      const filled = fillTemplate(template, cellOf, manner)
+      const filled = fillTemplate(template, cellOf, { ...manner, patient })
       if (!filled) continue
-      const { on, reader } = filled.event
+      if (filled.event['kind'] === undefined) {
+        problems.push(...filled.problems)
+        anywhere ||= template.gather !== null
+        continue
+      }
+      const { on, reader, id } = filled.event
       const own = [patient, template.kind, ordinal, ...(template.gather ? [on ?? null, reader ?? null] : key)]
-      const name = `${table.id}:${digest(JSON.stringify([table.id, template.gather ?? '', ...own]), 12)}`
+      const nameOf = (...parts: unknown[]) => `${table.id}:${digest(JSON.stringify([table.id, ...parts]), 12)}`
+      const former = nameOf(template.gather ?? '', ...own)
+      // an id is the coordinator's own word for what stays the same
+      const name = id === undefined ? former : nameOf('id', patient, String(id))
       if (template.gather && on !== undefined) belongs.push(name)
-      if (template.gather && on === undefined) anywhere = true
+      const isUnnamed = id === undefined && 'id' in template.body
+      if (template.gather && (on === undefined || isUnnamed)) anywhere = true
       problems.push(...filled.problems)
       const told = new Set(filled.problems.map(({ column }) => column))
       const passed = passGate(path, filled)
       // that a cell which cannot be read is missing goes without saying
       if (!passed.ok) problems.push(...passed.error.filter(({ column }) => !told.has(column)))
       else if (told.size === 0)
-        events.push({ event: passed.value, columns: filled.columns, name, gather: template.gather })
+        events.push({ event: passed.value, columns: filled.columns, name, former, gather: template.gather })
     }
     return { ...base, events, problems: distinct(problems), belongs: anywhere ? null : belongs }
   })

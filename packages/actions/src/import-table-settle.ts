@@ -5,9 +5,12 @@ import { digest, type ReadRow, type RowEvent } from './import-table-rows.ts'
 
 /** An event of a patient that a table says, whole. */
 export type TableEvent = {
+  /** By its content, where the mapping gives it no other. */
   readonly id: string
   readonly name: string
-  readonly table: string
+  readonly former: string
+  /** Id that the mapping gives it. */
+  readonly own: string | null
   readonly event: Readonly<Record<string, unknown>>
   /** The rows that say it. */
   readonly from: readonly ReadRow[]
@@ -30,6 +33,7 @@ export function settle(rows: readonly ReadRow[], further: ReadonlyMap<ReadRow, r
     const problems = [...row.problems, ...(further.get(row) ?? [])]
     if (problems.length > 0) refused.set(row, problems)
   }
+  for (const { row, problem } of idTwice(rows)) refused.set(row, [...(refused.get(row) ?? []), problem])
   for (const row of twiceOf(rows)) {
     const { other } = row
     const key = [row.row.table.patient, ...(row.row.table.key ?? [])]
@@ -71,7 +75,8 @@ export function settle(rows: readonly ReadRow[], further: ReadonlyMap<ReadRow, r
       const event = joined.get(name) ?? part.event
       const from = gathered.get(name)?.map((each) => each.row) ?? [row]
       const id = `${name}:${digest(canonical(event), 8)}`
-      events.set(name, { id, name, table: row.table.id, event, from, columns: part.columns })
+      const { former, columns } = part
+      events.set(name, { id, name, former, own: ownId(part), event, from, columns })
     }
   }
   return { events: [...events.values()], refused }
@@ -87,6 +92,21 @@ function twiceOf(rows: readonly ReadRow[]): { readonly row: ReadRow; readonly ot
     all.flatMap(({ row }) => {
       const other = all.find((each) => each.row !== row)?.row
       return other ? [{ row, other }] : []
+    }),
+  )
+}
+
+const ownId = ({ event }: RowEvent): string | null => (typeof event['id'] === 'string' ? event['id'] : null)
+
+/** Ids that two events of the patient are given. */
+function idTwice(rows: readonly ReadRow[]): { readonly row: ReadRow; readonly problem: RowProblem }[] {
+  const all = rows.flatMap((row) => row.events.map((part) => ({ row, part })))
+  return [...Map.groupBy(all, ({ part }) => ownId(part))].flatMap(([id, same]) =>
+    same.flatMap(({ row, part }) => {
+      const other = same.find((each) => each.part !== part && (part.gather === null || each.part.name !== part.name))
+      if (id === null || !other) return []
+      const told = refusal(row.file, 'table/id-twice', { id, file: other.row.file, row: other.row.row })
+      return [{ row, problem: { column: part.columns.get('id') ?? null, refusal: told } }]
     }),
   )
 }

@@ -107,6 +107,7 @@ export async function measureReading(input: ReadingInput): Promise<MeasuredReadi
         vessels,
       }),
       intensity: intensity[i] ?? { status: 'unknown', reason: 'no-image' },
+      tissue: null,
     }
   })
   return {

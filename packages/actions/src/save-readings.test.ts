@@ -91,6 +91,61 @@ describe('saving what was measured', () => {
     }
     assert.deepEqual(of(record.value), of(images.value))
   })
+  test('what a reader wrote of a measured lesion stays, with its images and when it is saved again', async () => {
+    const path = caseAt('tissue')
+    assert.ok((await save(await measured(folder('tissue'), maps('2020-01-01', large), { casePath: path }), path)).ok)
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(
+        'segmented: true',
+        'segmented: true\n        nodules: none\n        enhancingDiametersMm: [3]',
+      ),
+    )
+    const again = await measured(folder('tissue'), [], { casePath: path })
+    assert.deepEqual(
+      again.studies.map(({ lesions }) => lesions[0]?.tissue?.enhancingMm),
+      [3],
+    )
+    assert.deepEqual(await save(again, path), {
+      ok: true,
+      value: { added: [], replaced: [], unchanged: ['2020-01-01'] },
+    })
+    assert.equal(lesionsIn(path)[0]?.nodules, 'none')
+  })
+  test('mean attenuation is saved of CT only, where an image gave it', async () => {
+    const done = await measured(folder('attenuation'), maps('2020-01-01', large), {})
+    const statistics = {
+      mean: 64.25,
+      standardDeviation: 1,
+      minimum: 0,
+      maximum: 90,
+      percentile10: 60,
+      median: 64,
+      percentile90: 70,
+    }
+    for (const [modality, mean, expected] of [
+      ['CT', 64.25, 64.25],
+      ['MR', 64.25, undefined],
+      ['CT', 30_000, undefined],
+    ] as const) {
+      const path = caseAt(`attenuation ${modality} ${mean}`)
+      const readings = done.readings.map((each) => ({
+        ...each,
+        reading: {
+          ...each.reading,
+          technique: { ...each.reading.technique, modality },
+          lesions: each.reading.lesions.map((lesion) => ({
+            ...lesion,
+            intensity: { status: 'measured' as const, statistics: { ...statistics, mean } },
+          })),
+        },
+      }))
+      assert.ok(
+        (await saveReadings({ readings }, { casePath: path, today: day('2021-01-01'), newUid, reason: 'x' })).ok,
+      )
+      assert.equal(lesionsIn(path)[0]?.attenuationHu, expected)
+    }
+  })
   test('measured otherwise: the older reading is retracted, not edited', async () => {
     const other = await measured(folder('saved anew'), maps('2020-01-01', large), { casePath })
     const done = await save(other, casePath)

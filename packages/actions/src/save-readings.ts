@@ -1,4 +1,5 @@
-import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
+import type { Intensity } from '@debulk/clinical/lesion/lesion-reading'
+import { isCt, type StudyReading } from '@debulk/clinical/lesion/study-reading'
 import type { EventOf, PatientEvent } from '@debulk/clinical/record/patient-event'
 import { unretracted } from '@debulk/clinical/record/patient-record'
 import type { Refusal } from '@debulk/contract/refusal'
@@ -104,15 +105,21 @@ function studyEvent(reading: StudyReading, older: Saved | null, newUid: () => st
       liverVolumeMl: reading.liverVolumeMl === null ? null : rounded(reading.liverVolumeMl),
     }),
     ...(reading.review === 'reviewed' ? { reviewed: true } : {}),
-    ...(reading.lesionsSegmented ? { lesions: reading.lesions.map((each) => lesionOf(each, older, newUid)) } : {}),
+    ...(reading.lesionsSegmented
+      ? { lesions: reading.lesions.map((each) => lesionOf(each, { older, newUid, isCt: isCt(reading) === 'yes' })) }
+      : {}),
   }
 }
 
 type Lesion = NonNullable<Saved['lesions']>[number]
 
-function lesionOf(lesion: StudyReading['lesions'][number], older: Saved | null, newUid: () => string): Lesion {
+function lesionOf(
+  lesion: StudyReading['lesions'][number],
+  { older, newUid, isCt }: { readonly older: Saved | null; readonly newUid: () => string; readonly isCt: boolean },
+): Lesion {
   const { label, volumeMl, diameterMm, shape, nature, confluent, speck, touchesBorder, couinaudSegment, site, node } =
     lesion
+  const { viableVolumeMl, intensity } = lesion
   const before = older?.lesions?.find(
     (each) => each.label === label && Math.abs((each.volumeMl?.lowMl ?? -1) - volumeMl) < savedPrecisionMl,
   )
@@ -128,12 +135,28 @@ function lesionOf(lesion: StudyReading['lesions'][number], older: Saved | null, 
       touchesBorder,
       couinaudSegment,
       site,
+      // overlapping segments of the enhancing part are no more than the lesion
+      viableVolumeMl:
+        viableVolumeMl === null ? (before?.viableVolumeMl ?? null) : Math.min(volume, rounded(viableVolumeMl)),
+      // what a reader wrote beside the measurement stays
+      enhancingDiametersMm: before?.enhancingDiametersMm ?? null,
+      composition: before?.composition ?? null,
+      nodules: before?.nodules ?? null,
+      // an MR signal means nothing outside its own image
+      attenuationHu: (isCt ? attenuationOf(intensity) : null) ?? before?.attenuationHu ?? null,
     }),
     ...(node ? { siteKind: 'node' as const } : {}),
     ...(nature === 'not-reviewed' ? {} : { nature }),
     ...(confluent ? { confluent } : {}),
     ...(speck ? { speck } : {}),
   }
+}
+
+/** What a CT scale can hold; a mean outside it is of an image that was not rescaled. */
+function attenuationOf(intensity: Intensity): number | null {
+  if (intensity.status !== 'measured') return null
+  const mean = rounded(intensity.statistics.mean)
+  return mean >= -1024 && mean <= 3071 ? mean : null
 }
 
 /** The facts that are known. */

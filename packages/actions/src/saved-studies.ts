@@ -28,7 +28,8 @@ export const isSameStudy = (a: Study, b: Study): boolean =>
 
 /**
  * Measured studies with the saved ones that were not measured now: where the images are there, they win, and it is one study. A
- * lesion that has no identity in its segmentation keeps the one it was saved with, where label and volume are the same.
+ * lesion that has no identity in its segmentation keeps the one it was saved with, where label and volume are the same, and so does what a
+ * reader wrote beside it of its tissue.
  */
 export function withSaved(measured: readonly StudyReading[], saved: readonly StudyReading[]): StudyReading[] {
   const identified = measured.map((study) => {
@@ -46,11 +47,17 @@ export function withSaved(measured: readonly StudyReading[], saved: readonly Stu
 type Lesion = StudyReading['lesions'][number]
 
 function identifiedBy(lesion: Lesion, before: readonly StudyReading[]): Lesion {
-  if (lesion.trackingUid !== null) return lesion
   const same = before
     .flatMap(({ lesions }) => lesions)
     .find(({ label, volumeMl }) => label === lesion.label && Math.abs(volumeMl - lesion.volumeMl) < savedPrecisionMl)
-  return same ? { ...lesion, trackingUid: same.trackingUid } : lesion
+  if (same === undefined) return lesion
+  const { trackingUid, viableVolumeMl, tissue } = same
+  return {
+    ...lesion,
+    trackingUid: lesion.trackingUid ?? trackingUid,
+    viableVolumeMl: lesion.viableVolumeMl ?? viableVolumeMl,
+    tissue: lesion.tissue ?? tissue,
+  }
 }
 
 /** Volumes are saved to a microlitre's thousandth. */

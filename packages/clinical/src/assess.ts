@@ -1,28 +1,21 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import { err, ok, type Result } from '@debulk/quantity/result'
-import type {
-  Assessment,
-  Basis,
-  Caveat,
-  Cytoreduction,
-  Decider,
-  IntervalChange,
-  LesionHistory,
-  Scope,
-} from './assessment.ts'
-import { burdenOf, partsOf } from './burden/burden.ts'
+import type { Assessment, Basis, Caveat, Cytoreduction, IntervalChange, Scope } from './assessment.ts'
+import { burdenOf } from './burden/burden.ts'
+import { familyInterval } from './burden/family-interval.ts'
 import { caveat } from './caveat-parameters.ts'
 import { bodyCytoreduction, lowerBoundCaveats, type Elsewhere } from './cytoreduction/body-cytoreduction.ts'
 import { defaultBaseline, studyOn, type NoStudyOn } from './cytoreduction/choose-studies.ts'
+import { comparisonOf } from './cytoreduction/comparison.ts'
+import { deciders } from './cytoreduction/deciders.ts'
+import { lesionHistories } from './cytoreduction/lesion-histories.ts'
 import { cytoreductionBySameLesions, cytoreductionByTotals, refuse } from './cytoreduction/liver-cytoreduction.ts'
-import type { Comparison } from './cytoreduction/comparison.ts'
-import { change, countChange, lobeChanges, sumChange } from './cytoreduction/plain-changes.ts'
+import { countChange, lobeChanges, sumChange } from './cytoreduction/plain-changes.ts'
 import { treatmentCaveats } from './cytoreduction/treatment-caveats.ts'
-import { varianceShares } from './cytoreduction/volume-ratio.ts'
-import { withoutReshaped } from './lesion/without-reshaped.ts'
-import { lesionInterval } from './lesion/lesion-interval.ts'
 import { comparability } from './lesion/comparability.ts'
-import { isCounted } from './lesion/lesion-reading.ts'
+import { byFamily, shownOf } from './lesion/family-readings.ts'
+import { lesionFamilies, type LesionFamiliesAt } from './lesion/lesion-families.ts'
+import { lesionInterval } from './lesion/lesion-interval.ts'
 import type { MeasurementError } from './lesion/measurement-error.ts'
 import { studyId, type StudyReading } from './lesion/study-reading.ts'
 import { targetSums } from './response/target-sums.ts'
@@ -69,7 +62,8 @@ export function assess(
   model: MeasurementError,
   question: Question,
 ): Result<Assessment, AssessRefused> {
-  const studies = withoutReshaped(readings, elsewhere?.events ?? [])
+  const events = elsewhere?.events ?? []
+  const studies = readings
     .filter(({ lesionsSegmented }) => lesionsSegmented)
     .map((study): StudyReading => ({ ...study, lesions: study.lesions.filter(({ site }) => site === null) }))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
@@ -89,8 +83,10 @@ export function assess(
   const baseline = choice.study
   if (at.date < baseline.date) return err({ code: 'assess/at-before-baseline', baseline: baseline.date, at: at.date })
 
+  const familiesAt = lesionFamilies(studies, events)
+  const families = familiesAt(at.date)
   const ask = (from: StudyReading, scope: Scope, basis: Basis): Cytoreduction => {
-    const comparison: Comparison = { baseline: from, at, studies, model }
+    const comparison = comparisonOf({ baseline: from, at, studies, model }, familiesAt)
     if (from === at) return refuse(comparison, scope, basis, 'same-study')
     const answer =
       scope === 'body'
@@ -132,11 +128,17 @@ export function assess(
     byCount: countChange(pair),
     byLobe: lobeChanges(pair),
     bySumOfDiameters: sumChange(pair),
-    targets: targetSums(studies, baseline),
-    intervals: intervals(studies, model, treatments),
-    deciders: deciders(baseline, at, model),
-    histories: histories(studies, baseline, at),
-    lesionIntervals: studies.flatMap((study) => study.lesions.map((lesion) => lesionInterval(lesion, study, model))),
+    targets: targetSums(studies, baseline, familiesAt),
+    intervals: intervals(studies, model, treatments, familiesAt),
+    deciders: deciders({ baseline, at, families, model }),
+    histories: lesionHistories({ studies, baseline, at, families }),
+    lesionIntervals: studies.flatMap((study) => [
+      ...study.lesions.map((lesion) => lesionInterval(lesion, study, model)),
+      ...byFamily(study.lesions, study, families).flatMap(({ lesions }) => {
+        const members = shownOf(lesions)
+        return members.length > 1 ? [familyInterval(members, study, model)] : []
+      }),
+    ]),
     treatments,
     comparability: {
       score: alike.score,
@@ -161,11 +163,12 @@ function intervals(
   studies: readonly StudyReading[],
   model: MeasurementError,
   treatments: Assessment['treatments'],
+  familiesAt: LesionFamiliesAt,
 ): IntervalChange[] {
   return studies.flatMap((at, i): IntervalChange[] => {
     const baseline = studies[i - 1]
     if (!baseline) return []
-    const { result, because } = cytoreductionByTotals({ baseline, at, studies, model })
+    const { result, because } = cytoreductionByTotals(comparisonOf({ baseline, at, studies, model }, familiesAt))
     const active = treatments.filter((t) => activeDuring(t, baseline.date, at.date)).map(({ id }) => id)
     const computed = result.status === 'computed' ? result : null
     return [
@@ -180,59 +183,5 @@ function intervals(
         rule: 'change/interval',
       },
     ]
-  })
-}
-
-/** Lesions by how much of the answer hangs on them; those of one identity are one row. */
-function deciders(baseline: StudyReading, at: StudyReading, model: MeasurementError): Decider[] {
-  const shares = varianceShares(partsOf(baseline, model), partsOf(at, model))
-  const total = (study: StudyReading) =>
-    study.lesions.filter(isCounted).reduce((sum, { volumeMl }) => sum + volumeMl, 0)
-  const [v0, v1] = [total(baseline), total(at)]
-  const rows = new Map<string, Decider>()
-  const shared = new Set<string>()
-  for (const [study, key, sum] of [
-    [at, 'shareOfResidual', v1],
-    [baseline, 'shareOfBaseline', v0],
-  ] as const) {
-    for (const lesion of study.lesions.filter(isCounted)) {
-      const row = lesion.trackingUid ?? lesion.id
-      const known = rows.get(row) ?? {
-        lesionId: lesion.id,
-        label: lesion.label,
-        trackingUid: lesion.trackingUid,
-        shareOfBaseline: lesion.trackingUid === null ? null : 0,
-        shareOfResidual: lesion.trackingUid === null ? null : 0,
-        shareOfVariance: 0,
-        because: [studyId(baseline), ...(at === baseline ? [] : [studyId(at)])],
-        rule: 'share/lesion' as const,
-      }
-      rows.set(row, {
-        ...known,
-        [key]: sum > 0 ? lesion.volumeMl / sum : null,
-        because: known.because.includes(lesion.id) ? known.because : [...known.because, lesion.id],
-        shareOfVariance: known.shareOfVariance + (shared.has(lesion.id) ? 0 : (shares.get(lesion.id) ?? 0)),
-      })
-      shared.add(lesion.id) // one reading may stand at both dates
-    }
-  }
-  return [...rows.values()].toSorted(
-    (a, b) =>
-      (b.shareOfResidual ?? 0) - (a.shareOfResidual ?? 0) || (b.shareOfBaseline ?? 0) - (a.shareOfBaseline ?? 0),
-  )
-}
-
-/** One row per Tracking UID, in order of first appearance. */
-function histories(studies: readonly StudyReading[], baseline: StudyReading, at: StudyReading): LesionHistory[] {
-  const labels = new Map<string, string>()
-  for (const { lesions } of studies) {
-    for (const { trackingUid, trackingId, label } of lesions) {
-      if (trackingUid !== null && !labels.has(trackingUid)) labels.set(trackingUid, trackingId ?? label)
-    }
-  }
-  return [...labels].map(([trackingUid, label]) => {
-    const readings = studies.map(({ lesions }) => lesions.find((l) => l.trackingUid === trackingUid) ?? null)
-    const [from, to] = [baseline, at].map((study) => readings[studies.indexOf(study)] ?? null)
-    return { trackingUid, label, readings, change: from && to ? change(from.volumeMl, to.volumeMl).fraction : null }
   })
 }

@@ -46,6 +46,9 @@ export type CaveatCode =
   | 'new-disease' // {count, volumeMl}
   | 'appeared-not-confirmed' // not said to be metastases {count, volumeMl}
   | 'first-seen-other-technique' // {count, volumeMl}
+  | 'lesions-taken-together' // merged or split, followed as families {names}
+  | 'merged-with-later-lesion' // a lesion that came after the baseline merged into a family {names}
+  | 'part-of-family-not-seen' // {date, names, count}
   | 'unmatched-lesions' // same-lesions basis: {date, count, volumeMl}
   | 'vanished-bounded' // {least, count, upperMl}
   | 'vanished-not-covered' // may lie where the image does not reach, matched to nothing {least, count}
@@ -175,10 +178,15 @@ export type IntervalChange = Grounds & {
   readonly treatments: readonly string[]
 }
 
-/** One lesion's history; one entry per study, null where it has no reading there. */
+/** History of one lesion, or of a family that merged or split; one entry per study, null where it has no reading there. */
 export type LesionHistory = {
+  /** What it is followed by: its Tracking UID, of a family that of its first lesion, else day and label where it was first matched. */
   readonly trackingUid: string
+  /** Its name; of a family what became of what: `L3 → L3a + L3b`. */
   readonly label: string
+  /** What each study shows of it, the largest first. */
+  readonly members: readonly (readonly LesionReading[])[]
+  /** The same taken together. */
   readonly readings: readonly (LesionReading | null)[]
   /** Relative change of its volume from the baseline to the judged study; null where it has no volume at either. */
   readonly change: number | null
@@ -193,10 +201,11 @@ export type LesionInterval = {
   readonly assumed: boolean
 }
 
-/** A lesion and how much of the answer hangs on it. */
+/** A lesion, or a family that merged or split, and how much of the answer hangs on it. */
 export type Decider = Grounds & {
   readonly lesionId: string
   readonly label: string
+  /** What it is followed by, as in its history. */
   readonly trackingUid: string | null
   readonly shareOfBaseline: number | null
   readonly shareOfResidual: number | null
@@ -232,7 +241,7 @@ export type Assessment = {
   /** Empty without Tracking UIDs. */
   readonly histories: readonly LesionHistory[]
   readonly treatments: readonly Treatment[]
-  /** One per reading of `studies`. */
+  /** One per reading of `studies`, and of readings of one family taken together, under their ids joined by ` + `. */
   readonly lesionIntervals: readonly LesionInterval[]
   readonly comparability: Grounds & { readonly score: number; readonly mismatches: readonly Caveat[] }
 }

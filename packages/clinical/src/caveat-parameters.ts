@@ -32,6 +32,10 @@ export type CaveatParameters = {
   'new-disease': { count: number; volumeMl: number }
   'appeared-not-confirmed': { count: number; volumeMl: number }
   'first-seen-other-technique': { count: number; volumeMl: number }
+  /** Names of families, each with what became of what, put one after the other. */
+  'lesions-taken-together': { names: string }
+  'merged-with-later-lesion': { names: string }
+  'part-of-family-not-seen': { date: string; names: string; count: number }
   'unmatched-lesions': { date: string; count: number; volumeMl: number }
   /** `count` at most, `least` of them certainly. */
   'vanished-bounded': { least: number; count: number; upperMl: number }

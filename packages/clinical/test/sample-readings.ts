@@ -28,6 +28,7 @@ export function sampleLesion(lesion: Partial<LesionReading> & { readonly volumeM
     couinaudSegment: null,
     shape: null,
     intensity: { status: 'unknown', reason: 'no-image' },
+    tissue: null,
     ...lesion,
   }
 }

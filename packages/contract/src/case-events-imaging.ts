@@ -1,9 +1,18 @@
+import { compositions, noduleStates } from '@debulk/clinical/lesion/lesion-tissue'
+import { criterionOf } from '@debulk/clinical/response/criterion-of'
 import { petTracerTargets, siteKinds } from '@debulk/clinical/record/imaging-events'
 import { z } from 'zod'
 import { between, bool, common, nonnegative, oneOf, positive, text, texts, told, wholeBetween } from './event-keys.ts'
 import { hinted } from './schema-hints.ts'
 import { WrittenDate, WrittenDay } from './written-date.ts'
-import { Diameters, SizeRangeMm, ThreeDiameters, WrittenCount, WrittenVolume } from './written-size.ts'
+import {
+  Diameters,
+  EnhancingDiameters,
+  SizeRangeMm,
+  ThreeDiameters,
+  WrittenCount,
+  WrittenVolume,
+} from './written-size.ts'
 
 /** What a lesion may be said to be. */
 export const natures = ['metastasis', 'benign', 'indeterminate', 'not-reviewed'] as const
@@ -15,6 +24,11 @@ export const confluent = bool.optional().describe('Several lesions grown into on
 export const trackingUid = hinted(z.string().min(1).max(64), '"…"', '"1.2.826.0.1.3680043.8.498.1"')
 
 const millimetres = (example: string) => positive('mm', example)
+const criterion = hinted(
+  z.string().refine((name) => criterionOf(name) !== null),
+  'RECIST 1.1 | WHO | mRECIST | EASL | qEASL | vRECIST | Choi | modified Choi',
+  'mRECIST',
+)
 const scope = oneOf(['whole-liver', 'right-lobe', 'left-lobe'])
 
 const typedLesion = z.strictObject({
@@ -35,6 +49,13 @@ const typedLesion = z.strictObject({
   longAxisMm: nonnegative('mm', '27').optional().describe('Long axis of a lesion whose volume is segmented.'),
   shortAxisMm: nonnegative('mm', '22').optional().describe('What lies across the long axis.'),
   segmented: bool.optional().describe('True where the volume was measured on a segmentation.'),
+  enhancingDiametersMm: EnhancingDiameters.optional().describe(
+    'Longest diameter that enhances in the arterial phase, not crossing what does not, and what lies across it; [0] where nothing does.',
+  ),
+  viableVolumeMl: nonnegative('mL', '12.5').optional().describe('The part that enhances, measured apart.'),
+  attenuationHu: between(-1024, 3071, '64').optional().describe('Mean CT attenuation, HU.'),
+  composition: oneOf(compositions).optional().describe('What it mostly consists of.'),
+  nodules: oneOf(noduleStates).optional().describe('Nodules inside it, against the study before.'),
   speck: bool.optional().describe('Of a segmented one: below 3 mm or 8 voxels, listed and not counted.'),
   touchesBorder: bool.optional().describe('Of a segmented one: it reaches the edge of what was imaged.'),
   site: text.optional().describe('Where it is, outside the liver.'),
@@ -171,7 +192,11 @@ export const imagingEvents = [
     kind: z.literal('targets-selected'),
     ...common,
     study: WrittenDay,
-    criterion: text.optional(),
+    criterion: criterion
+      .optional()
+      .describe(
+        'RECIST 1.1 where it is left out; another criterion follows RECIST’s targets unless it is given its own.',
+      ),
     lesions: hinted(z.array(target), '[ { label | trackingUid }, … ]', '[{ label: largest }]'),
     by: text.optional(),
   }),

@@ -3,9 +3,10 @@ import {
   laboratoryAnalytes,
   markerAnalytes,
   markerMatrices,
+  notRecorded,
 } from '@debulk/clinical/record/laboratory-events'
 import { z } from 'zod'
-import { bool, common, nonnegative, oneOf, text, told } from './event-keys.ts'
+import { between, bool, common, nonnegative, oneOf, positive, text, told } from './event-keys.ts'
 import { fault } from './schema-fault.ts'
 import { hinted } from './schema-hints.ts'
 import { WrittenBounded } from './written-number.ts'
@@ -51,6 +52,17 @@ const reference = ReferenceRange.optional().describe(
   'Limits of normal as the laboratory prints them, in the unit of the value.',
 )
 
+const person = hinted(text, '"name or initials"', '"A. Brown"')
+const matrixOrNot = oneOf([...markerMatrices, notRecorded])
+const named = z
+  .strictObject({
+    matrix: matrixOrNot.describe('As the results have it; not-recorded where they say nothing.'),
+    assay: hinted(text, '"…" | not-recorded', 'not-recorded').describe(
+      'As the results have it; not-recorded where they say nothing.',
+    ),
+  })
+  .describe('All results of this matrix and assay.')
+
 /** Values from the laboratory, and examinations of the heart. */
 export const laboratoryEvents = [
   z.strictObject({
@@ -70,6 +82,40 @@ export const laboratoryEvents = [
     confounders: hinted(z.array(oneOf(confounderCodes)), `[ ${confounderCodes.join(' | ')}, … ]`, '[ppi]')
       .optional()
       .describe('What may have changed it besides the tumour; [none] says that it was asked and there was nothing.'),
+  }),
+  z.strictObject({
+    kind: z.literal('marker-series-joined'),
+    ...common,
+    analyte: oneOf(markerAnalytes),
+    name: told.optional().describe('In words, for `other`.'),
+    series: hinted(
+      z.array(named).min(1),
+      '[ { matrix, assay }, … ]',
+      '[{ matrix: serum, assay: "A" }, { matrix: serum, assay: not-recorded }]',
+    ).describe('The series that are read as one, as multiples of each result’s own upper limit; nothing is converted.'),
+    by: person.describe('Who takes responsibility for it; shown with every answer that rests on it.'),
+    reason: told,
+  }),
+  z.strictObject({
+    kind: z.literal('marker-criteria-chosen'),
+    ...common,
+    analyte: oneOf([...markerAnalytes, 'all']).describe('One analyte, or all.'),
+    name: told.optional().describe('In words, for `other`.'),
+    risePercent: positive('%', '50').optional().describe('Rise that is progression; usually 25.'),
+    riseOver: oneOf(['nadir', 'baseline'])
+      .optional()
+      .describe('What the rise is counted from: the lowest result before, as usual, or the first.'),
+    fallPercent: between(1, 100, '50')
+      .optional()
+      .describe('Fall from the first result that is partial response; usually 50.'),
+    baselineTimesLimit: hinted(z.number().min(1), '≥ 1 (× upper limit)', '2')
+      .optional()
+      .describe('Times the upper limit that the first result must reach; 1, as usual: it must be above the limit.'),
+    confounded: oneOf(['excluded', 'allowed'])
+      .optional()
+      .describe('Whether results are judged that something else may have changed; usually not.'),
+    by: person.describe('Who chose; shown with every response.'),
+    reason: told.describe('Such as the protocol.'),
   }),
   z.strictObject({
     kind: z.literal('laboratory-measured'),

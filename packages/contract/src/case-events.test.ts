@@ -25,6 +25,8 @@ const sameFacts: { readonly [K in EventKind]: Same<WrittenFacts<K>, RecordFacts<
   'consent-given': true,
   'patient-perspective-given': true,
   'marker-measured': true,
+  'marker-series-joined': true,
+  'marker-criteria-chosen': true,
   'laboratory-measured': true,
   'heart-examined': true,
   'specimen-reported': true,

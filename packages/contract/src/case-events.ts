@@ -36,8 +36,9 @@ function provenanceOf({ enteredBy, recordedOn, imported, measured, derived }: Or
   if (measured) return { kind: 'measured', ...measured, from: measured.from ?? null }
   if (derived) return { kind: 'derived', ...derived }
   if (imported) {
-    const { file, sheet, row = null } = imported
-    return { kind: 'imported', file, ...(sheet === undefined ? {} : { sheet }), row, recordedOn: recordedOn ?? null }
+    const { file, sheet, row = null, entry } = imported
+    const told = { ...(sheet === undefined ? {} : { sheet }), ...(entry === undefined ? {} : { entry }) }
+    return { kind: 'imported', file, ...told, row, recordedOn: recordedOn ?? null }
   }
   return { kind: 'entered', by: enteredBy ?? null, recordedOn: recordedOn ?? null }
 }

@@ -29,6 +29,17 @@ export function halfProblems(event: PatientEvent, at: Place): Problem[] {
         ...belowZero(event.value, ['value'], at),
         ...upsideDown(event.reference, at),
       ]
+    case 'marker-series-joined':
+      return nameless(event.analyte, event.name, '"somatostatin"', at)
+    case 'marker-criteria-chosen': {
+      const { risePercent, riseOver, fallPercent, baselineTimesLimit, confounded } = event
+      const none = [risePercent, riseOver, fallPercent, baselineTimesLimit, confounded].every((it) => it === undefined)
+      const all = 'risePercent | riseOver | fallPercent | baselineTimesLimit | confounded'
+      return [
+        ...nameless(event.analyte, event.name, '"somatostatin"', at),
+        ...(none ? [at.missing([], 'risePercent', all, '50')] : []),
+      ]
+    }
     case 'laboratory-measured':
       return [
         ...nameless(event.analyte, event.name, '"calcium"', at),

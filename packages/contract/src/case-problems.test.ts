@@ -69,7 +69,7 @@ describe('a fault says where, what was expected, and how to write it', () => {
     [
       'a patient that YAML reads as a number',
       `schemaVersion: 1\npatient: 007\nevents: []\n`,
-      { code: 'text/unexpected', line: 2, found: '7', example: 'patient: "NET-007"' },
+      { code: 'text/not-text', line: 2, found: '007', example: 'patient: "007"' },
     ],
     [
       'another version',

@@ -3,6 +3,7 @@ import { dateProblems } from './case-date-problems.ts'
 import { type Place, placeIn, type Problem } from './case-place.ts'
 import { referenceProblems } from './case-reference-problems.ts'
 import { halfProblems } from './case-half-problems.ts'
+import { markerJoinProblems } from './marker-join-problems.ts'
 import { typedLesionProblems } from './typed-lesion-problems.ts'
 import type { Refusal } from './refusal.ts'
 import type { TextFile } from './text-file.ts'
@@ -29,5 +30,6 @@ const checks: readonly ((event: PatientEvent, at: Place, events: readonly Patien
   halfProblems,
   typedLesionProblems,
   referenceProblems,
+  markerJoinProblems,
   dateProblems,
 ]

@@ -26,6 +26,8 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   'specimen-reported': ['histology', 'pathology', 'гистология', 'патоморфология'],
   'study-read': ['mri', 'ct', 'imaging', 'scan', 'мрт', 'кт', 'снимок'],
   'marker-measured': ['marker', 'tumourmarker', 'tumormarker', 'маркер', 'онкомаркер'],
+  'marker-series-joined': ['join', 'joined', 'joinseries', 'соединение', 'объединение'],
+  'marker-criteria-chosen': ['criteria', 'thresholds', 'критерии', 'пороги'],
   'laboratory-measured': ['lab', 'labs', 'bloodtest', 'анализ', 'кровь'],
   'symptom-reported': ['symptom', 'complaint', 'симптом', 'жалоба', 'жалобы'],
   'board-met': ['board', 'mdt', 'tumourboard', 'tumorboard', 'консилиум'],

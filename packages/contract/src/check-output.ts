@@ -1,6 +1,6 @@
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import type { AnswerCaveat, AnyAnswer } from '@debulk/clinical/review/answer'
-import type { ClaimResult, Finding } from '@debulk/clinical/review/finding'
+import { findingSeverities, type ClaimResult, type Finding } from '@debulk/clinical/review/finding'
 import type { RecordReview } from '@debulk/clinical/review/review-record'
 import { z } from 'zod'
 
@@ -124,7 +124,11 @@ export const checkOutputSchema = z.strictObject({
   findings: z.array(
     z.strictObject({
       code: z.string(),
-      severity: z.enum(['conflict', 'gap', 'note']),
+      severity: z
+        .enum(findingSeverities)
+        .describe(
+          'safety-limit: beyond a published limit; conflict: two facts cannot both hold; gap: a fact that decides is not there; note: worth a look',
+        ),
       parameters: z.looseObject({}),
       because: ids,
       ...said,

@@ -50,6 +50,7 @@ export const common = {
       file: text,
       sheet: text.optional().describe('Of a workbook.'),
       row: hinted(z.number().int().positive(), '1, 2, 3, …', '14').optional(),
+      entry: text.optional().describe('What an import knows the event by where its mapping gives the id.'),
     }),
     '{ file, sheet, row }',
     '{ file: series.csv, row: 14 }',

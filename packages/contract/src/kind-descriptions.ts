@@ -11,6 +11,8 @@ export const kindDescriptions: Readonly<Record<EventKind, string>> = {
   'consent-given': 'The patient agreed to a publication, to research, or to a treatment.',
   'patient-perspective-given': 'The patient’s own view of illness and treatment, in words.',
   'marker-measured': 'A tumour marker as one laboratory printed it: value and unit, or only its verdict.',
+  'marker-series-joined': 'A person declares that results of several series of one marker are to be read as one.',
+  'marker-criteria-chosen': 'What the protocol calls a biochemical response, for one marker or all.',
   'laboratory-measured': 'Any other laboratory value as printed, with its unit.',
   'heart-examined': 'Somebody looked for carcinoid heart disease, and what was found.',
   'specimen-reported': 'A report of tissue: differentiation, Ki-67, mitoses, margins, nodes.',

@@ -275,15 +275,24 @@ export const assessOutputSchema = z.strictObject({
   deciders: z.array(
     z.strictObject({
       lesionId: z.string(),
-      label: z.string(),
-      trackingUid: z.string().nullable(),
+      label: z.string().describe('Of lesions that merged or split, what became of what'),
+      trackingUid: z
+        .string()
+        .nullable()
+        .describe(
+          'What it is followed by: its Tracking UID, of lesions that merged or split that of the first, else day and label where it was first matched; null where nobody confirmed it',
+        ),
       shareOfBaseline: share.nullable(),
       shareOfResidual: share.nullable(),
       shareOfVariance: share,
       ...grounds,
     }),
   ),
-  lesionIntervals: z.array(z.strictObject({ lesionId: z.string(), lowMl: size, highMl: known, assumed: z.boolean() })),
+  lesionIntervals: z
+    .array(z.strictObject({ lesionId: z.string(), lowMl: size, highMl: known, assumed: z.boolean() }))
+    .describe(
+      'One per reading, and one per family that several readings of a study belong to: their ids joined by " + "',
+    ),
   treatments: z.array(
     z.looseObject({ id: z.string(), kind: z.string(), on: uncertainDate, until: uncertainDate.nullable() }),
   ),

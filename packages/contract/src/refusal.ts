@@ -132,6 +132,15 @@ export type RefusalParameters = {
   'text/syntax': { line: number; column: number; reason: string | null } // code of the YAML parser; null: nested too deep
   'text/encoding': Record<never, never> // not UTF-8
   'text/no-value': { line: number; column: number; key: string; meant: string | null } // in braces; meant: a decimal comma
+  'text/comma-in-list': { line: number; column: number; at: string; found: string; one: string; several: string }
+  'text/not-text': {
+    line: number
+    column: number
+    at: string
+    found: string
+    as: 'number' | 'yes-or-no' // what a text without quotes is read as
+    example: string
+  }
   'text/unknown-key': {
     line: number
     column: number
@@ -175,6 +184,8 @@ export type RefusalParameters = {
   'table/number-unreadable': { found: string; decimal: string }
   'table/date-unreadable': { found: string; formats: readonly string[] }
   'table/id-unknown': { at: string; found: string; known: readonly string[] }
+  'table/id-twice': { id: string; file: string; row: number }
+  'table/id-taken': { id: string } // by an event that no row of the table made
   'table/cell-error': { found: string }
   'table/formula-unsaved': Record<never, never>
   'table/case-file-broken': { file: string }
@@ -192,6 +203,10 @@ export type CaseImpossible = {
     | 'low-above-high'
     | 'none-and-event'
     | 'wrong-kind'
+    | 'other-analyte'
+    | 'joined-twice'
+    | 'named-twice'
+    | 'one-series'
   readonly found: string
   readonly against: string
   /** Null where an example would be made up: nobody knows which of two dates is wrong. */

@@ -5,7 +5,7 @@ import { refusal, type Refusal } from './refusal.ts'
 import { faultHint } from './schema-fault.ts'
 import { schemaHints, type SchemaHint } from './schema-hints.ts'
 import { meantNumber } from './written-number.ts'
-import type { TextFile, TextPath } from './text-file.ts'
+import { dotted, type TextFile, type TextPath } from './text-file.ts'
 
 /** A person mends a few faults and reads again. */
 const most = 20
@@ -71,6 +71,13 @@ function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.co
     const place = { ...file.placeOfKey(parent, called), at: dotted(parent) }
     return [refusal(path, 'text/unknown-key', { ...place, key: called, meant, known: [meant] })]
   }
+  const bareText = bareTextAt(schema, file, steps)
+  if (bareText !== null) {
+    const named = steps.findLast((step) => typeof step === 'string') ?? ''
+    const example = typeof key === 'number' ? `${named}: ["${bareText}"]` : `${named}: "${bareText}"`
+    const as = typeof valueAt(file.value, steps) === 'number' ? 'number' : 'yes-or-no'
+    return [refusal(path, 'text/not-text', { ...file.placeOf(steps), at, found: bareText, as, example })]
+  }
   const hint = { ...hintAt(schema, file.value, steps), ...meantAt(schema, file.value, steps, issue) }
   if (missing && typeof key === 'string') {
     const parent = steps.slice(0, -1)
@@ -92,6 +99,16 @@ function problemsOf(path: string, file: TextFile, schema: z.ZodType, issue: z.co
   return [
     refusal(path, 'text/unexpected', { ...file.placeOf(steps), at, found, expected: hint.expected, example: written }),
   ]
+}
+
+/** What is written without quotes, where the key asks for a text and would take this one. */
+function bareTextAt(schema: z.ZodType, file: TextFile, path: TextPath): string | null {
+  const value = valueAt(file.value, path)
+  const last = path.at(-1)
+  if (last === undefined || (typeof value !== 'number' && typeof value !== 'boolean')) return null
+  const parent = schemaAt(schema, file.value, path.slice(0, -1))
+  const written = file.sourceOf(path)
+  return written !== null && parent && childOf(parent, last)?.safeParse(written).success === true ? written : null
 }
 
 const none = { example: '' }
@@ -145,10 +162,6 @@ function limitOf(issue: z.core.$ZodIssue): string | null {
   if (issue.code === 'too_big') return `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}`
   return issue.code === 'too_small' ? `${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}` : null
 }
-
-/** `events[2].on` */
-const dotted = (path: TextPath): string =>
-  path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('')
 
 function valueAt(value: unknown, path: TextPath): unknown {
   let at = value

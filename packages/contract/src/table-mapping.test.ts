@@ -31,6 +31,30 @@ test('a mapping that says everything needed is read, with its defaults', () => {
   })
 })
 
+test('decisions about markers can be mapped, the parts of a join from columns of their own', () => {
+  const joined = `      - kind: marker-series-joined
+        on: { column: Date }
+        analyte: nse
+        series:
+          - { matrix: { column: M1 }, assay: { column: A1 } }
+          - { matrix: serum, assay: not-recorded }
+        by: { column: By }
+        reason: { column: Why }
+      - kind: marker-criteria-chosen
+        on: { column: Date }
+        analyte: all
+        risePercent: { column: Rise }
+        by: { column: By }
+        reason: { column: Why }
+`
+  assert.deepEqual(problems(mapping(joined)), [])
+  const [fault] = problems(mapping(joined.replace('assay: { column: A1 }', 'assai: { column: A1 }')))
+  assert.deepEqual(
+    [fault?.code, fault && 'meant' in fault.parameters && fault.parameters.meant],
+    ['text/unknown-key', 'assay'],
+  )
+})
+
 describe('what is wrong is said with its line, and how to write it', () => {
   for (const { why, text, code, line, says } of [
     {
@@ -97,11 +121,25 @@ describe('what is wrong is said with its line, and how to write it', () => {
       says: 'tab',
     },
     {
-      why: 'an id the import would write itself',
-      text: mapping(`${marker}        id: cga\n`),
+      why: 'a source the import would write itself',
+      text: mapping(`${marker}        imported: cga\n`),
       code: 'text/unknown-key',
       line: 13,
-      says: 'id',
+      says: 'imported',
+    },
+    {
+      why: 'an id with an open brace',
+      text: mapping(`${marker}        id: "{patient-cga"\n`),
+      code: 'text/unexpected',
+      line: 13,
+      says: 'column',
+    },
+    {
+      why: 'an id that is a number',
+      text: mapping(`${marker}        id: 5\n`),
+      code: 'text/not-text',
+      line: 13,
+      says: '5',
     },
     {
       why: 'a table id that could not stand in a name',

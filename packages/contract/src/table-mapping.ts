@@ -26,6 +26,15 @@ const condition = z
 const event = z
   .looseObject({
     kind: hinted(z.string().min(1), 'kind of event', 'marker-measured'),
+    id: hinted(
+      z.union([z.string().min(1).max(300), z.looseObject({ column: z.string().min(1) })]),
+      '"…{column}…" | { column: … }',
+      '"{patient}-{Visit}-biopsy"',
+    )
+      .optional()
+      .describe(
+        'Own name of the event, so that others can refer to it: columns stand in braces, {patient} is the pseudonym. Without it the event gets a name that says nothing.',
+      ),
     when: condition.optional(),
     gather: hinted(z.literal('lesions'), 'lesions', 'lesions')
       .optional()

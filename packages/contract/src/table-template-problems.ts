@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { CaseEvent } from './case-events.ts'
+import { columnsInName, isEventName } from './event-names.ts'
 import { nearestWord } from './nearest-word.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { tableDateFault } from './table-date-format.ts'
 import { TableCell } from './table-cell.ts'
-import type { TextFile, TextPath } from './text-file.ts'
+import { dotted, type TextFile, type TextPath } from './text-file.ts'
 
 type Table = {
   readonly id: string
@@ -19,7 +20,7 @@ export function templateProblems(path: string, file: TextFile, tables: readonly 
     const problems: Refusal[] = []
     if (tables.findIndex((each) => each.id === id) < t) {
       const at: TextPath = ['tables', t, 'id']
-      problems.push(refusal(path, 'text/duplicate', { ...file.placeOf(at), at: written(at), value: id }))
+      problems.push(refusal(path, 'text/duplicate', { ...file.placeOf(at), at: dotted(at), value: id }))
     }
     for (const [e, event] of events.entries()) {
       const at: TextPath = ['tables', t, 'events', e]
@@ -27,7 +28,7 @@ export function templateProblems(path: string, file: TextFile, tables: readonly 
       if (!schema) {
         const kinds = [...options.keys()]
         const example = nearestWord(event.kind, kinds) ?? 'marker-measured'
-        const told = { at: written([...at, 'kind']), found: event.kind, expected: kinds.join(' | ') }
+        const told = { at: dotted([...at, 'kind']), found: event.kind, expected: kinds.join(' | ') }
         const place = file.placeOf([...at, 'kind'])
         problems.push(refusal(path, 'text/unexpected', { ...place, ...told, example: `kind: ${example}` }))
         continue
@@ -41,13 +42,13 @@ export function templateProblems(path: string, file: TextFile, tables: readonly 
 }
 
 /** Keys that an import writes itself, so that the same row always makes the same event. */
-const madeByImport = ['id', 'imported', 'recordedOn'] as const
+const madeByImport = ['imported', 'recordedOn'] as const
 
 function ownProblems(path: string, file: TextFile, body: object, at: TextPath): Refusal[] {
   return madeByImport
     .filter((key) => key in body)
     .map((key) => {
-      const told = { at: written(at), key, meant: null, known: ['kind', 'on', 'when', 'gather', '…'] }
+      const told = { at: dotted(at), key, meant: null, known: ['kind', 'on', 'when', 'gather', '…'] }
       return refusal(path, 'text/unknown-key', { ...file.placeOfKey(at, key), ...told })
     })
 }
@@ -61,6 +62,7 @@ function partProblems(path: string, file: TextFile, { value, schema, at }: Part)
       partProblems(path, file, { value: each, schema: element, at: [...at, i] }),
     )
   }
+  if (typeof value === 'string') return nameProblems(path, file, value, at)
   if (!isRecord(value)) return []
   if ('column' in value) return cellProblems(path, file, value, at)
   const shape = schema && shapeOf(schema)
@@ -68,11 +70,19 @@ function partProblems(path: string, file: TextFile, { value, schema, at }: Part)
     const child = shape ? (shape[key] ?? null) : null
     if (shape && !child) {
       const known = Object.keys(shape)
-      const told = { at: written(at), key, meant: nearestWord(key, known), known }
+      const told = { at: dotted(at), key, meant: nearestWord(key, known), known }
       return [refusal(path, 'text/unknown-key', { ...file.placeOfKey(at, key), ...told })]
     }
     return partProblems(path, file, { value: part, schema: child, at: [...at, key] })
   })
+}
+
+/** Braces of a name hold a column each. */
+function nameProblems(path: string, file: TextFile, name: string, at: TextPath): Refusal[] {
+  const within = at.slice(at.indexOf('events') + 2)
+  if (!isEventName(within) || columnsInName(name) !== null) return []
+  const told = { at: dotted(at), found: name, expected: '"…{column}…"', example: `${within[0]}: "{patient}-{Visit}"` }
+  return [refusal(path, 'text/unexpected', { ...file.placeOf(at), ...told })]
 }
 
 /** A cell is checked by its own schema, and pointed at in the whole file. */
@@ -83,13 +93,14 @@ function cellProblems(path: string, file: TextFile, value: object, at: TextPath)
       value,
       placeOf: (to) => file.placeOf([...at, ...to]),
       placeOfKey: (to, key) => file.placeOfKey([...at, ...to], key),
+      sourceOf: (to) => file.sourceOf([...at, ...to]),
     }
     return schemaProblems(path, below, TableCell, parsed.error.issues)
   }
   const formats = [parsed.data.format ?? []].flat()
   return formats.filter(tableDateFault).map((found) => {
     const to: TextPath = [...at, 'format']
-    const told = { at: written(to), found, expected: 'YYYY | MM | M | DD | D | HH | mm | ss | excel-1900 | excel-1904' }
+    const told = { at: dotted(to), found, expected: 'YYYY | MM | M | DD | D | HH | mm | ss | excel-1900 | excel-1904' }
     return refusal(path, 'text/unexpected', { ...file.placeOf(to), ...told, example: 'format: DD.MM.YYYY' })
   })
 }
@@ -128,7 +139,3 @@ function bare(schema: z.ZodType): z.ZodType {
 const unwrapped = (inner: unknown, outer: z.ZodType): z.ZodType => (inner instanceof z.ZodType ? bare(inner) : outer)
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-/** `tables[0].events[1].value` */
-const written = (path: TextPath): string =>
-  path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('')

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Documen
 import { jsonFault } from './json-fault.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { refusal, type Refusal } from './refusal.ts'
+import { tightCommas } from './tight-commas.ts'
 
 /** Keys and indices from the top of a document to a value in it. */
 export type TextPath = readonly (string | number)[]
@@ -16,7 +17,13 @@ export type TextFile = {
   placeOf(path: TextPath): TextPlace
   /** Where a key stands. */
   placeOfKey(path: TextPath, key: string): TextPlace
+  /** How a number or a word without quotes is written: `1.90`, where its value is 1.9; null of anything else. */
+  sourceOf(path: TextPath): string | null
 }
+
+/** `events[2].on` */
+export const dotted = (path: TextPath): string =>
+  path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('')
 
 /**
  * Reads YAML 1.2; JSON is a part of it. Keys may not repeat, there is one document, and aliases do not multiply without end.
@@ -59,10 +66,21 @@ export function textFile(path: string, text: string, limits: ReadLimits): Result
       return err(
         bare.slice(0, 20).map(({ offset, ...key }) => refusal(path, 'text/no-value', { ...at(offset), ...key })),
       )
+    const tight = tightCommas(document.contents, text)
+    // a machine that writes JSON leaves the blank out
+    if (tight.length > 0 && jsonFault(text.replace(/^\uFEFF/, '')) !== null)
+      return err(
+        tight
+          .slice(0, 20)
+          .map(({ offset, path: to, ...written }) =>
+            refusal(path, 'text/comma-in-list', { ...at(offset), at: dotted(to), ...written }),
+          ),
+      )
     const value: unknown = document.toJS({ maxAliasCount: 100 })
     const root = document.contents
     const placeOf = (to: TextPath) => at(offsetOf(root, to))
-    return ok({ value, placeOf, placeOfKey: (to, key) => at(keyOffset(nodeAt(root, to), key) ?? offsetOf(root, to)) })
+    const placeOfKey = (to: TextPath, key: string) => at(keyOffset(nodeAt(root, to), key) ?? offsetOf(root, to))
+    return ok({ value, placeOf, placeOfKey, sourceOf: (to) => sourceOf(nodeAt(root, to)) })
   } catch (thrown) {
     // too deep for the stack, or aliases of aliases: what the file asks for, not a bug of ours
     if (!(thrown instanceof RangeError || thrown instanceof ReferenceError)) throw thrown
@@ -150,6 +168,9 @@ function keysWithoutValue(document: Document): BareKey[] {
   })
   return found
 }
+
+const sourceOf = (node: unknown): string | null =>
+  isScalar(node) && node.type === 'PLAIN' && node.source !== undefined ? node.source : null
 
 function nodeAt(root: unknown, path: TextPath): unknown {
   let node = root

@@ -35,6 +35,13 @@ function lackOf({ diametersMm, volumeMl, count, sizeMm }: TypedLesion): { key: s
   return diametersMm || volumeMl || count ? null : { key: 'diametersMm', example: '[51, 49, 37]' }
 }
 
+const tissueExamples = {
+  enhancingDiametersMm: 'label: largest, diametersMm: [51], enhancingDiametersMm: [22]',
+  viableVolumeMl: 'label: largest, volumeMl: 48, viableVolumeMl: 12.5',
+  attenuationHu: 'label: largest, diametersMm: [51], attenuationHu: 64',
+  nodules: 'label: largest, diametersMm: [51], nodules: none',
+} as const
+
 type Clash = { key: string; found: string; expected: string; example: string }
 
 /** Keys of a typed lesion that do not go together: one of two sizes, or one identity for many, would be dropped unseen. */
@@ -46,6 +53,7 @@ function clashOf({
   trackingUid,
   longAxisMm,
   shortAxisMm,
+  ...lesion
 }: TypedLesion): Clash | null {
   const size = volumeMl ? 'volumeMl' : 'diametersMm'
   if (sizeMm && (volumeMl || diametersMm))
@@ -62,8 +70,34 @@ function clashOf({
     return {
       key: 'trackingUid',
       found: 'count + trackingUid',
-      expected: 'trackingUid of one lesion',
+      expected: 'count | trackingUid',
       example: 'label: largest, trackingUid: "1.2.3", diametersMm: [51]',
+    }
+  const ofOne = (['enhancingDiametersMm', 'viableVolumeMl', 'attenuationHu', 'nodules'] as const).find(
+    (key) => lesion[key] !== undefined,
+  )
+  if (count && count.most !== 1 && ofOne)
+    return {
+      key: ofOne,
+      found: `count + ${ofOne}`,
+      expected: `count | ${ofOne}`,
+      example: tissueExamples[ofOne],
+    }
+  const longest = longAxisMm ?? (diametersMm && Math.max(...diametersMm))
+  const enhancing = lesion.enhancingDiametersMm && Math.max(...lesion.enhancingDiametersMm)
+  if (longest !== undefined && enhancing !== undefined && enhancing > longest)
+    return {
+      key: 'enhancingDiametersMm',
+      found: String(enhancing),
+      expected: `≤ ${longAxisMm === undefined ? 'diametersMm' : 'longAxisMm'} (${longest})`,
+      example: `[${longest}]`,
+    }
+  if (volumeMl && lesion.viableVolumeMl !== undefined && lesion.viableVolumeMl > volumeMl.highMl)
+    return {
+      key: 'viableVolumeMl',
+      found: String(lesion.viableVolumeMl),
+      expected: `≤ volumeMl (${volumeMl.highMl})`,
+      example: String(volumeMl.highMl),
     }
   if (longAxisMm !== undefined && shortAxisMm !== undefined && shortAxisMm > longAxisMm)
     return {

@@ -148,3 +148,35 @@ test('what a reading covers, and what lies outside the liver', () => {
     ],
   )
 })
+
+describe('what is inside a lesion', () => {
+  const { studies } = readCaseText(
+    withEvents(
+      `kind: study-read
+    on: 2024-01-10
+    lesions:
+      - { label: a, diametersMm: [50, 40], enhancingDiametersMm: [30, 40], viableVolumeMl: 20, composition: necrotic }
+      - { label: b, diametersMm: [30], enhancingDiametersMm: [0], attenuationHu: -12.5, nodules: new }
+      - { label: c, diametersMm: [30], enhancingDiametersMm: [18] }
+      - { label: d, diametersMm: [30] }`,
+    ),
+  )
+  const [a, b, c, d] = studies[0]?.lesions ?? []
+  const none = { enhancingMm: null, enhancingAcrossMm: null, attenuationHu: null, composition: null, nodules: null }
+  test('the longer one first, whatever the order it was written in', () =>
+    assert.deepEqual(
+      [a?.tissue, a?.viableVolumeMl],
+      [{ ...none, enhancingMm: 40, enhancingAcrossMm: 30, composition: 'necrotic' }, 20],
+    ))
+  test('nothing that enhances has no extent across either', () =>
+    assert.deepEqual(b?.tissue, {
+      ...none,
+      enhancingMm: 0,
+      enhancingAcrossMm: 0,
+      attenuationHu: -12.5,
+      nodules: 'new',
+    }))
+  test('what lies across and was not measured stays unknown', () =>
+    assert.deepEqual(c?.tissue, { ...none, enhancingMm: 18 }))
+  test('nothing said is not nothing there', () => assert.equal(d?.tissue, null))
+})

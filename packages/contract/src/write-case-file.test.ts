@@ -115,7 +115,7 @@ describe('events added to a file', () => {
     [
       'fill an empty list, comments kept',
       `# head\nschemaVersion: 1 # v\npatient: A\nevents: [] # none yet\n`,
-      `# head\nschemaVersion: 1 # v\npatient: A\nevents:\n  - id: r1\n    kind: event-retracted\n    on: 2020-02-03\n    retracts: a\n    reason: "wrong: patient"\n  # none yet\n`,
+      `# head\nschemaVersion: 1 # v\npatient: A\nevents: # none yet\n  - id: r1\n    kind: event-retracted\n    on: 2020-02-03\n    retracts: a\n    reason: "wrong: patient"\n`,
     ],
   ]
   for (const [why, before, after] of rows) {
@@ -131,11 +131,122 @@ describe('events added to a file', () => {
     assert.ok(after.startsWith('{\n    "events": [\n        {\n            "id": "r1",'), after)
     assert.deepEqual(Object.keys(JSON.parse(after) as object), ['events', 'schemaVersion', 'patient'])
   })
-  test('a list in brackets with items keeps them', () => {
+  test('a list in brackets goes on in its brackets', () => {
     const before = `${caseHead}events: [{ kind: ablation-performed, id: a, on: 2019 }] # one\n`
-    assert.deepEqual(
-      readCaseText(appendEvents(before, added)).events.map(({ id }) => id),
-      ['a', 'r1'],
+    assert.equal(
+      appendEvents(before, added),
+      `${caseHead}events: [{ kind: ablation-performed, id: a, on: 2019 }, { id: r1, kind: event-retracted, on: 2020-02-03, retracts: a, reason: "wrong: patient" }] # one\n`,
     )
+  })
+})
+
+// The oracle is the file itself: whatever stood there stands there still, before and behind one piece that was put in.
+describe('whatever a file looks like, its own bytes stay', () => {
+  const sizes = (list: string) => `"lesions": [{"label": "a", "diametersMm": ${list}}]`
+  const layouts: readonly (readonly [string, string])[] = [
+    [
+      'JSON on one line',
+      `{"schemaVersion":1,"patient":"A","events":[{"kind":"study-read","on":2019,"lesions":[{"label":"a","diametersMm":[20,5]}]}]}`,
+    ],
+    [
+      'JSON as Python writes it',
+      `{"schemaVersion": 1, "patient": "A", "events": [{"kind": "study-read", "on": 2019, ${sizes('[20, 5]')}}]}`,
+    ],
+    [
+      'JSON with tabs, lists on one line',
+      `{\n\t"schemaVersion": 1,\n\t"patient": "A",\n\t"events": [\n\t\t{\n\t\t\t"kind": "study-read",\n\t\t\t"on": 2019,\n\t\t\t${sizes('[20, 5]')}\n\t\t}\n\t]\n}\n`,
+    ],
+    [
+      'JSON with each event on a line',
+      `{ "schemaVersion": 1, "patient": "A",\n  "events": [\n    { "kind": "study-read", "on": 2019 },\n    { "kind": "study-read", "on": 2020 }\n  ]\n}`,
+    ],
+    [
+      'JSON with the list on a line',
+      `{\n  "events": [ {"kind": "study-read", "on": 2019}, {"kind": "study-read", "on": 2020} ],\n  "patient": "A", "schemaVersion": 1\n}\n`,
+    ],
+    [
+      'JSON with odd blanks',
+      `\n { "schemaVersion" : 1 ,\n"patient":"]}","events"  :  [  {"kind" :"study-read","on":2019, "note":"\\"[,"  } \n\n ] }\n\n`,
+    ],
+    ['JSON without events', `{\n  "schemaVersion": 1,\n  "patient": "A",\n  "events": []\n}\n`],
+    ['JSON without events on one line', `{"schemaVersion": 1, "patient": "A", "events": []}`],
+    [
+      'a key of that name elsewhere',
+      `{"publication": {"title": "events", "keywords": ["events"]}, "schemaVersion": 1, "patient": "events", "events": []}`,
+    ],
+    ['YAML in braces', `{ schemaVersion: 1, patient: A, events: [ { kind: study-read, on: 2019 } ] }\n`],
+    ['YAML in braces without events', `{ schemaVersion: 1, patient: A, events: [] }\n`],
+    [
+      'YAML in brackets over lines',
+      `schemaVersion: 1\npatient: A\nevents: [\n  { kind: study-read, on: 2019 }, # one\n  { kind: study-read, on: 2020 }, # two\n  ] # end\n# tail\n`,
+    ],
+    [
+      'YAML in brackets, a text of lines',
+      `schemaVersion: 1\npatient: A\nevents:\n  [ { kind: study-read, on: 2019, quote: "one\n      two" } ]\n`,
+    ],
+    [
+      'YAML below one another',
+      `# head\nschemaVersion: 1\npatient: A\nevents:\n  # first\n  - kind: study-read\n    on: 2019\n    lesions: [{label: a, diametersMm: [20,  5]}]   # odd\n\n\n# tail\n`,
+    ],
+    [
+      'YAML with other keys below',
+      `schemaVersion: 1\nevents:\n- {kind: study-read, on: 2019}\n\n# of whom\npatient: 'A'\n`,
+    ],
+    ['YAML without line end', `schemaVersion: 1\npatient: A\nevents:\n    - kind: study-read\n      on: 2019`],
+    ['YAML with an end mark', `---\nschemaVersion: 1\npatient: A\nevents:\n  - kind: study-read\n    on: 2019\n...\n`],
+    [
+      'YAML with blank lines kept in a text',
+      `schemaVersion: 1\npatient: A\nevents:\n  - kind: study-read\n    on: 2019\n    quote: |+\n      one\n\n\n`,
+    ],
+    ['YAML without events', `# head\nschemaVersion: 1 # v\npatient:   A\nevents: [ ]   # none yet\n# tail\n`],
+    ['YAML without events or line end', `schemaVersion: 1\npatient: A\nevents: []`],
+    ['YAML without events, others below', `schemaVersion: 1\nevents:\n  []\npatient: A\n`],
+  ]
+  const readable = anyEvent.filter((event) => CaseEvent.safeParse(event).success)
+  const record = fc.array(readable, { minLength: 1, maxLength: 2 }).map((events) =>
+    events.map((event, i) => {
+      const read = patientEvent(CaseEvent.parse(event), i + 1)
+      return { ...read, id: `new-${i}` }
+    }),
+  )
+  const forms = [
+    ['', (text: string) => text],
+    [', CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    [', with a byte-order mark', (text: string) => `\uFEFF${text}`],
+  ] as const
+  for (const [why, layout] of layouts) {
+    for (const [how, form] of forms) {
+      test(why + how, () => {
+        const before = form(layout)
+        const old = recordOf(before)
+        fc.assert(
+          fc.property(record, (events) => {
+            const after = appendEvents(before, events)
+            let at = 0
+            while (at < before.length && before[at] === after[at]) at++
+            let behind = before.length - at
+            while (behind > 0 && !after.endsWith(before.slice(before.length - behind))) behind--
+            const gone = before.slice(at, before.length - behind)
+            const [comment = ''] = /#.*/.exec(gone) ?? [] // it stays in the line of the brackets that go
+            assert.match(gone.replace(comment, ''), /^\s*(?:\[\s*\]?|\])?\s*$/, after)
+            assert.ok(after.includes(comment), after)
+            const now = recordOf(after)
+            assert.deepEqual(now.events.slice(0, old.events.length), old.events)
+            assert.deepEqual(now.events.slice(old.events.length).map(withoutOrder), events.map(withoutOrder))
+            if (before.includes('\r\n')) assert.doesNotMatch(after, /[^\r]\n/)
+            assert.equal(appendEvents(appendEvents(before, events.slice(0, 1)), events.slice(1)), after)
+          }),
+          { numRuns: 15, seed: 3 },
+        )
+      })
+    }
+  }
+  const withoutOrder = ({ id, kind }: PatientRecord['events'][number]) => [id, kind]
+  test('lists of numbers stay on one line, in what is added too', () => {
+    const [, , [, text]] = layouts as [never, never, readonly [string, string]]
+    const read = readCaseText(
+      withEvents('{ kind: study-read, id: b, on: 2020, lesions: [{ label: b, diametersMm: [7, 8] }] }'),
+    )
+    assert.match(appendEvents(text, read.events), /\t\t\t\t\t"diametersMm": \[7, 8\]\n/)
   })
 })

@@ -1,6 +1,7 @@
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import type { PatientRecord } from '@debulk/clinical/record/patient-record'
-import { isMap, isSeq, parseDocument, stringify, type Document } from 'yaml'
+import { Document, isMap, isNode, isSeq, parseDocument, stringify, visit } from 'yaml'
+import { appendJsonEvents, blankBefore, indentAt } from './append-json-events.ts'
 import { caseVersion } from './case-version.ts'
 import { entriesOf, writtenEvent, type Written } from './written-event.ts'
 
@@ -16,54 +17,91 @@ export function writeCaseFile({ patient, publication, events }: PatientRecord, f
 }
 
 /**
- * The text of a case file with events added at its end. What was there stays as it was, comments and spacing included, wherever
- * the file writes its events one below the other; of a list in brackets and of JSON the values and the order of keys stay.
+ * The text of a case file with events added at its end. What was there stays as it was, byte by byte, comments and spacing included,
+ * in JSON and in YAML, whether events stand one below the other or in brackets.
  */
 export function appendEvents(text: string, events: readonly PatientEvent[]): string {
   if (events.length === 0) return text
   const added = events.map(writtenEvent)
-  const json = asJson(text)
-  if (json) return withJson(json, text, added)
-  return spliced(text, added) ?? rewritten(text, added)
+  return appendJsonEvents(text, added) ?? spliced(text, added) ?? rewritten(text, added)
 }
 
 const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN' })
 
 type Object = { readonly [key: string]: unknown }
 
-function asJson(text: string): Object | null {
-  if (!/^\s*\{/.test(text)) return null
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? { ...value } : null
-  } catch {
-    return null // braces are YAML too
-  }
-}
-
-function withJson(json: Object, text: string, added: readonly Written[]): string {
-  const before = json['events']
-  const events = [...listOf(before), ...added]
-  const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? (text.trim().includes('\n') ? 2 : 0)
-  return `${JSON.stringify({ ...json, events }, null, indent)}${text.endsWith('\n') ? '\n' : ''}`
-}
-
-/** The new items below the last one, as far in as that; null where that would not say what it should. */
+/** The new items behind the last one, written as it is; null where that would not say what it should. */
 function spliced(text: string, added: readonly Written[]): string | null {
   const document = parseDocument(text)
   const seq = eventsOf(document)
-  const [range, last] = [seq?.range, seq?.items.at(-1)]
-  if (!seq || seq.flow === true || !range || !last) return null
-  const end = lineEnd(text, range[1])
-  const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  const indent = ' '.repeat(range[0] - (text.lastIndexOf('\n', range[0] - 1) + 1))
-  const items = yaml(added)
-    .trimEnd()
-    .split('\n')
-    .map((line) => (line === '' ? line : indent + line))
+  if (!seq?.range) return null
+  const [from, to] = seq.range
+  const last = seq.items.at(-1)
+  const inBraces = isMap(document.contents) && document.contents.flow === true
+  const place = { from, to, last: isNode(last) ? (last.range ?? null) : null }
+  const whole =
+    seq.flow !== true
+      ? below(text, place, added)
+      : place.last || inBraces
+        ? within(text, place, added)
+        : filled(text, place, added)
+  return whole !== null && saysBoth(whole, document, added) ? whole : null
+}
+
+/** Where a list begins and ends, and its last item. */
+type SeqPlace = { readonly from: number; readonly to: number; readonly last: readonly number[] | null }
+
+/** Below the last item, as far in as that. */
+function below(text: string, { from, to, last }: SeqPlace, added: readonly Written[]): string | null {
+  if (!last) return null
+  const end = lineEnd(text, to)
+  const indent = ' '.repeat(
+    from -
+      (text.lastIndexOf('\n', from - 1) + 1) -
+      (text.startsWith('\uFEFF') && !text.slice(0, from).includes('\n') ? 1 : 0),
+  )
+  const newline = newlineOf(text)
   const head = end === 0 || text[end - 1] === '\n' ? text.slice(0, end) : `${text.slice(0, end)}${newline}`
-  const whole = `${head}${items.join(newline)}${newline}${text.slice(end)}`
-  return saysBoth(whole, document, added) ? whole : null
+  return `${head}${lines(added, indent, newline)}${text.slice(end)}`
+}
+
+/** Before the bracket that closes the list. */
+function within(text: string, { from, last }: SeqPlace, added: readonly Written[]): string | null {
+  const [start, end] = last ?? [from + 1, from + 1]
+  if (start === undefined || end === undefined) return null
+  const before = blankBefore(text, start)
+  const gap = last && before.includes('\n') ? before : ' '
+  const items = added.map((event) => `${gap}${inline(event)}`)
+  const first = last ? ',' : ''
+  return `${text.slice(0, end)}${first}${items.join(',')}${last ? '' : ' '}${text.slice(end)}`
+}
+
+/** In place of empty brackets, below what else stands in their line. */
+function filled(text: string, { from, to }: SeqPlace, added: readonly Written[]): string | null {
+  if (!/^\[\s*\]$/.test(text.slice(from, to))) return null
+  const end = lineEnd(text, to)
+  const newline = newlineOf(text)
+  const line = `${text.slice(0, from).trimEnd()}${text.slice(to, end)}`
+  const head = /\n$/.test(line) ? line : `${line}${newline}`
+  return `${head}${lines(added, `${indentAt(text, from)}  `, newline)}${text.slice(end)}`
+}
+
+const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
+
+function lines(added: readonly Written[], indent: string, newline: string): string {
+  const printed = yaml(added).trimEnd().split('\n')
+  return `${printed.map((line) => (line === '' ? line : indent + line)).join(newline)}${newline}`
+}
+
+function inline(event: Written): string {
+  const document = new Document(event)
+  if (isMap(document.contents)) document.contents.flow = true
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && node.value.includes('\n')) node.type = 'QUOTE_DOUBLE'
+    },
+  })
+  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity }).trimEnd()
 }
 
 /** The document printed anew, with the list of events among its lines. */

@@ -16,8 +16,8 @@ function origin(provenance: Provenance): object {
     case 'entered':
       return { enteredBy: provenance.by, recordedOn: provenance.recordedOn }
     case 'imported': {
-      const { file, sheet, row, recordedOn } = provenance
-      return { recordedOn, imported: { file, sheet, row } }
+      const { file, sheet, row, entry, recordedOn } = provenance
+      return { recordedOn, imported: { file, sheet, row, entry } }
     }
     case 'measured': {
       const { algorithm, version, from } = provenance

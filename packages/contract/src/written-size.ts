@@ -9,6 +9,19 @@ const positive = z.number().positive().max(1000)
 /** Diameters in mm, one to three. */
 export const Diameters = hinted(z.array(positive).min(1).max(3), '[mm] | [mm, mm] | [mm, mm, mm]', '[51, 49, 37]')
 
+/** The part that enhances, mm: its longest diameter and what lies across it; `[0]` is nothing. */
+export const EnhancingDiameters = hinted(
+  z
+    .union([
+      z.tuple([z.number().nonnegative().max(1000)]),
+      z.tuple([positive, positive]),
+      z.tuple([z.literal(0), z.literal(0)]),
+    ])
+    .transform((sizes): number[] => sizes),
+  '[mm] | [mm, mm] | [0]',
+  '[22, 15]',
+)
+
 /** Three diameters of one lesion, mm. */
 export const ThreeDiameters = hinted(z.tuple([positive, positive, positive]), '[mm, mm, mm]', '[51, 49, 37]')
 

@@ -52,6 +52,11 @@ const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.integer({ min: 1, max: 500 }),
     fc.constantFrom('>30', '<10', '5-8', '≤3'),
   ),
+  'RECIST 1.1 | WHO | mRECIST | EASL | qEASL | vRECIST | Choi | modified Choi': fc.constantFrom(
+    'RECIST 1.1',
+    'mRECIST',
+  ),
+  '[mm] | [mm, mm] | [0]': fc.constantFrom([0], [20], [20.5, 18]),
   '[mm, mm] | mm': fc.oneof(
     sizes,
     fc.tuple(sizes, sizes).map((pair) => pair.toSorted((a, b) => a - b)),

@@ -44,8 +44,10 @@ export function looseLesions(
 ): readonly LesionReading[] {
   const study = studies[place]?.study
   if (!study) return []
-  const followed = new Set(baseline === judged ? [] : assessment.histories.map((h) => h.trackingUid))
+  const followed = new Set(
+    baseline === judged ? [] : assessment.histories.flatMap(({ members }) => members.flat().map(({ id }) => id)),
+  )
   return counted(study)
-    .filter((r) => r.trackingUid === null || !followed.has(r.trackingUid))
+    .filter(({ id }) => !followed.has(id))
     .toSorted((a, b) => b.volumeMl - a.volumeMl)
 }

@@ -1,9 +1,11 @@
-import { html, trusted } from './internal/html.ts'
+import { html } from './internal/html.ts'
 import { notes } from './internal/notes.ts'
+import { pageDocument } from './page-document.ts'
 import { reportStyle } from './report-style.ts'
 import type { ReportInput } from './report-input.ts'
 import { reportView } from './report-view.ts'
 import type { Section } from './section.ts'
+import { sectionsWithContents } from './sections-with-contents.ts'
 import { comparabilitySection } from './section-comparability.ts'
 import { decidersSection } from './section-deciders.ts'
 import { intervalsSection } from './section-intervals.ts'
@@ -47,48 +49,21 @@ export function reportHtml(input: ReportInput): string {
   const first = assessment.studies[0]?.date ?? baseline
   const last = assessment.studies.at(-1)?.date ?? at
 
-  return html`<!doctype html>
-    <html lang="${format.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'sha256-${input.sha256(style)}'; base-uri 'none'; form-action 'none'"
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light" />
-        <title>${title}</title>
-        ${trusted(`<style>${style}</style>`)}
-      </head>
-      <body>
-        ${origin === 'synthetic' ? html`<p class="synthetic">${report.synthetic}</p>` : null}
-        <header class="masthead">
-          <p class="patient">
-            <strong>${report.patient(assessment.patient)}</strong>
-            <span>${report.period({ studies: assessment.studies.length, first, last })}</span>
-          </p>
-        </header>
-        <main>
-          ${verdict}
-          <nav class="contents" aria-label="${report.contents}">
-            <ul>
-              ${sections.map((s) => html`<li><a href="#${s.id}">${s.heading}</a></li>`)}
-            </ul>
-          </nav>
-          ${sections.map(
-            (s) =>
-              html`<section id="${s.id}" aria-labelledby="${s.id}-heading">
-                <h2 id="${s.id}-heading">${s.heading}</h2>
-                ${s.body}
-              </section> `,
-          )}
-        </main>
-        ${explain.texts()}
-        <footer>
-          <p>${made} ${report.assistance}</p>
-          ${origin === 'synthetic' ? html`<p>${report.synthetic}</p>` : null}
-        </footer>
-      </body>
-    </html> `.markup
+  const about = { language: format.language, title, style, sha256: input.sha256 }
+  return pageDocument(
+    about,
+    html` ${origin === 'synthetic' ? html`<p class="synthetic">${report.synthetic}</p>` : null}
+      <header class="masthead">
+        <p class="patient">
+          <strong>${report.patient(assessment.patient)}</strong>
+          <span>${report.period({ studies: assessment.studies.length, first, last })}</span>
+        </p>
+      </header>
+      <main>${verdict} ${sectionsWithContents(sections, report.contents)}</main>
+      ${explain.texts()}
+      <footer>
+        <p>${made} ${report.assistance}</p>
+        ${origin === 'synthetic' ? html`<p>${report.synthetic}</p>` : null}
+      </footer>`,
+  )
 }

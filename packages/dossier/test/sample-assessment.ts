@@ -100,6 +100,7 @@ function reading({ id, label, uid, volumeMl, mm }: Draft, more: Partial<LesionRe
     couinaudSegment: null,
     shape: shapeOf(mm, volumeMl),
     intensity: { status: 'unknown', reason: 'no-image' },
+    tissue: null,
     ...more,
   }
 }
@@ -351,6 +352,7 @@ export const sampleAssessment: Assessment = {
     return {
       trackingUid: uid,
       label: `L${i + 1}`,
+      members: readings.map((reading) => (reading ? [reading] : [])),
       readings,
       change: from && to ? to.volumeMl / from.volumeMl - 1 : null,
     }

@@ -33,6 +33,20 @@ events: []
 #    value: 628.8
 #    unit: ng/mL
 #    reference: "<108" # as the laboratory prints it
+#  - { kind: marker-measured, on: 2018-07-11, analyte: chromogranin-a, value: 61, unit: U/L, reference: "<50", matrix: plasma, assay: B }
+#  - kind: marker-series-joined # who decided that two assays are read as one, and why: results then compare as multiples of their own limits
+#    on: 2018-08-01
+#    analyte: chromogranin-a
+#    series: [{ matrix: not-recorded, assay: not-recorded }, { matrix: plasma, assay: B }]
+#    by: "A. Brown"
+#    reason: the laboratory changed its assay
+#  - kind: marker-criteria-chosen # what the protocol calls a response; without it the usual 50 % and 25 %
+#    on: 2017-02
+#    analyte: all
+#    risePercent: 50
+#    baselineTimesLimit: 2
+#    by: "A. Brown"
+#    reason: protocol NET-7
 #  - kind: systemic-therapy-started
 #    id: octreotide
 #    on: 2017-02
@@ -47,6 +61,7 @@ events: []
 #    scope: whole-liver # a lesion that a list of the whole liver leaves out is gone; otherwise it was not evaluated
 #    lesions:
 #      - { label: largest, diametersMm: [51, 49, 37] }
+#      - { label: S6, diametersMm: [30, 22], enhancingDiametersMm: [18, 12] } # what takes up contrast in the arterial phase; [0]: nothing
 #      - { label: others, count: ">30", sizeMm: [4, 51] }
 #      - { label: N1, site: hepatic hilum, siteKind: node, diametersMm: [22, 16] } # of a node the shorter one counts
 #  - { kind: embolisation-performed, id: tace-1, on: 2018-04-11, course: tace, vessels: [right-hepatic] }

@@ -33,6 +33,20 @@ events: []
 #    value: 628.8
 #    unit: ng/mL
 #    reference: "<108" # как напечатала лаборатория
+#  - { kind: marker-measured, on: 2018-07-11, analyte: chromogranin-a, value: 61, unit: U/L, reference: "<50", matrix: plasma, assay: B }
+#  - kind: marker-series-joined # кто и почему решил читать результаты двух методик как один ряд: тогда сравниваются доли своих верхних границ
+#    on: 2018-08-01
+#    analyte: chromogranin-a
+#    series: [{ matrix: not-recorded, assay: not-recorded }, { matrix: plasma, assay: B }]
+#    by: "А. Петрова"
+#    reason: лаборатория сменила методику
+#  - kind: marker-criteria-chosen # что протокол считает ответом; иначе обычные 50 % и 25 %
+#    on: 2017-02
+#    analyte: all
+#    risePercent: 50
+#    baselineTimesLimit: 2
+#    by: "А. Петрова"
+#    reason: протокол НЭО-7
 #  - kind: systemic-therapy-started
 #    id: octreotide
 #    on: 2017-02
@@ -47,6 +61,7 @@ events: []
 #    scope: whole-liver # описана вся печень: не названный очаг исчез; иначе он не оценён
 #    lesions:
 #      - { label: наибольший, diametersMm: [51, 49, 37] }
+#      - { label: S6, diametersMm: [30, 22], enhancingDiametersMm: [18, 12] } # что накапливает контраст в артериальную фазу; [0]: ничего
 #      - { label: остальные, count: ">30", sizeMm: [4, 51] }
 #      - { label: ЛУ1, site: ворота печени, siteKind: node, diametersMm: [22, 16] } # у лимфоузла считается меньший диаметр
 #  - { kind: embolisation-performed, id: tace-1, on: 2018-04-11, course: tace, vessels: [right-hepatic] }

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts'
 import type { CaveatSentences } from './caveat-sentences.ts'
 import { uncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Format } from './format.ts'
@@ -61,6 +62,12 @@ export const caveatSentencesEn: CaveatSentences = {
   'appeared-not-confirmed': (p, f) =>
     `${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) appeared since the baseline: not called new disease, because nobody has confirmed what ${p.count === 1 ? 'it is' : 'they are'}.`,
   'new-disease': (p, f) => `New disease since the baseline: ${f.count(p.count, lesions)}, ${f.mL(p.volumeMl)}.`,
+  'lesions-taken-together': (p) =>
+    `Lesions that merged or split are followed together, with the sum of their volumes: ${printable(p.names, 600)}. Counts count the parts that each study shows.`,
+  'merged-with-later-lesion': (p) =>
+    `A lesion first seen after the baseline has merged into one of the baseline, and their volumes cannot be told apart: ${printable(p.names, 600)}. What remains may hold new disease.`,
+  'part-of-family-not-seen': (p, f) =>
+    `${f.date(p.date)}: ${f.count(p.count, { one: 'part', other: 'parts' })} of lesions that split ${p.count === 1 ? 'was' : 'were'} not measured (${printable(p.names, 600)}); not taken as zero.`,
   'unmatched-lesions': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) without a confirmed identity ${p.count === 1 ? 'is' : 'are'} not in this figure.`,
   'vanished-bounded': (p, f) =>

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts'
 import type { CaveatSentences } from './caveat-sentences.ts'
 import { uncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Format } from './format.ts'
@@ -62,6 +63,12 @@ export const caveatSentencesRu: CaveatSentences = {
     `После исходного исследования ${f.plural(p.count, { one: 'появился', few: 'появились', many: 'появились', other: 'появились' })} ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}). Новым поражением это не названо: природу ${p.count === 1 ? 'этого очага' : 'этих очагов'} никто не подтвердил.`,
   'new-disease': (p, f) =>
     `После исходного исследования появились новые очаги: ${f.integer(p.count)}, объём ${f.mL(p.volumeMl)}.`,
+  'lesions-taken-together': (p) =>
+    `Слившиеся и разделившиеся очаги прослежены вместе, их объёмы сложены: ${printable(p.names, 600)}. В числе очагов учтена каждая видимая часть.`,
+  'merged-with-later-lesion': (p) =>
+    `Очаг, впервые обнаруженный после исходного исследования, слился с одним из исходных, и их объёмы неразделимы: ${printable(p.names, 600)}. В остатке может быть новый очаг.`,
+  'part-of-family-not-seen': (p, f) =>
+    `${f.date(p.date)}: ${f.plural(p.count, { one: 'не измерена', few: 'не измерены', many: 'не измерены', other: 'не измерены' })} ${f.count(p.count, { one: 'часть', few: 'части', many: 'частей', other: 'части' })} разделившихся очагов (${printable(p.names, 600)}); за ноль это не принято.`,
   'unmatched-lesions': (p, f) =>
     `${f.date(p.date)}: ${f.count(p.count, lesions)} без подтверждённой идентичности (${f.mL(p.volumeMl)}) в этот показатель не ${f.plural(p.count, { one: 'вошёл', few: 'вошли', many: 'вошли', other: 'вошли' })}.`,
   'vanished-bounded': (p, f) =>

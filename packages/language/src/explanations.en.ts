@@ -110,6 +110,7 @@ export const explanationsEn = (f: Format): Explanations => ({
     title: 'Change of one lesion',
     paragraphs: [
       'Volume at the judged study against that at the baseline, for one lesion of confirmed identity: without bounds, as the errors of single lesions are large. A lesion that is no longer visible has no figure here; it may persist unseen.',
+      'Lesions that the record says have merged or split are one row, with the sum of their volumes; its name says what became of what.',
     ],
   }),
   axes: () => ({
@@ -156,6 +157,7 @@ export const explanationsEn = (f: Format): Explanations => ({
     title: 'The pictures',
     paragraphs: [
       'Each picture shows the slice in which the long axis was measured, at the same scale along a row. The contour follows the pixels of the mask as it was drawn, without smoothing; the line joins the stored end points of the long axis.',
+      'Of a lesion that fell into several, or of several that grew into one, each picture shows the largest part; the figures under it are those of that part alone.',
     ],
   }),
   sizeDistribution: () => ({

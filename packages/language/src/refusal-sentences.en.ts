@@ -191,6 +191,10 @@ export const refusalSentencesEn: RefusalSentences = {
     'The bytes are not UTF-8: letters would be read wrongly, and lost when something is added. Save the file as UTF-8.',
   'text/no-value': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: in braces, ${f.quote(p.key)} stands without a value${p.meant === null ? '. Write key: value; put a text that contains a comma in quotes.' : `, because a comma ends what stands before it. Write ${p.meant}, with a point.`}`,
+  'text/comma-in-list': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}found ${f.quote(p.found)}, where a comma stands right before a digit and may be a decimal sign or stand between two numbers. Write ${p.one} with a point for the decimals, ${p.several} with a blank between numbers.`,
+  'text/not-text': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${f.quote(p.found)}${p.at === '' ? '' : ` in ${f.quote(p.at)}`} is read as ${p.as === 'number' ? 'a number' : 'yes or no'}, because it has no quotes, and a text is expected. Put it in quotes: ${p.example}`,
   'text/duplicate': (p, f) =>
     `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} appears twice. Remove or rename one.`,
   'table/encoding': (p) =>
@@ -250,6 +254,10 @@ export const refusalSentencesEn: RefusalSentences = {
     `${f.quote(p.found)} is not a date of the form ${p.formats.join(', ')}.${isDayNumber(p.found) ? ' It looks like a spreadsheet’s number of a day: add excel-1900 to dates in the mapping, or save the column as dates.' : ' Correct the cell, or add its form to the mapping.'}`,
   'table/id-unknown': (p, f) =>
     `${p.at} names ${f.quote(p.found)}, which this patient’s record does not have.${p.known.length === 0 ? '' : ` It has: ${p.known.map((id) => f.quote(id)).join(', ')}.`} Correct the cell, or import the row that it names.`,
+  'table/id-twice': (p, f) =>
+    `The mapping gives the id ${f.quote(p.id)} to row ${f.integer(p.row)} of ${f.quote(p.file)} too, and an id names one event of a patient. Add to the id in the mapping a column that tells the two apart, or correct the row.`,
+  'table/id-taken': (p, f) =>
+    `The id ${f.quote(p.id)} belongs to another event of the case file, which this row did not make. Give the event another id in the mapping, or retract the one that is there.`,
   'table/cell-error': (p, f) => `The cell holds the spreadsheet’s error ${f.quote(p.found)}. Correct it there.`,
   'table/formula-unsaved': () =>
     'The cell holds a formula whose value was not saved; formulas are never computed here. Open the workbook in a spreadsheet program and save it, or write the value.',
@@ -334,6 +342,13 @@ const cannotBe: Readonly<Record<CaseImpossible['fault'], (found: string, against
   'low-above-high': (found, against) => `the lower limit (${found}) is above the upper one (${against}).`,
   'none-and-event': (found, against) => `${found} says that there was nothing, ${against} that there was.`,
   'wrong-kind': (found, against) => `${found} is the id of an event of kind ${against}.`,
+  'other-analyte': (found, against) =>
+    `there is no such result (${found}); results of this matrix and assay are of another marker (${against}), and different markers are never one series.`,
+  'joined-twice': (found, against) =>
+    `${found} is joined already (${against}), and no result can stand in two joined series.`,
+  'named-twice': (found, against) => `${found} is named twice (${against}).`,
+  'one-series': (found, against) =>
+    `${found}: all results of ${against} in it are one series already, so there is nothing to join.`,
 }
 
 /** How to write it: what was probably meant, else one of what was expected; nothing where that is a limit. */
@@ -370,5 +385,11 @@ const notYaml: Readonly<Record<string, string>> = {
 function whatToDo({ fault, example }: CaseImpossible): string {
   if (fault === 'itself') return 'Write the id of another event.'
   if (fault === 'wrong-kind') return `Write the id of such an event: ${example}.`
+  if (fault === 'other-analyte')
+    return example === null ? 'Name series of one marker.' : `Name series of one marker. For example: ${example}`
+  if (fault === 'named-twice') return 'Name it once.'
+  if (fault === 'joined-twice') return 'Name it once: retract one of the two declarations, or leave it out of one.'
+  if (fault === 'one-series')
+    return example === null ? 'Leave the declaration out.' : `Name a further series. For example: ${example}`
   return `Correct one of the two.${example === null ? '' : ` For example: ${example}`}`
 }

@@ -193,6 +193,10 @@ export const refusalSentencesRu: RefusalSentences = {
     'Байты файла не в кодировке UTF-8: буквы прочлись бы неверно и пропали бы при дополнении. Сохраните файл в UTF-8.',
   'text/no-value': (p, f) =>
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: в фигурных скобках ${f.quote(p.key)} стоит без значения${p.meant === null ? '. Пишите ключ: значение; текст с запятой берите в кавычки.' : `, потому что запятая заканчивает то, что перед ней. Напишите ${p.meant}\u00A0— с точкой.`}`,
+  'text/comma-in-list': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}найдено ${f.quote(p.found)}: запятая стоит вплотную перед цифрой и может быть десятичным знаком или разделять два числа. Напишите ${p.one}, с точкой в дробном числе, или ${p.several}, с пробелом между числами.`,
+  'text/not-text': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${f.quote(p.found)}${p.at === '' ? '' : ` в ${f.quote(p.at)}`} без кавычек читается как ${p.as === 'number' ? 'число' : '«да» или «нет»'}, а ожидается текст. Возьмите в кавычки: ${p.example}`,
   'text/duplicate': (p, f) =>
     `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}${f.quote(p.value)} встречается дважды. Удалите или переименуйте одно.`,
   'table/encoding': (p) =>
@@ -255,6 +259,10 @@ export const refusalSentencesRu: RefusalSentences = {
     `${f.quote(p.found)}\u00A0— не дата вида ${p.formats.map((each) => f.quote(each)).join(', ')}.${isDayNumber(p.found) ? ` Похоже на номер дня из табличной программы: добавьте ${f.quote('excel-1900')} к ключу ${f.quote('dates')} в файле сопоставления или сохраните столбец как даты.` : ' Исправьте ячейку или добавьте этот вид в файл сопоставления.'}`,
   'table/id-unknown': (p, f) =>
     `${p.at}: ${f.quote(p.found)}\u00A0— такого в записях этого пациента нет.${p.known.length === 0 ? '' : ` Есть: ${p.known.map((id) => f.quote(id)).join(', ')}.`} Исправьте ячейку или загрузите строку, на которую она ссылается.`,
+  'table/id-twice': (p, f) =>
+    `Файл сопоставления даёт имя (id: …) ${f.quote(p.id)} и строке ${f.integer(p.row)} файла ${f.quote(p.file)}, а у пациента имя обозначает одно событие. Добавьте к имени в файле сопоставления столбец, по которому строки различаются, или исправьте строку.`,
+  'table/id-taken': (p, f) =>
+    `Имя (id: …) ${f.quote(p.id)} уже носит другое событие файла случая, созданное не этой строкой. Дайте событию в файле сопоставления другое имя или отзовите то, которое есть.`,
   'table/cell-error': (p, f) => `В ячейке ошибка электронной таблицы ${f.quote(p.found)}. Исправьте её там.`,
   'table/formula-unsaved': () =>
     'В ячейке формула, значение которой не сохранено; формулы здесь не вычисляются. Откройте книгу в программе электронных таблиц и сохраните её либо впишите значение.',
@@ -338,6 +346,13 @@ const cannotBe: Readonly<Record<CaseImpossible['fault'], (found: string, against
   'low-above-high': (found, against) => `нижняя граница (${found}) выше верхней (${against}).`,
   'none-and-event': (found, against) => `${found} означает, что ничего не было, а ${against} — что было.`,
   'wrong-kind': (found, against) => `${found} — это имя события вида ${against}, здесь такое событие указать нельзя.`,
+  'other-analyte': (found, against) =>
+    `такого результата нет (${found}); результаты с этим материалом и методикой относятся к другому маркеру (${against}), а разные маркеры в один ряд не соединяют.`,
+  'joined-twice': (found, against) =>
+    `${found} уже соединён (${against}), а результат не может стоять в двух соединённых рядах.`,
+  'named-twice': (found, against) => `${found} назван дважды (${against}).`,
+  'one-series': (found, against) =>
+    `${found}: все эти результаты (${against}) и так составляют один ряд, соединять нечего.`,
 }
 
 /** How to write it: what was probably meant, else one of what was expected; nothing where that is a limit. */
@@ -375,5 +390,12 @@ const notYaml: Readonly<Record<string, string>> = {
 function whatToDo({ fault, example }: CaseImpossible): string {
   if (fault === 'itself') return 'Укажите имя другого события.'
   if (fault === 'wrong-kind') return `Укажите имя события такого вида: ${example}.`
+  if (fault === 'other-analyte')
+    return example === null ? 'Назовите ряды одного маркера.' : `Назовите ряды одного маркера. Например: ${example}`
+  if (fault === 'named-twice') return 'Назовите его один раз.'
+  if (fault === 'joined-twice')
+    return 'Назовите его один раз: отзовите одно из двух объявлений или уберите его из одного из них.'
+  if (fault === 'one-series')
+    return example === null ? 'Уберите это объявление.' : `Назовите ещё один ряд. Например: ${example}`
   return `Исправьте одно из двух.${example === null ? '' : ` Например: ${example}`}`
 }

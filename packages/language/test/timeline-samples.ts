@@ -96,6 +96,42 @@ const told: Samples = {
     { analyte: 'serotonin', stated: 'normal', confounders: [] },
     { analyte: 'gastrin', value: about('12'), unit: 'pg/mL', reference: { low: 2 } },
   ],
+  'marker-series-joined': [
+    {
+      analyte: 'chromogranin-a',
+      series: [
+        { matrix: 'serum', assay: '1' },
+        { matrix: 'plasma', assay: 'not-recorded' },
+        { matrix: 'not-recorded', assay: '2' },
+        { matrix: 'not-recorded', assay: 'not-recorded' },
+      ],
+      by: 'Петрова',
+      reason: { en: '12', ru: '12' },
+    },
+    { analyte: 'other', name: 'пептид', series: [{ matrix: 'serum', assay: '1' }], by: '3', reason: '12' },
+  ],
+  'marker-criteria-chosen': [
+    { analyte: 'all', risePercent: 50, by: '3', reason: '12' },
+    {
+      analyte: 'serotonin',
+      risePercent: 12.5,
+      riseOver: 'baseline',
+      fallPercent: 30,
+      baselineTimesLimit: 2,
+      confounded: 'allowed',
+      by: 'Петрова',
+      reason: { en: '12', ru: '12' },
+    },
+    {
+      analyte: 'other',
+      name: 'пептид',
+      riseOver: 'nadir',
+      baselineTimesLimit: 1,
+      confounded: 'excluded',
+      by: '3',
+      reason: '12',
+    },
+  ],
   'laboratory-measured': [
     { analyte: 'bilirubin', value: about('12'), unit: 'umol/L', reference: { high: 21 } },
     { analyte: 'inr', value: about('1.1'), unit: '1' },

@@ -118,6 +118,7 @@ function reading(
     couinaudSegment: null,
     shape: null,
     intensity: { status: 'unknown', reason: 'no-image' },
+    tissue: null,
   }
 }
 

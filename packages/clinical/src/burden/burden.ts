@@ -91,7 +91,8 @@ export function partOf(lesion: LesionReading, study: StudyReading, model: Measur
   }
 }
 
-function sdLnVolume(parts: readonly Part[], { boundaryShiftMm }: MeasurementError): number {
+/** Standard deviation of the logarithm of a sum of volumes: own errors weighted by size, and the reader's shift on all of them. */
+export function sdLnVolume(parts: readonly Part[], { boundaryShiftMm }: MeasurementError): number {
   const total = sum(parts)
   if (total === 0) return 0
   const shift = Math.hypot(boundaryShiftMm.common.sd, boundaryShiftMm.perStudy.sd)

@@ -1,5 +1,7 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
+import { comparisonOf } from '../cytoreduction/comparison.ts'
 import { cytoreductionByTotals } from '../cytoreduction/liver-cytoreduction.ts'
+import { lesionFamilies } from '../lesion/lesion-families.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { ClaimVerdict } from '../review/finding.ts'
 import type { ReviewContext } from '../review/review-context.ts'
@@ -42,13 +44,15 @@ export function checkCytoreduction(
 }
 
 function computedFor(
-  { studies, model }: ReviewContext,
+  { studies, events, model }: ReviewContext,
   { baseline: from, at: to, scope }: ClaimAbout<'cytoreduction'>,
 ): ClaimValues['cytoreduction']['computed'] {
   const [baseline, at] = [from, to].map((day) => studies.find(({ date }) => date === day))
   // what is outside the liver is not in these readings
   if (!baseline || !at || scope !== 'liver') return null
-  const { result } = cytoreductionByTotals({ baseline, at, studies, model })
+  const { result } = cytoreductionByTotals(
+    comparisonOf({ baseline, at, studies, model }, lesionFamilies(studies, events)),
+  )
   if (result.status !== 'computed' || result.low === null || result.high === null) return null
   return { lowPercent: 100 * result.low, highPercent: 100 * result.high, from: baseline.date, to: at.date }
 }

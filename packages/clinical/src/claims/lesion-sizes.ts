@@ -1,7 +1,8 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { TypedLesion } from '../record/imaging-events.ts'
 import type { LesionPointer } from '../record/lesion-events.ts'
-import type { EventOf } from '../record/patient-event.ts'
+import type { EventOf, PatientEvent } from '../record/patient-event.ts'
+import { oncePerList } from '../record/once-per-list.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 
@@ -20,7 +21,7 @@ export function lesionSizes(
   { events, studies }: ReviewContext,
   day: IsoDate,
 ): { readonly lesions: readonly SizedLesion[]; readonly because: readonly string[] } {
-  const readings = eventsOf(events, 'study-read').filter(({ on }) => on.earliest === day && on.latest === day)
+  const readings = readingsByDay(events).get(day) ?? []
   const typed = readings.flatMap((reading) => sizesOf(reading, day))
   const lesions =
     typed.length > 0
@@ -41,6 +42,16 @@ export function lesionSizes(
     because: readings.map(({ id }) => id),
   }
 }
+
+/** Readings dated to a day, by their day. */
+const readingsByDay = oncePerList((events: readonly PatientEvent[]) => {
+  const dated = new Map<IsoDate, EventOf<'study-read'>[]>()
+  for (const reading of eventsOf(events, 'study-read')) {
+    const { earliest, latest } = reading.on
+    if (earliest === latest) dated.set(earliest, [...(dated.get(earliest) ?? []), reading])
+  }
+  return dated
+})
 
 const longest = ({ diametersMm }: SizedLesion): number => diametersMm[0] ?? 0
 

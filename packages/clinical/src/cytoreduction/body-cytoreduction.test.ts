@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sampleLesion, sampleStudy, when } from '../../test/sample-readings.ts'
+import { lesionFamilies } from '../lesion/lesion-families.ts'
 import { defaultMeasurementError, type MeasurementError } from '../lesion/measurement-error.ts'
 import type { OtherSite, Treatment } from '../treatment/treatment.ts'
 import { bodyCytoreduction } from './body-cytoreduction.ts'
+import { comparisonOf } from './comparison.ts'
 
 const noShift = Object.fromEntries(
   Object.keys(defaultMeasurementError.boundaryShiftMm).map((key) => [key, { sd: 0, source: 'none' }]),
@@ -20,7 +22,10 @@ const random = (model: MeasurementError, siteMl: number) => {
   const lesion = sampleLesion({ volumeMl: 0.001, trackingUid: 'a' })
   const [baseline, at] = [sampleStudy('2018-01-01', [lesion]), sampleStudy('2019-01-01', [lesion])] as const
   const { result } = bodyCytoreduction(
-    { baseline, at, studies: [baseline, at], model: { ...model, boundaryShiftMm: noShift } },
+    comparisonOf(
+      { baseline, at, studies: [baseline, at], model: { ...model, boundaryShiftMm: noShift } },
+      lesionFamilies([baseline, at], []),
+    ),
     { treatments: [], sites: [site] },
   )
   assert.ok(result.status === 'computed')
@@ -57,7 +62,11 @@ test('a first step known by its month is named by it', () => {
   }
   const lesion = sampleLesion({ volumeMl: 5 })
   const [baseline, at] = [sampleStudy('2018-01-01', [lesion], { review: 'draft' }), sampleStudy('2019-01-01', [])]
-  const comparison = { baseline, at, studies: [baseline, at], model: defaultMeasurementError }
+  const studies = [baseline, at]
+  const comparison = comparisonOf(
+    { baseline, at, studies, model: defaultMeasurementError },
+    lesionFamilies(studies, []),
+  )
   const site: OtherSite = { id: 's', site: 's', kind: 'primary', readings: [], removedBy: null }
   const { caveats } = bodyCytoreduction(comparison, { treatments: [tace], sites: [site] })
   assert.equal(caveats.find(({ code }) => code === 'not-baseline-before-first-step')?.parameters['step'], '2016-04')

@@ -5,6 +5,7 @@ import { bandCv, type MeasurementError } from '../lesion/measurement-error.ts'
 import { givenBy, localTreatments } from '../treatment/treatment-order.ts'
 import type { OtherSite, Treatment } from '../treatment/treatment.ts'
 import type { Comparison } from './comparison.ts'
+import { familyCaveats } from './family-caveats.ts'
 import { judge, refuse } from './liver-cytoreduction.ts'
 import { visibleAfter, visibleBefore } from './visible-parts.ts'
 import type { PatientEvent } from '../record/patient-event.ts'
@@ -54,7 +55,7 @@ export function bodyCytoreduction(comparison: Comparison, elsewhere: Elsewhere):
     basis: 'totals',
     before: [...visibleBefore(comparison), ...before],
     after: [...visible.parts, ...after],
-    caveats: [...appearanceCaveats(comparison), ...visible.caveats, ...once],
+    caveats: [...familyCaveats(comparison), ...appearanceCaveats(comparison), ...visible.caveats, ...once],
   })
 }
 

@@ -2,12 +2,14 @@ import type { Basis, Caveat, Cytoreduction, NotComputable, Scope } from '../asse
 import { partOf, studyCaveats } from '../burden/burden.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { comparability } from '../lesion/comparability.ts'
-import { isCounted } from '../lesion/lesion-reading.ts'
+import { byFamily, volumeOf } from '../lesion/family-readings.ts'
+import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
 import { appearanceCaveats } from './appearance-caveats.ts'
-import { vanishedParts } from './vanished-parts.ts'
-import { visibleAfter, visibleBefore } from './visible-parts.ts'
+import { familiesShown, familyCaveats } from './family-caveats.ts'
+import { unseenLeaves, vanishedParts } from './vanished-parts.ts'
+import { partsNeverRead, unbounded, visibleAfter, visibleBefore } from './visible-parts.ts'
 import { verdictOf, volumeRatio, type Part } from './volume-ratio.ts'
 
 /** Everything visible at either date; needs no matching. */
@@ -20,42 +22,63 @@ export function cytoreductionByTotals(comparison: Comparison): Cytoreduction {
     basis: 'totals',
     before: visibleBefore(comparison),
     after: parts,
-    caveats: [...appearanceCaveats(comparison), ...caveats],
+    caveats: [...familyCaveats(comparison), ...appearanceCaveats(comparison), ...caveats],
   })
 }
 
 /**
- * Only lesions with an identity (Tracking UID). A lesion of the baseline that is not seen any more counts 0 in the
+ * Only lesions of known identity, those that merged or split together. One of the baseline that is not seen any more counts 0 in the
  * middle; its upper bound is a sphere of the detection limit, or its last volume where the technique differs.
  */
 export function cytoreductionBySameLesions(comparison: Comparison): Cytoreduction {
-  const { baseline, at, model } = comparison
-  const tracked = (study: StudyReading) => study.lesions.filter((l) => isCounted(l) && l.trackingUid !== null)
-  const base = tracked(baseline)
+  const { baseline, at, families, model } = comparison
+  const isTracked = (lesion: LesionReading, study: StudyReading) => families.ofReading(lesion, study) !== null
+  const base = byFamily(
+    baseline.lesions.filter((lesion) => isCounted(lesion) && isTracked(lesion, baseline)),
+    baseline,
+    families,
+  )
   if (base.length === 0) return refuse(comparison, 'liver', 'same-lesions', 'no-tracked-lesions')
-  const uids = new Set(base.map(({ trackingUid }) => trackingUid))
+  const known = new Set(base.map(({ family }) => family?.id))
+  const isKnown = (lesion: LesionReading) => isTracked(lesion, at) && known.has(families.ofReading(lesion, at)?.id)
   // lesions there, and none of them known: their identity was lost, not they
   const counted = at.lesions.filter(isCounted)
-  if (counted.length > 0 && !counted.some(({ trackingUid }) => uids.has(trackingUid))) {
+  if (counted.length > 0 && !counted.some(isKnown)) {
     return refuse(comparison, 'liver', 'same-lesions', 'no-tracked-lesions')
   }
-  const present = at.lesions.filter((l) => l.trackingUid !== null && uids.has(l.trackingUid))
-  const seen = new Set(present.map(({ trackingUid }) => trackingUid))
-  const vanished = base.filter(({ trackingUid }) => !seen.has(trackingUid))
-  const gone = vanishedParts(vanished, comparison)
-  const caveats: Caveat[] = [...appearanceCaveats(comparison), ...gone.caveats]
+  const present = at.lesions.filter(isKnown)
+  const seen = new Set(present.map((lesion) => families.ofReading(lesion, at)?.id))
+  const gone = vanishedParts(
+    base.filter(({ family }) => !seen.has(family?.id)),
+    comparison,
+  )
+  const unseen = unseenLeaves(comparison)
+  const caveats: Caveat[] = [
+    ...familyCaveats(comparison),
+    ...appearanceCaveats(comparison),
+    ...gone.caveats,
+    ...unseen.caveats,
+  ]
   for (const study of [baseline, at]) {
-    const without = study.lesions.filter((l) => isCounted(l) && l.trackingUid === null)
+    const without = study.lesions.filter((lesion) => isCounted(lesion) && !isTracked(lesion, study))
     if (without.length > 0) {
-      const volumeMl = without.reduce((total, l) => total + l.volumeMl, 0)
-      caveats.push(caveat('unmatched-lesions', { date: study.date, count: without.length, volumeMl }))
+      caveats.push(
+        caveat('unmatched-lesions', { date: study.date, count: without.length, volumeMl: volumeOf(without) }),
+      )
     }
   }
   return judge(comparison, {
     scope: 'liver',
     basis: 'same-lesions',
-    before: base.map((lesion) => partOf(lesion, baseline, model)),
-    after: [...present.filter((l) => l.nature !== 'benign').map((lesion) => partOf(lesion, at, model)), ...gone.parts],
+    before: [
+      ...base.flatMap(({ lesions }) => lesions.map((lesion) => partOf(lesion, baseline, model))),
+      ...(partsNeverRead(comparison).length > 0 ? [unbounded] : []),
+    ],
+    after: [
+      ...present.filter((l) => l.nature !== 'benign').map((lesion) => partOf(lesion, at, model)),
+      ...gone.parts,
+      ...unseen.parts,
+    ],
     caveats,
   })
 }
@@ -93,7 +116,12 @@ export function judge(comparison: Comparison, { scope, basis, before, after, cav
       verdicts: { 70: verdictOf(ratio, 70), 90: verdictOf(ratio, 90) },
       mayRemainMl: { 70: 0.3 * ratio.baselineMl, 90: 0.1 * ratio.baselineMl },
     },
-    because: [...new Set([...before, ...after].flatMap(({ id }) => id ?? []))],
+    because: [
+      ...new Set([
+        ...[...before, ...after].flatMap(({ id }) => id ?? []),
+        ...familiesShown(comparison).flatMap(({ events }) => events),
+      ]),
+    ],
     rule: `cytoreduction/${scope}/${basis}`,
     caveats: [...caveats, ...studyCaveats(baseline, model), ...studyCaveats(at, model), ...alike.mismatches],
   }

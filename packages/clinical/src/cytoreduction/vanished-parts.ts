@@ -1,8 +1,10 @@
 import type { Caveat } from '../assessment.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { comparability } from '../lesion/comparability.ts'
+import { leavesNotRead, volumeOf, type FamilyReadings } from '../lesion/family-readings.ts'
 import type { LesionReading } from '../lesion/lesion-reading.ts'
 import { sphereMl } from '../lesion/ellipsoid-volume.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
 import type { Part } from './volume-ratio.ts'
 
@@ -20,9 +22,38 @@ export function boundedParts(
   return { parts, caveats: [caveat('vanished-bounded', { least, count: parts.length, upperMl })] }
 }
 
-/** Lesions of the baseline that the judged study does not show, each known by itself. */
-export const vanishedParts = (vanished: readonly LesionReading[], comparison: Comparison): BoundedParts =>
-  boundedParts(vanished.map((lesion) => ({ ...lesion, upperMl: upperMl(lesion, comparison) })))
+/** Lesions of the baseline that the judged study does not show, each family known by itself. */
+export const vanishedParts = (vanished: readonly FamilyReadings[], comparison: Comparison): BoundedParts =>
+  boundedParts(vanished.map((gone) => ({ ...whoIs(gone), upperMl: upperMl(gone, comparison) })))
+
+/** One row for a family that is gone: it was there for certain where any of its lesions was. */
+export const whoIs = ({ lesions }: FamilyReadings): Pick<LesionReading, 'id' | 'existence'> => ({
+  id: lesions[0].id,
+  existence: lesions.some(({ existence }) => existence === 'certain') ? 'certain' : 'possible',
+})
+
+/**
+ * Parts of families that both studies show, and that the judged one should show too and does not. One that was seen before may have
+ * vanished, and is bounded as such; of one that nobody ever measured nothing is known.
+ */
+export function unseenLeaves(comparison: Comparison): BoundedParts {
+  const { baseline, at, families } = comparison
+  const missing = families.reshaped
+    .filter((family) => families.readingsOf(family, baseline).length > 0)
+    .flatMap((family) => leavesNotRead(family, at, families).map((leaf) => ({ name: family.name, leaf })))
+  if (missing.length === 0) return { parts: [], caveats: [] }
+  const parts = missing.map(({ leaf }): Part => {
+    const lesions = lastReadings([leaf], comparison)
+    const [first, ...rest] = lesions
+    const family = families.of(leaf)
+    const highMl = first
+      ? upperMl({ family: { ...family, members: [leaf], leaves: [leaf] }, lesions: [first, ...rest] }, comparison)
+      : null
+    return { id: first?.id ?? null, volumeMl: 0, lowMl: 0, highMl, cv: 0 }
+  })
+  const names = [...new Set(missing.map(({ name }) => name))].join('; ')
+  return { parts, caveats: [caveat('part-of-family-not-seen', { date: at.date, names, count: parts.length })] }
+}
 
 /**
  * The most that may be there unseen. A technique that nobody recorded is not the same technique; nor are lesions that
@@ -32,37 +63,50 @@ export const vanishedParts = (vanished: readonly LesionReading[], comparison: Co
  * @source not visible, same technique: [0, sphere of max(5 mm, slice spacing)]; another technique or not covered: [0, last
  *         volume]; a lesion that is seen again reopens the figures in between
  */
-function upperMl(lesion: LesionReading, comparison: Comparison): number {
-  const { baseline, at, model } = comparison
-  const again = seenAgainMl(lesion, comparison)
-  const limit = Math.max(detectionLimitMl(comparison), again)
+function upperMl(gone: FamilyReadings, comparison: Comparison): number {
+  const { baseline, at, families, model } = comparison
+  const limit = leastUpperMl(gone, comparison)
   const { techniqueDiffers, mismatches } = comparability(baseline, at, model)
   const unknown = mismatches.some(({ code }) => code === 'technique-unknown')
-  const anonymous = at.lesions.some(({ trackingUid, speck }) => trackingUid === null && !speck)
-  const elsewhere = at.liverCutOff === true || lesion.confluent
-  return techniqueDiffers || unknown || anonymous || elsewhere ? Math.max(limit, lastSeenMl(lesion, comparison)) : limit
+  const anonymous = at.lesions.some((lesion) => families.ofReading(lesion, at) === null && !lesion.speck)
+  const elsewhere = at.liverCutOff === true || gone.lesions.some(({ confluent }) => confluent)
+  return techniqueDiffers || unknown || anonymous || elsewhere ? Math.max(limit, lastSeenMl(gone, comparison)) : limit
 }
 
 /** Sphere of the smallest diameter that the judged study can be relied on to show. */
 export const detectionLimitMl = ({ at, model }: Comparison): number =>
   sphereMl(Math.max(model.detectionLimitMm.diameter, at.technique.sliceSpacingMm ?? 0))
 
-/** 0 unless a later study shows the lesion again: then it was there all the time, as large as before or after. */
-export function seenAgainMl(lesion: LesionReading, comparison: Comparison): number {
+/** What may be there at least, unseen: a sphere of the detection limit for each part, or what a later study shows again. */
+export const leastUpperMl = (gone: FamilyReadings, comparison: Comparison): number =>
+  Math.max(detectionLimitMl(comparison) * (gone.family?.leaves.length ?? 1), seenAgainMl(gone, comparison))
+
+/** 0 unless a later study shows it again: then it was there all the time, as large as before or after. */
+function seenAgainMl(gone: FamilyReadings, comparison: Comparison): number {
   const { at, studies } = comparison
-  if (lesion.trackingUid === null) return 0
-  const later = studies
+  const next = studies
     .filter(({ date }) => date > at.date)
-    .flatMap(({ lesions }) => lesions.filter(({ trackingUid }) => trackingUid === lesion.trackingUid))
-  const [next] = later
-  return next ? Math.max(next.volumeMl, lastSeenMl(lesion, comparison)) : 0
+    .map((study) => membersIn(gone, study, comparison))
+    .find((lesions) => lesions.length > 0)
+  return next ? Math.max(volumeOf(next), lastSeenMl(gone, comparison)) : 0
 }
 
 /** Its volume when it was last seen before the judged study. */
-export function lastSeenMl(lesion: LesionReading, { at, studies }: Comparison): number {
-  if (lesion.trackingUid === null) return lesion.volumeMl
-  const earlier = studies
-    .filter(({ date }) => date < at.date)
-    .flatMap(({ lesions }) => lesions.filter(({ trackingUid }) => trackingUid === lesion.trackingUid))
-  return (earlier.at(-1) ?? lesion).volumeMl
+export function lastSeenMl(gone: FamilyReadings, comparison: Comparison): number {
+  const last = gone.family === null ? [] : lastReadings(gone.family.members, comparison)
+  return volumeOf(last.length > 0 ? last : gone.lesions)
 }
+
+/** The readings of the last study before the judged one that shows any of these identities. */
+function lastReadings(identities: readonly string[], { at, studies, families }: Comparison): readonly LesionReading[] {
+  const shown = studies
+    .filter(({ date }) => date < at.date)
+    .map((study) => identities.flatMap((identity) => families.readingsOfMember(identity, study)))
+  return shown.findLast((lesions) => lesions.length > 0) ?? []
+}
+
+const membersIn = (
+  { family }: FamilyReadings,
+  study: StudyReading,
+  { families }: Comparison,
+): readonly LesionReading[] => (family?.members ?? []).flatMap((member) => families.readingsOfMember(member, study))

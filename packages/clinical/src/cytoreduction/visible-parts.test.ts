@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
+import { lesionFamilies } from '../lesion/lesion-families.ts'
 import type { LesionReading } from '../lesion/lesion-reading.ts'
 import { defaultMeasurementError } from '../lesion/measurement-error.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
+import { comparisonOf } from './comparison.ts'
 import { visibleAfter, visibleBefore } from './visible-parts.ts'
 import type { Part } from './volume-ratio.ts'
 
@@ -11,7 +13,8 @@ type Drawn = { readonly lesions: readonly LesionReading[]; readonly more?: Parti
 const comparison = (before: Drawn, after: Drawn) => {
   const baseline = sampleStudy('2018-04-07', before.lesions, before.more)
   const at = sampleStudy('2019-01-26', after.lesions, after.more)
-  return { baseline, at, studies: [baseline, at], model: defaultMeasurementError }
+  const studies = [baseline, at]
+  return comparisonOf({ baseline, at, studies, model: defaultMeasurementError }, lesionFamilies(studies, []))
 }
 /** What stands for lesions that are not seen: 0 in the middle. */
 const unseen = (parts: readonly Part[]) => parts.filter(({ volumeMl }) => volumeMl === 0).map(({ highMl }) => highMl)

@@ -1,6 +1,7 @@
 import { certain, partsOf } from '../burden/burden.ts'
 import { caveat } from '../caveat-parameters.ts'
-import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { byFamily, leavesNotRead, type FamilyReadings } from '../lesion/family-readings.ts'
+import { isCounted } from '../lesion/lesion-reading.ts'
 import type { MeasurementError } from '../lesion/measurement-error.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
@@ -8,8 +9,10 @@ import {
   boundedParts,
   detectionLimitMl,
   lastSeenMl,
-  seenAgainMl,
+  leastUpperMl,
+  unseenLeaves,
   vanishedParts,
+  whoIs,
   type BoundedParts,
 } from './vanished-parts.ts'
 import type { Part } from './volume-ratio.ts'
@@ -28,11 +31,10 @@ export function visibleBefore(comparison: Comparison): Part[] {
   const { baseline, model } = comparison
   const parts = visibleParts(baseline, model)
   const { before, after, known } = countedIn(comparison)
-  const seen = new Set(before.map(({ trackingUid }) => trackingUid))
-  const appeared = known
-    ? after.some(({ trackingUid }) => !seen.has(trackingUid))
-    : after.length > certain(before).length
-  return baseline.liverCutOff === true && appeared ? [...parts, unbounded] : parts
+  const seen = new Set(before.map(({ family }) => family?.id))
+  const appeared = known ? after.some(({ family }) => !seen.has(family?.id)) : after.length > certainOf(before)
+  const isOpen = baseline.liverCutOff === true && appeared
+  return isOpen || partsNeverRead(comparison).length > 0 ? [...parts, unbounded] : parts
 }
 
 /**
@@ -47,22 +49,28 @@ export function visibleAfter(comparison: Comparison): BoundedParts {
   // a reader who speaks of one lobe says nothing of the other
   const unread = at.liverCutOff === true && at.dateSource === 'case-file' ? [unbounded] : []
   const gone = after.length === 0 ? vanishedParts(before, comparison) : known ? missing() : fewer()
-  if (!baseline.countIsAtLeast) return { parts: [...parts, ...gone.parts, ...unread], caveats: gone.caveats }
+  const unseen = unseenLeaves(comparison)
+  if (!baseline.countIsAtLeast) {
+    return {
+      parts: [...parts, ...gone.parts, ...unseen.parts, ...unread],
+      caveats: [...gone.caveats, ...unseen.caveats],
+    }
+  }
   // there were more than were listed, so how many are gone nobody knows
-  const least = at.countIsAtLeast ? 0 : Math.max(0, certain(before).length - after.length)
+  const least = at.countIsAtLeast ? 0 : Math.max(0, certainOf(before) - after.length)
   return { parts: [...parts, ...gone.parts, unbounded], caveats: [caveat('vanished-uncounted', { least })] }
 
   /** Identities are known throughout. */
   function missing(): BoundedParts {
-    const seen = new Set(after.map(({ trackingUid }) => trackingUid))
-    const lesions = before.filter(({ trackingUid }) => !seen.has(trackingUid))
-    return boundedParts(lesions.map((lesion) => ({ ...lesion, upperMl: upper(lesion) })))
+    const seen = new Set(after.map(({ family }) => family?.id))
+    const vanished = before.filter(({ family }) => !seen.has(family?.id))
+    return boundedParts(vanished.map((each) => ({ ...whoIs(each), upperMl: upper(each) })))
   }
 
   /** Of ranges the fewest that are left may be compared with the most there were. */
   function fewer(): BoundedParts {
-    const count = Math.max(0, before.length - certain(after).length)
-    const least = at.countIsAtLeast ? 0 : Math.max(0, certain(before).length - after.length)
+    const count = Math.max(0, before.length - certainOf(after))
+    const least = at.countIsAtLeast ? 0 : Math.max(0, certainOf(before) - after.length)
     if (at.liverCutOff === true && count > 0) {
       return { parts: [unbounded], caveats: [caveat('vanished-not-covered', { least, count })] }
     }
@@ -75,16 +83,28 @@ export function visibleAfter(comparison: Comparison): BoundedParts {
     )
   }
 
-  function upper(lesion: LesionReading): number {
-    const unseen = Math.max(detectionLimitMl(comparison), seenAgainMl(lesion, comparison))
-    return at.liverCutOff === true || lesion.confluent ? Math.max(unseen, lastSeenMl(lesion, comparison)) : unseen
+  function upper(vanished: FamilyReadings): number {
+    const least = leastUpperMl(vanished, comparison)
+    const mayLieElsewhere = at.liverCutOff === true || vanished.lesions.some(({ confluent }) => confluent)
+    return mayLieElsewhere ? Math.max(least, lastSeenMl(vanished, comparison)) : least
   }
 }
 
 /** What nobody saw and nothing bounds. */
-const unbounded: Part = { id: null, volumeMl: 0, lowMl: 0, highMl: null, cv: 0 }
+export const unbounded: Part = { id: null, volumeMl: 0, lowMl: 0, highMl: null, cv: 0 }
 
-function countedIn({ baseline, at }: Comparison) {
-  const [before, after] = [baseline.lesions.filter(isCounted), at.lesions.filter(isCounted)]
-  return { before, after, known: [...before, ...after].every(({ trackingUid }) => trackingUid !== null) }
+/** Lesions of one family count as one: it was one lesion, or is one now. */
+function countedIn({ baseline, at, families }: Comparison) {
+  const counted = (study: StudyReading) => byFamily(study.lesions.filter(isCounted), study, families)
+  const [before, after] = [counted(baseline), counted(at)]
+  return { before, after, known: [...before, ...after].every(({ family }) => family !== null) }
 }
+
+const certainOf = (all: readonly FamilyReadings[]): number =>
+  all.filter(({ lesions }) => certain(lesions).length > 0).length
+
+/** What the baseline should show of families that it shows, and that no study ever measured. */
+export const partsNeverRead = ({ baseline, studies, familiesThen: families }: Comparison): readonly string[] =>
+  families.reshaped
+    .flatMap((family) => leavesNotRead(family, baseline, families))
+    .filter((leaf) => !studies.some((study) => families.readingsOfMember(leaf, study).length > 0))

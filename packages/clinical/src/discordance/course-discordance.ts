@@ -1,8 +1,9 @@
 import { exactValue } from '@debulk/quantity/bounded'
-import { daysBetween, type IsoDate } from '@debulk/quantity/iso-date'
+import { epochDay, type IsoDate } from '@debulk/quantity/iso-date'
 import { isNormal, isSameAssay, markerChange } from '../claims/marker-point.ts'
 import { isOneLesion, lesionSizes } from '../claims/lesion-sizes.ts'
 import { activeConfounders } from '../markers/active-confounders.ts'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { MarkerAnalyte } from '../record/laboratory-events.ts'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
@@ -10,13 +11,14 @@ import type { Finding } from '../review/finding.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import type { Course } from './finding-parameters.ts'
 import { found } from './found.ts'
+import { quietAfterTreatment } from './quiet-days.ts'
 
 /**
- * Quiet after embolisation or ablation, and how far from a study a marker or symptom may lie to speak of the same time.
+ * How many days from a study a marker may lie to speak of the same time.
  *
- * @source four weeks: post-embolisation inflammation and tumour lysis (clinical practice; general knowledge); 45 days is ours
+ * @source own limit
  */
-const days = { quiet: 28, near: 45 } as const
+const nearDays = 45
 
 /**
  * Changes that count: of a sum of diameters and of a marker, percent.
@@ -38,12 +40,15 @@ type Span = {
  * @source own check; its limits are those named above
  */
 export function courseDiscordance(context: ReviewContext): Finding[] {
-  const imaging = imagingSpans(context).filter(({ to }) => !isQuiet(context, to))
-  const markers = markerSpans(context)
+  const isQuiet = quietAfterTreatment(context.events)
+  const imaging = imagingSpans(context).filter(({ to }) => !isQuiet(to))
+  const markers = markerSpans(context, isQuiet)
+  const markersNear = nearTo(markers)
+  const symptoms = symptomChanges(context, isQuiet)
   return [
     ...imaging.flatMap((span) => [
-      ...markers
-        .filter((marker) => isNear(span, marker) && marker.course !== span.course)
+      ...markersNear(span)
+        .filter((marker) => marker.course !== span.course)
         .map(({ analyte, percent, because }) =>
           found(
             'imaging-against-markers',
@@ -51,7 +56,7 @@ export function courseDiscordance(context: ReviewContext): Finding[] {
             [...span.because, ...because],
           ),
         ),
-      ...symptomsOf(context, span).map(({ course, because }) =>
+      ...symptomsOf(symptoms, span).map(({ course, because }) =>
         found('imaging-against-symptoms', { from: span.from, to: span.to, imaging: span.course, symptoms: course }, [
           ...span.because,
           ...because,
@@ -59,7 +64,7 @@ export function courseDiscordance(context: ReviewContext): Finding[] {
       ),
     ]),
     ...markers.flatMap((marker) =>
-      symptomsOf(context, marker).map(({ course, because }) =>
+      symptomsOf(symptoms, marker).map(({ course, because }) =>
         found(
           'markers-against-symptoms',
           {
@@ -76,19 +81,22 @@ export function courseDiscordance(context: ReviewContext): Finding[] {
   ]
 }
 
-/** Within four weeks after the liver was embolised or ablated; a treatment of unknown day quiets what it may be near. */
-const isQuiet = ({ events }: ReviewContext, day: IsoDate): boolean =>
-  events.some(
-    ({ kind, on }) =>
-      (kind === 'embolisation-performed' || kind === 'ablation-performed' || kind === 'radioembolisation-performed') &&
-      on.earliest <= day &&
-      daysBetween(on.latest, day) <= days.quiet,
-  )
-
-const isNear = (
-  a: { readonly from: IsoDate; readonly to: IsoDate },
-  b: { readonly from: IsoDate; readonly to: IsoDate },
-) => Math.abs(daysBetween(a.from, b.from)) <= days.near && Math.abs(daysBetween(a.to, b.to)) <= days.near
+/** Spans that begin and end near another, in the order given; found by the day they begin, as a long course has very many. */
+function nearTo<S extends Span>(spans: readonly S[]): (other: Span) => readonly S[] {
+  const byStart = new Map<number, { readonly span: S; readonly place: number; readonly to: number }[]>()
+  for (const [place, span] of spans.entries()) {
+    const from = epochDay(span.from)
+    byStart.set(from, [...(byStart.get(from) ?? []), { span, place, to: epochDay(span.to) }])
+  }
+  return (other) => {
+    const [from, to] = [epochDay(other.from), epochDay(other.to)]
+    return Array.from({ length: 2 * nearDays + 1 }, (_, i) => byStart.get(from - nearDays + i) ?? [])
+      .flat()
+      .filter((each) => Math.abs(each.to - to) <= nearDays)
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ span }) => span)
+  }
+}
 
 /** From study to study: what a reader said of the trend, else the sum of the lesions known to be the same. */
 function imagingSpans(context: ReviewContext): Span[] {
@@ -125,7 +133,7 @@ type MarkerSpan = Span & {
 }
 
 /** From measurement to measurement of one analyte in one assay, both without a confounder, and not in the quiet weeks. */
-function markerSpans(context: ReviewContext): MarkerSpan[] {
+function markerSpans(context: ReviewContext, isQuiet: (day: IsoDate) => boolean): MarkerSpan[] {
   const all = eventsOf(context.events, 'marker-measured').filter(
     ({ on, value }) => on.precision === 'day' && value !== undefined && exactValue(value) !== null,
   )
@@ -133,7 +141,7 @@ function markerSpans(context: ReviewContext): MarkerSpan[] {
     const series = all.filter((marker) => marker.analyte === analyte)
     return series.slice(1).flatMap((last, i) => {
       const first = series[i]
-      if (!first || isSameAssay(first, last) !== 'yes' || isQuiet(context, last.on.earliest)) return []
+      if (!first || isSameAssay(first, last) !== 'yes' || isQuiet(last.on.earliest)) return []
       if ([first, last].some((marker) => isConfounded(context, marker))) return []
       const percent = markerChange(first, last)?.percent
       if (percent === undefined) return []
@@ -163,16 +171,21 @@ const wayOf: Readonly<Record<EventOf<'symptom-reported'>['status'], Course | nul
   absent: null,
 }
 
+type SymptomChange = { readonly id: string; readonly on: UncertainDate; readonly way: Course }
+
+/** Changes of symptoms outside the quiet weeks. */
+const symptomChanges = ({ events }: ReviewContext, isQuiet: (day: IsoDate) => boolean): readonly SymptomChange[] =>
+  eventsOf(events, 'symptom-reported').flatMap(({ id, on, status }) => {
+    const way = wayOf[status]
+    return way === null || isQuiet(on.latest) ? [] : [{ id, on, way }]
+  })
+
 /** What symptoms did in the span, if all that changed went one way, and that way is the other one. */
 function symptomsOf(
-  context: ReviewContext,
+  symptoms: readonly SymptomChange[],
   { from, to, course }: Span,
 ): { readonly course: Course; readonly because: readonly string[] }[] {
-  const changed = eventsOf(context.events, 'symptom-reported').flatMap(({ id, on, status }) => {
-    const way = wayOf[status]
-    const inside = on.earliest > from && on.latest <= to && !isQuiet(context, on.latest)
-    return inside && way !== null ? [{ id, way }] : []
-  })
+  const changed = symptoms.filter(({ on }) => on.earliest > from && on.latest <= to)
   const way = changed[0]?.way
   if (way === undefined || way === course || changed.some((each) => each.way !== way)) return []
   return [{ course: way, because: changed.map(({ id }) => id) }]

@@ -1,13 +1,16 @@
-import type { Finding, FindingCode, FindingOf } from '../review/finding.ts'
+import {
+  findingSeverities,
+  type Finding,
+  type FindingCode,
+  type FindingOf,
+  type FindingSeverity,
+} from '../review/finding.ts'
 import type { FindingParameters } from './finding-parameters.ts'
 
-/**
- * How a kind of finding is read: `conflict`, two facts cannot both hold, or one lies beyond a published limit; `gap`, a fact that decides is not there; `note`, worth a
- * reader's eye.
- */
-const severities: Readonly<Record<FindingCode, Finding['severity']>> = {
+/** How each kind of finding is read; within one severity in this order. */
+const severities: Readonly<Record<FindingCode, FindingSeverity>> = {
+  'limit-exceeded': 'safety-limit',
   'event-after-death': 'conflict',
-  'limit-exceeded': 'conflict',
   'stage-contradicted': 'conflict',
   'stage-below-pathology': 'conflict',
   'stated-grade-differs': 'conflict',
@@ -37,12 +40,16 @@ const severities: Readonly<Record<FindingCode, Finding['severity']>> = {
   'source-questioned': 'note',
 }
 
-/** Order in which findings are shown: by severity, then as listed above, so that the gravest come first. */
+/**
+ * Order in which findings are shown: by severity, then as listed above. A limit exceeded comes before every contradiction: it is about
+ * the patient, the others are about what is written.
+ */
 export function bySeverity(a: Finding, b: Finding): number {
-  const order = ['conflict', 'gap', 'note']
   const codes = Object.keys(severities)
-  return order.indexOf(a.severity) - order.indexOf(b.severity) || codes.indexOf(a.code) - codes.indexOf(b.code)
+  return severityOrder(a.severity) - severityOrder(b.severity) || codes.indexOf(a.code) - codes.indexOf(b.code)
 }
+
+const severityOrder = (severity: FindingSeverity): number => findingSeverities.indexOf(severity)
 
 /** A finding of its severity. */
 export const found = <C extends FindingCode>(

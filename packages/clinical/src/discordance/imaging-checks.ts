@@ -98,17 +98,20 @@ export function receptorImagingMissing({ events }: ReviewContext): Finding[] {
  */
 export function progressionOpen(context: ReviewContext): Finding[] {
   const { events } = context
+  const treated = events.filter(isTreatment)
   return eventsOf(events, 'study-read').flatMap((reading) => {
-    const endMm = lesionSizes(context, reading.on.earliest).lesions[0]?.diametersMm[0]
     const { growth } = reading
-    const drug = eventsOf(events, 'systemic-therapy-started').findLast(({ on }) => on.latest < reading.on.earliest)
-    const next = events.find((event) => isTreatment(event) && event.on.earliest >= reading.on.latest)
-    const judged = eventsOf(events, 'status-seen').some(
-      ({ disease, on }) => disease === 'progression' && growth !== undefined && on.latest >= growth.since.earliest,
-    )
-    if (!growth || endMm === undefined || growth.toMm >= endMm || !drug || !next || judged) return []
+    if (!growth) return []
+    const endMm = lesionSizes(context, reading.on.earliest).lesions[0]?.diametersMm[0]
+    if (endMm === undefined || growth.toMm >= endMm) return []
     const change = growthChange(endMm, growth.fromMm, growth.toMm)
     if (isProgression(change.lowPercent, growth.fromMm) || !isProgression(change.highPercent, growth.toMm)) return []
+    const drug = eventsOf(events, 'systemic-therapy-started').findLast(({ on }) => on.latest < reading.on.earliest)
+    const next = treated.find(({ on }) => on.earliest >= reading.on.latest)
+    const judged = eventsOf(events, 'status-seen').some(
+      ({ disease, on }) => disease === 'progression' && on.latest >= growth.since.earliest,
+    )
+    if (!drug || !next || judged) return []
     const sizes = { fromMm: growth.fromMm, toMm: growth.toMm }
     const parameters = { drug: drug.drug, growth: sizes, endMm, change, treatment: next.on }
     return [found('progression-open', parameters, [reading.id, drug.id, next.id])]

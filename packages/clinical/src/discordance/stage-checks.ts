@@ -4,8 +4,8 @@ import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { Finding } from '../review/finding.ts'
 import type { ReviewContext } from '../review/review-context.ts'
-import { knownBy, stagingFacts } from '../staging/staging-facts.ts'
-import { stagingReview } from '../staging/staging-review.ts'
+import { stagingFacts } from '../staging/staging-facts.ts'
+import { assignedOnItsDay } from '../staging/staging-review.ts'
 import { tumourCategories } from '../staging/tumour-category.ts'
 import { finalReports } from './final-reports.ts'
 import { found } from './found.ts'
@@ -56,12 +56,11 @@ export function stageContradicted(context: ReviewContext): Finding[] {
   const below = stageBelowPathology(context).flatMap(({ code, parameters, because }) =>
     code === 'stage-below-pathology' ? [{ ...parameters, stage: because[0] }] : [],
   )
-  return eventsOf(context.events, 'stage-assigned').flatMap(({ id, on }) => {
-    const answer = stagingReview(knownBy(context, on)).find(
-      ({ rule, about }) => rule === 'staging/assigned' && about === id,
-    )
-    if (answer?.rule !== 'staging/assigned') return []
-    const said = below.find(({ stage }) => stage === id)
+  return eventsOf(context.events, 'stage-assigned').flatMap((stage) => {
+    const { id, on } = stage
+    const answer = assignedOnItsDay(stage, context)
+    if (answer === null) return []
+    const said = below.find((each) => each.stage === id)
     const left = answer.value.against.filter(
       ({ axis }) => !(axis === 't' && said?.leastT) && !(axis === 'n' && said?.leastN),
     )

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { GrowthClass } from './growth-class.ts'
+import type { GrowthObstacle } from './growth-pairs.ts'
 import type { GrowthRate } from './growth-rate.ts'
 import type { GrowthSpread } from './growth-spread.ts'
 import type { StatedGrowth } from './stated-growth.ts'
@@ -21,6 +22,14 @@ export type GrowthBetween = {
 export type GrowthAnswers = {
   /** Of one lesion by identity; `about` is the identity and the later date, and the reader where there are several. */
   'growth/lesion': GrowthBetween & { readonly label: string }
+  /** Why a family that merged or split has no figure of growth; `about` as of a lesion. */
+  'growth/without-figure': {
+    readonly label: string
+    readonly from: IsoDate
+    readonly to: IsoDate
+    readonly reader: string | null
+    readonly reason: GrowthObstacle
+  }
   /** Of all lesions that both studies have, together. */
   'growth/sum': GrowthBetween & { readonly lesions: number }
   /** How far they go different ways. */
@@ -50,5 +59,7 @@ export type GrowthCaveats = {
   'growth/error-of-measuring-only': {}
   'growth/techniques-differ': {}
   'growth/short-time': { readonly days: number }
+  /** Families of lesions that merged or split, each with what became of what. */
+  'growth/lesions-taken-together': { readonly names: readonly string[] }
   'growth/some-lesions-left-out': { readonly count: number }
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '@debulk/quantity/iso-date'
 import { duration } from '@debulk/quantity/duration'
-import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { lesionFamilies, type LesionFamiliesAt, type LesionFamily } from '../lesion/lesion-families.ts'
+import type { LesionReading } from '../lesion/lesion-reading.ts'
 import { volumeCv, type MeasurementError } from '../lesion/measurement-error.ts'
 import { studyId, type StudyReading } from '../lesion/study-reading.ts'
 import { eventsOf } from '../record/patient-record.ts'
@@ -8,6 +9,7 @@ import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import type { GrowthBetween } from './growth-answers.ts'
 import { growthClass } from './growth-class.ts'
+import { growthPairs, measureOf, type GrowthPair } from './growth-pairs.ts'
 import { growthRate, sdLnOfSum } from './growth-rate.ts'
 import { growthSetting } from './growth-setting.ts'
 import { growthSpread } from './growth-spread.ts'
@@ -17,15 +19,17 @@ import { statedGrowth } from './stated-growth.ts'
 const shortDays = 42
 
 /** What the record says of growth: per lesion of known identity, in sum, how far lesions differ, and what the source prints. */
-export const growthReview = (context: ReviewContext): AnyAnswer[] => [
-  ...byReader(context.studies).flatMap(({ reader, read }) =>
+export function growthReview(context: ReviewContext): AnyAnswer[] {
+  const familiesAt = lesionFamilies(context.studies, context.events)
+  const measured = byReader(context.studies).flatMap(({ reader, read }) =>
     read.slice(1).flatMap((later, i) => {
       const earlier = read[i]
-      return earlier && earlier.date < later.date ? betweenStudies(earlier, later, reader, context) : []
+      if (!earlier || earlier.date >= later.date) return []
+      return betweenStudies({ earlier, later, reader, familiesAt }, context)
     }),
-  ),
-  ...statedAnswers(context),
-]
+  )
+  return [...measured, ...statedAnswers(context)]
+}
 
 type Read = { readonly reader: string | null; readonly read: readonly StudyReading[] }
 
@@ -39,31 +43,27 @@ function byReader(studies: readonly StudyReading[]): readonly Read[] {
   return readers.map((reader) => ({ reader, read: studies.filter((study) => study.reader === reader) }))
 }
 
-type Pair = { readonly id: string; readonly before: LesionReading; readonly after: LesionReading }
+type Interval = {
+  readonly earlier: StudyReading
+  readonly later: StudyReading
+  readonly reader: string | null
+  readonly familiesAt: LesionFamiliesAt
+}
 
-function betweenStudies(
-  earlier: StudyReading,
-  later: StudyReading,
-  reader: string | null,
-  context: ReviewContext,
-): AnyAnswer[] {
-  const before = new Map(identified(earlier).map((lesion) => [lesion.trackingUid, lesion]))
-  const pairs = identified(later).flatMap((after): Pair[] => {
-    const found = before.get(after.trackingUid)
-    return found && after.trackingUid !== null ? [{ id: after.trackingUid, before: found, after }] : []
-  })
+function betweenStudies({ earlier, later, reader, familiesAt }: Interval, context: ReviewContext): AnyAnswer[] {
+  const { pairs, unmeasured, all } = growthPairs(earlier, later, familiesAt)
   const days = daysBetween(earlier.date, later.date)
   const span = { from: earlier.date, to: later.date, days, reader }
   const when = [later.date, ...(reader === null ? [] : [reader])].join(' · ')
   const setting = growthSetting(context.events, earlier.date, later.date)
   const studies = [studyId(earlier), studyId(later)]
-  const between = (lesions: readonly Pair[]): GrowthBetween | null => {
-    const measure = lesions.every(isMeasuredByVolume) ? 'volume' : 'diameter'
-    const usable = measure === 'volume' ? lesions : lesions.filter(isMeasuredAcross)
-    const [from, to] = [usable.map(({ before: b }) => b), usable.map(({ after: a }) => a)]
-    const sizes = (all: readonly LesionReading[], study: StudyReading) =>
-      all.map((lesion) => ({ size: sizeOf(lesion, measure), cv: cvOf(lesion, measure, study, context.model) }))
-    const [sizesFrom, sizesTo] = [sizes(from, earlier), sizes(to, later)]
+  const between = (lesions: readonly GrowthPair[]): GrowthBetween | null => {
+    const { measure, usable } = measureOf(lesions)
+    const sizes = (of: (pair: GrowthPair) => readonly LesionReading[], study: StudyReading) =>
+      usable.flatMap((pair) =>
+        of(pair).map((lesion) => ({ size: sizeOf(lesion, measure), cv: cvOf(lesion, measure, study, context.model) })),
+      )
+    const [sizesFrom, sizesTo] = [sizes(({ before }) => before, earlier), sizes(({ after }) => after, later)]
     const rate = growthRate({
       measure,
       from: total(sizesFrom),
@@ -83,48 +83,66 @@ function betweenStudies(
     const value = between([pair])
     return value === null ? [] : [{ pair, value }]
   })
+  const together = (families: readonly LesionFamily[]): AnswerCaveat[] => {
+    const names = families.filter(({ events }) => events.length > 0).map(({ name }) => name)
+    return names.length > 0 ? [{ code: 'growth/lesions-taken-together', parameters: { names } }] : []
+  }
   const answers = each.map(({ pair, value }): AnyAnswer => ({
     rule: 'growth/lesion',
-    about: `${pair.id} ${when}`,
-    value: { ...value, label: pair.after.label },
+    about: `${pair.family.id} ${when}`,
+    value: { ...value, label: pair.label },
     basis: 'derived',
-    because: [...studies, pair.before.id, pair.after.id],
-    caveats,
+    because: [...studies, ...groundsOf(pair)],
+    caveats: [...caveats, ...together([pair.family])],
   }))
-  if (each.length < 2) return answers
+  const without = unmeasured.map(({ family, reason, readings }): AnyAnswer => ({
+    rule: 'growth/without-figure',
+    about: `${family.id} ${when}`,
+    value: { label: family.name, from: earlier.date, to: later.date, reader, reason },
+    basis: 'derived',
+    because: [...studies, ...readings.map(({ id }) => id), ...family.events],
+    caveats: [],
+  }))
+  if (each.length < 2) return [...answers, ...without]
   const lesions = each.map(({ pair }) => pair)
-  const because = [...studies, ...lesions.flatMap(({ before: b, after: a }) => [b.id, a.id])]
-  const all = Math.max(identified(earlier).length, identified(later).length)
-  const leftOut: AnswerCaveat[] =
-    all > lesions.length ? [{ code: 'growth/some-lesions-left-out', parameters: { count: all - lesions.length } }] : []
+  const because = [...new Set([...studies, ...lesions.flatMap(groundsOf)])]
+  const { usable } = measureOf(lesions)
+  const leftOut = (count: number): AnswerCaveat[] =>
+    all > count ? [{ code: 'growth/some-lesions-left-out', parameters: { count: all - count } }] : []
   const sum = between(lesions)
-  const spread = growthSpread(each.map(({ pair, value }) => ({ id: pair.after.label, rate: value.rate })))
-  const common = { about: when, basis: 'derived', because, caveats: [...caveats, ...leftOut] } as const
+  const spread = growthSpread(each.map(({ pair, value }) => ({ id: pair.label, rate: value.rate })))
+  const common = { about: when, basis: 'derived', because } as const
+  const taken = (of: readonly GrowthPair[]) => together(of.map(({ family }) => family))
   return [
     ...answers,
-    ...(sum ? [{ ...common, rule: 'growth/sum' as const, value: { ...sum, lesions: lesions.length } }] : []),
+    ...without,
+    ...(sum
+      ? [
+          {
+            ...common,
+            rule: 'growth/sum' as const,
+            value: { ...sum, lesions: usable.length },
+            caveats: [...caveats, ...taken(usable), ...leftOut(usable.length)],
+          },
+        ]
+      : []),
     ...(spread
       ? [
           {
             ...common,
             rule: 'growth/heterogeneity' as const,
             value: { ...spread, from: earlier.date, to: later.date, reader, lesions: lesions.length },
+            caveats: [...caveats, ...taken(lesions), ...leftOut(lesions.length)],
           },
         ]
       : []),
   ]
 }
 
-const identified = ({ lesions }: StudyReading): readonly LesionReading[] =>
-  lesions.filter(
-    (lesion) =>
-      lesion.trackingUid !== null && isCounted(lesion) && lesion.site === null && lesion.touchesBorder !== true,
-  )
-
-const isMeasuredByVolume = ({ before, after }: Pair): boolean =>
-  [before, after].every(({ evidence }) => evidence === 'segmented')
-const isMeasuredAcross = ({ before, after }: Pair): boolean =>
-  [before, after].every(({ diameterIs }) => diameterIs === 'measured')
+const groundsOf = ({ family, before, after }: GrowthPair): readonly string[] => [
+  ...[...before, ...after].map(({ id }) => id),
+  ...family.events,
+]
 
 const sizeOf = (lesion: LesionReading, measure: 'diameter' | 'volume'): number =>
   measure === 'volume' ? lesion.volumeMl : lesion.diameterMm

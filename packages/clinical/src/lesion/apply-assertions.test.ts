@@ -37,6 +37,7 @@ const lesion = (label: string, trackingUid: string | null, nature: Nature = 'not
   couinaudSegment: null,
   shape: null,
   intensity: { status: 'unknown', reason: 'no-image' },
+  tissue: null,
 })
 
 const study = (date: IsoDate, lesions: LesionReading[], patient = 'A'): StudyReading => ({

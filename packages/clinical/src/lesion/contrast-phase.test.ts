@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contrastPhase } from './contrast-phase.ts'
+import { contrastPhase, contrastPhaseKind } from './contrast-phase.ts'
 
 // Spellings: DICOM PS3.3 C.7.6.18.1 writes PORTAL_VENOUS, case files write what people type.
 for (const { why, text, expected } of [
@@ -10,4 +10,22 @@ for (const { why, text, expected } of [
   { why: 'what nobody listed is nobody’s guess', text: 'late arterial', expected: null },
 ]) {
   test(why, () => assert.equal(contrastPhase(text), expected))
+}
+
+// names of phases as radiology reports in English and Russian write them
+for (const [text, expected] of [
+  ['arterial', 'arterial'],
+  ['late arterial', 'arterial'],
+  ['Hepatic arterial phase', 'arterial'],
+  ['артериальная', 'arterial'],
+  ['PORTAL_VENOUS', 'portal-venous'],
+  ['portal', 'portal-venous'],
+  ['портовенозная фаза', 'portal-venous'],
+  ['hepatobiliary', 'hepatobiliary'],
+  ['отсроченная', 'delayed'],
+  ['native', 'native'],
+  ['arterial and portal venous', null],
+  ['T2', null],
+] as const) {
+  test(`${text} is ${expected ?? 'not one phase'}`, () => assert.equal(contrastPhaseKind(text), expected))
 }

@@ -1,4 +1,5 @@
 import type { Lps } from '@debulk/quantity/vector'
+import type { LesionTissue } from './lesion-tissue.ts'
 
 /** What a lesion is; a person confirms it. `benign` is left out of burden, `indeterminate` widens its bounds. */
 export type Nature = 'metastasis' | 'benign' | 'indeterminate' | 'not-reviewed'
@@ -99,6 +100,8 @@ export type LesionReading = {
   readonly couinaudSegment: string | null
   readonly shape: LesionShape | null
   readonly intensity: Intensity
+  /** What a reader said of its tissue; null where nobody did. */
+  readonly tissue: LesionTissue | null
 }
 
 /** Whether a reading enters counts and totals. */

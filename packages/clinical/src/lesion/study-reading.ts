@@ -1,4 +1,5 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { Ternary } from '@debulk/quantity/ternary'
 import type { LesionReading } from './lesion-reading.ts'
 
 /** How a study was made, as far as it changes what a reader sees. Null is unknown, not "the same". */
@@ -46,3 +47,7 @@ export type StudyReading = {
 
 /** What an answer names a reading by: the event that holds it, as two readers share a day; else the study's UID, else its date. */
 export const studyId = ({ event, studyUid, date }: StudyReading): string => event ?? studyUid ?? date
+
+/** Whether a study is CT; attenuation in HU means nothing elsewhere. */
+export const isCt = ({ technique }: Pick<StudyReading, 'technique'>): Ternary =>
+  technique.modality === null ? 'unknown' : /^ct\b/iu.test(technique.modality.trim()) ? 'yes' : 'no'

@@ -1,3 +1,4 @@
+import { confoundingIllnesses } from '../record/confounding-illnesses.ts'
 import { epochDay } from '@debulk/quantity/iso-date'
 import type { Ternary } from '@debulk/quantity/ternary'
 import { isOpenEarliest, isOpenLatest } from '@debulk/quantity/duration'
@@ -24,19 +25,7 @@ const drugsOf: Readonly<Partial<Record<MarkerAnalyte, Readonly<Partial<Record<Co
  * @source PMC4754364 for chromogranin A; the others general knowledge, not verified
  */
 const conditionsOf: Readonly<Partial<Record<MarkerAnalyte, readonly string[]>>> = {
-  'chromogranin-a': [
-    'hypertension',
-    'heart-failure',
-    'acute-coronary-syndrome',
-    'renal-failure',
-    'atrophic-gastritis',
-    'inflammatory-bowel-disease',
-    'irritable-bowel',
-    'pancreatitis',
-    'hepatitis',
-    'cirrhosis',
-    'other-cancer',
-  ],
+  'chromogranin-a': confoundingIllnesses,
   '5-hiaa': ['renal-failure'],
   'nt-probnp': ['renal-failure', 'atrial-fibrillation', 'heart-failure'],
   gastrin: ['atrophic-gastritis', 'renal-failure'],

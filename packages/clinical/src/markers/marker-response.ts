@@ -7,10 +7,13 @@ import { datedPoints, lastAmong, type MarkerPoint, type MarkerSeries } from './m
 
 /** What a protocol calls a biochemical response. */
 export type MarkerCriteria = {
-  /** The first result has to be above this many times the upper limit. */
-  readonly evaluableAbove: number
+  /** How many times the upper limit the first result has to reach; with 1 it has to be above the limit. */
+  readonly baselineTimesLimit: number
+  /** Over the first result. */
   readonly fallPercent: number
   readonly risePercent: number
+  /** What a rise is counted from: the lowest result before, or the first. */
+  readonly riseOver: 'nadir' | 'baseline'
   /** Judge results with an active confounder too. */
   readonly confounded: 'excluded' | 'allowed'
 }
@@ -21,9 +24,10 @@ export type MarkerCriteria = {
  *   knowledge, not verified against one protocol
  */
 export const usualMarkerCriteria: MarkerCriteria = {
-  evaluableAbove: 1,
+  baselineTimesLimit: 1,
   fallPercent: 50,
   risePercent: 25,
+  riseOver: 'nadir',
   confounded: 'excluded',
 }
 
@@ -78,8 +82,8 @@ export function lastMarkerCategory(
 
 /**
  * Judges a series against its first result. Never a statement about the tumour: a marker alone shows no progression.
- * @source Biochemical response as trials define it: evaluable above the upper limit (many ask for twice), normalisation CR, fall of at least
- *   50 % PR, rise over the lowest result confirmed by a second one PD: general knowledge, thresholds are the protocol's
+ * @source Biochemical response as trials define it: evaluable above the upper limit (many ask for at least twice), normalisation CR, fall of
+ *   at least 50 % PR, rise confirmed by a second result PD: general knowledge, thresholds are the protocol's
  */
 export function markerResponse(series: MarkerSeries, criteria: MarkerCriteria = usualMarkerCriteria): MarkerResponse {
   const dated = datedPoints(series.points)
@@ -87,7 +91,7 @@ export function markerResponse(series: MarkerSeries, criteria: MarkerCriteria = 
   const excluded = dated.filter((point) => !judgeable.includes(point)).map(({ event }) => event)
   const [baseline, ...later] = judgeable
   if (baseline === undefined) return { criteria, evaluable: 'no-results', baseline: null, judged: [], excluded }
-  const raised = isRaised(baseline, criteria.evaluableAbove)
+  const raised = isRaised(baseline, criteria.baselineTimesLimit)
   const evaluable =
     later.length === 0
       ? 'one-result'
@@ -106,11 +110,13 @@ export function markerResponse(series: MarkerSeries, criteria: MarkerCriteria = 
       others.filter(({ on }) => certainlyBefore(on, point.on)),
       others.filter(({ on }) => !certainlyBefore(point.on, on)),
     ].map((before) => markerChange(nadirOf([baseline, ...before], series), of))
-    const [risen, risenToo] = [certain, possible].map((change) => atLeast(change ?? null, criteria.risePercent))
+    const fromFirst = markerChange(comparedOf(baseline, series.comparedAs), of)
+    const rises = criteria.riseOver === 'baseline' ? [fromFirst, fromFirst] : [certain, possible]
+    const [risen, risenToo] = rises.map((change) => atLeast(change ?? null, criteria.risePercent))
     const same = certain?.leastPercent === possible?.leastPercent && certain?.mostPercent === possible?.mostPercent
     return {
       point,
-      fromBaseline: evaluable === 'order-open' ? null : markerChange(comparedOf(baseline, series.comparedAs), of),
+      fromBaseline: evaluable === 'order-open' ? null : fromFirst,
       fromNadir: same && evaluable !== 'order-open' ? (certain ?? null) : null,
       risen: risen === undefined || risen !== risenToo ? ('unknown' as const) : risen,
     }
@@ -147,7 +153,7 @@ function categoryOf(
 function isRaised(point: MarkerPoint, multiple: number): Ternary {
   // at exactly once the limit, how the limit is printed decides
   if (multiple === 1) return point.raised
-  return point.timesUpperLimit === null ? 'unknown' : isAbove(snapped(point.timesUpperLimit, multiple), multiple)
+  return point.timesUpperLimit === null ? 'unknown' : isAtLeast(snapped(point.timesUpperLimit, multiple), multiple)
 }
 
 const slack = 1e-9

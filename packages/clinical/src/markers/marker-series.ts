@@ -2,12 +2,19 @@ import { exactValue, exactly, times, type Bounded } from '@debulk/quantity/bound
 import { certainlyBefore } from '@debulk/quantity/duration'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
-import type { ConfounderCode, MarkerAnalyte, MarkerMatrix, MarkerMeasured } from '../record/laboratory-events.ts'
+import type {
+  ConfounderCode,
+  MarkerAnalyte,
+  MarkerMatrix,
+  MarkerMeasured,
+  MarkerSeriesJoined,
+} from '../record/laboratory-events.ts'
 import type { ComedicationRecorded } from '../record/patient-events.ts'
 import type { PatientEvent } from '../record/patient-event.ts'
 import { eventsOf, standing } from '../record/patient-record.ts'
 import { activeConfounders } from './active-confounders.ts'
 import { markerNormality } from './marker-normality.ts'
+import { recordedOf, sampleKeyOf, samplesNamed } from './marker-sample.ts'
 import { convertMarker, markerUnitFactor, unitGroupOf } from './marker-units.ts'
 import type { Told } from '../record/event-base.ts'
 import { toldName } from '../record/told-name.ts'
@@ -17,6 +24,9 @@ export type MarkerPoint = {
   /** Id of the result. */
   readonly event: string
   readonly on: UncertainDate
+  /** Null: not recorded. In a joined series they differ from result to result. */
+  readonly matrix: MarkerMatrix | null
+  readonly assay: string | null
   /** As printed; null where only a verdict was printed. */
   readonly printed: { readonly value: Bounded; readonly unit: string | null } | null
   /** In the unit of the series. */
@@ -37,21 +47,33 @@ export type MarkerPoint = {
   readonly possibleConfounders: readonly ConfounderCode[]
 }
 
-/** Results of one analyte that may be compared: same matrix, same assay, convertible unit; oldest first. */
+/** Who declared that several series are to be read as one, when, why, and which they are. */
+export type JoinDeclared = {
+  /** Id of the declaration. */
+  readonly event: string
+  readonly on: UncertainDate
+  readonly by: string
+  readonly reason: Told
+  readonly series: readonly { readonly matrix: MarkerMatrix | null; readonly assay: string | null }[]
+}
+
+/** Results of one analyte that may be compared: same matrix, same assay, convertible unit; or joined by declaration. Oldest first. */
 export type MarkerSeries = {
   /** Name of the series within a record: the analyte, with matrix, assay and unit where several series need telling apart. */
   readonly key: string
   readonly analyte: MarkerAnalyte
   /** In words, for `other`. */
   readonly name: Told | null
-  /** Null: not recorded with any result of the series. */
+  /** Null: not recorded with any result of the series, or joined over several. */
   readonly matrix: MarkerMatrix | null
-  /** Null: not recorded, so results compare as multiples of their own upper limit. */
+  /** Null: not recorded, or joined over several, so results compare as multiples of their own upper limit. */
   readonly assay: string | null
-  /** UCUM; null where no result carries one. */
+  /** UCUM; null where no result carries one, and in a joined series: nothing converts between assays. */
   readonly unit: string | null
   /** What a change is computed on. */
   readonly comparedAs: 'value' | 'times-upper-limit'
+  /** The declaration that joined it; null where its results agree by themselves. */
+  readonly joined: JoinDeclared | null
   readonly points: readonly MarkerPoint[]
 }
 
@@ -77,35 +99,64 @@ export const overlapping = <P extends Pick<MarkerPoint, 'on'>>(points: readonly 
 /**
  * The markers of a record as series that may be compared. Results are joined only with the same analyte, matrix and assay, in units that
  * convert; what is not recorded matches only what is not recorded. Two results without an assay are joined, and compared as multiples of
- * their upper limits. A result that is only "normal" belongs to the one series it can belong to.
+ * their upper limits. A result that is only "normal" belongs to the one series it can belong to. What a person declared to be one series is
+ * one, compared as multiples of each result's own upper limit; a declaration that finds fewer than two series changes nothing.
  * @source General knowledge of laboratory practice (results of different chromogranin A assays are not interchangeable); the override by
  *   ×ULN is this product's, and says so
  */
 export function markerSeries(events: readonly PatientEvent[]): MarkerSeries[] {
   const stand = standing(events)
-  const results = eventsOf(stand, 'marker-measured')
   const drugs = eventsOf(stand, 'comedication-recorded')
+  const apart = groupsOf(eventsOf(stand, 'marker-measured'))
+  const taken = new Set<Group>()
+  const joined = eventsOf(stand, 'marker-series-joined').flatMap((join) => {
+    const named = new Set(samplesNamed(join).map(sampleKeyOf))
+    const found = apart.filter((group) => !taken.has(group) && named.has(group.sample))
+    if (found.length < 2) return []
+    for (const group of found) taken.add(group)
+    const of = found.flatMap(({ results }) => results)
+    return [joinedSeries(of, join, drugs)]
+  })
+  const single = apart.filter((group) => !taken.has(group)).map(({ results }) => seriesOf(results, drugs))
+  const all = [...single, ...joined]
+  return all
+    .map((series) => ({ ...series, key: keyAmong(series, all) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+}
+
+type Group = { readonly sample: string; readonly results: readonly MarkerMeasured[] }
+
+/** Results that agree by themselves. */
+function groupsOf(results: readonly MarkerMeasured[]): readonly Group[] {
   const groups = new Map<string, MarkerMeasured[]>()
   const add = (key: string, result: MarkerMeasured) => groups.set(key, [...(groups.get(key) ?? []), result])
   const valued = results.filter(({ value }) => value !== undefined)
   for (const result of valued) add(groupKey(result), result)
   for (const result of results) {
     if (result.value !== undefined) continue
-    const homes = [...groups.keys()].filter((key) => key.startsWith(`${sampleKey(result)}\n`))
+    const homes = [...groups.keys()].filter((key) => key.startsWith(`${sampleKeyOf(result)}\n`))
     const [home] = homes
-    add(homes.length === 1 && home !== undefined ? home : `${sampleKey(result)}\n`, result)
+    add(homes.length === 1 && home !== undefined ? home : `${sampleKeyOf(result)}\n`, result)
   }
-  const all = [...groups.values()].map((members) => seriesOf(members, drugs))
-  return all
-    .map((series) => ({ ...series, key: keyAmong(series, all) }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return [...groups.values()].flatMap((of) =>
+    of[0] === undefined ? [] : [{ sample: sampleKeyOf(of[0]), results: of }],
+  )
 }
 
-const written = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase()
-const sampleKey = ({ analyte, name, matrix, assay }: MarkerMeasured): string =>
-  [analyte, analyte === 'other' ? written(toldName(name)) : '', matrix ?? '', written(assay)].join('\n')
 const groupKey = (result: MarkerMeasured): string =>
-  `${sampleKey(result)}\n${result.unit === undefined ? 'no unit' : unitGroupOf(result.analyte, result.unit)}`
+  `${sampleKeyOf(result)}\n${result.unit === undefined ? 'no unit' : unitGroupOf(result.analyte, result.unit)}`
+
+/** Results of several series, by declaration: no unit, since nothing converts, so only multiples of limits compare. */
+function joinedSeries(
+  results: readonly MarkerMeasured[],
+  { id, analyte, name, on, by, reason, series }: MarkerSeriesJoined,
+  drugs: readonly ComedicationRecorded[],
+): MarkerSeries {
+  const joined = { event: id, on, by, reason, series: series.map(recordedOf) }
+  const points = inOrder(results).map((result) => pointOf(result, null, drugs))
+  const compared = { unit: null, comparedAs: 'times-upper-limit' } as const
+  return { key: '', analyte, name: name ?? null, matrix: null, assay: null, ...compared, joined, points }
+}
 
 function seriesOf(unsorted: readonly MarkerMeasured[], drugs: readonly ComedicationRecorded[]): MarkerSeries {
   const results = inOrder(unsorted)
@@ -120,6 +171,7 @@ function seriesOf(unsorted: readonly MarkerMeasured[], drugs: readonly Comedicat
     assay: first.assay ?? null,
     unit,
     comparedAs: first.assay === undefined ? 'times-upper-limit' : 'value',
+    joined: null,
     points: results.map((result) => pointOf(result, unit, drugs)),
   }
 }
@@ -144,6 +196,8 @@ function pointOf(result: MarkerMeasured, unit: string | null, drugs: readonly Co
   return {
     event: id,
     on,
+    matrix: result.matrix ?? null,
+    assay: result.assay ?? null,
     printed: printed === null ? null : { value: printed, unit: result.unit ?? null },
     value: converted?.ok === true ? converted.value : null,
     upperLimit: limit !== null && factor?.ok === true ? limit * factor.value : null,
@@ -170,5 +224,9 @@ function keyAmong(series: MarkerSeries, all: readonly MarkerSeries[]): string {
     ).length === 1
   )
     return own
+  if (series.joined !== null) {
+    const parts = series.joined.series.map(({ matrix, assay }) => `${matrix ?? '?'} ${assay ?? '?'}`)
+    return [own, parts.join(' + '), 'joined'].join(' / ')
+  }
   return [own, series.matrix ?? '?', series.assay ?? '?', series.unit ?? '?'].join(' / ')
 }

@@ -4,7 +4,9 @@ import { eventsOf } from '../record/patient-record.ts'
 import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { confounderEffect, holdsDespiteConfounders, lastingConfounders } from './active-confounders.ts'
+import { criteriaInForce, type CriteriaInForce } from './chosen-criteria.ts'
 import { normalSince } from './first-normal.ts'
+import { joinCaveats } from './join-caveats.ts'
 import { bestMarkerCategory, lastMarkerCategory, markerResponse } from './marker-response.ts'
 import { datedPoints, markerSeries, overlapping, type MarkerPoint, type MarkerSeries } from './marker-series.ts'
 import { markerSteps, type MarkerStep } from './marker-steps.ts'
@@ -12,16 +14,31 @@ import { treatmentsDuring } from './treatments-during.ts'
 import { toldName } from '../record/told-name.ts'
 
 /** What the record says about tumour markers: each series, its return to normal, its response and its steps. */
-export function markersReview({ events }: ReviewContext): AnyAnswer[] {
+export function markersReview({ events, asOf }: ReviewContext): AnyAnswer[] {
   const all = markerSeries(events)
   return all.flatMap((series): AnyAnswer[] => {
-    const because = series.points.map(({ event }) => event)
+    const override = joinCaveats(series)
+    const because = [
+      ...series.points.map(({ event }) => event),
+      ...(series.joined === null ? [] : [series.joined.event]),
+    ]
     const of = { about: series.key, because }
-    const caveats = seriesCaveats(series, all, events)
-    const answers: AnyAnswer[] = [{ ...of, rule: 'markers/series', basis: 'reported', value: { series }, caveats }]
-    if (!judged.has(series.analyte) || series.points.length < 2) return answers
+    const isEvaluated = judged.has(series.analyte) && series.points.length > 1
+    const inForce = criteriaInForce(series, events, asOf)
+    const allowed = isEvaluated ? allowedCaveats(series, inForce) : []
+    const answers: AnyAnswer[] = [
+      {
+        ...of,
+        because: allowed.length === 0 ? because : [...because, ...choices(inForce)],
+        rule: 'markers/series',
+        basis: 'reported',
+        value: { series },
+        caveats: [...override, ...seriesCaveats(series, all, events, allowed)],
+      },
+    ]
+    if (!isEvaluated) return answers
     const evidence: AnswerCaveat = { code: 'marker/evidence-only', parameters: { analyte: series.analyte } }
-    const response = markerResponse(series)
+    const response = markerResponse(series, inForce.criteria)
     const judgeable = series.points.filter((point) => isJudged(series, point))
     const normal = normalSince(judgeable)
     const steps = markerSteps(series, events)
@@ -37,10 +54,16 @@ export function markersReview({ events }: ReviewContext): AnyAnswer[] {
           normal,
           leftOut: series.points.filter((p) => !judgeable.includes(p)).map(({ event }) => event),
         },
-        caveats: [...order, ...despiteCaveats(series, judgeable), ...analogueCaveats(series, normal.first, events)],
+        caveats: [
+          ...override,
+          ...order,
+          ...despiteCaveats(series, judgeable),
+          ...analogueCaveats(series, normal.first, events),
+        ],
       },
       {
         ...of,
+        because: [...because, ...choices(inForce)],
         rule: 'markers/response',
         basis: 'derived',
         value: {
@@ -48,8 +71,9 @@ export function markersReview({ events }: ReviewContext): AnyAnswer[] {
           response,
           best: bestMarkerCategory(response.judged),
           last: lastMarkerCategory(series, response.judged),
+          chosen: inForce.chosen,
         },
-        caveats: [evidence, ...order],
+        caveats: [...override, ...criteriaCaveats(inForce), ...allowed, evidence, ...order],
       },
       {
         ...of,
@@ -59,7 +83,7 @@ export function markersReview({ events }: ReviewContext): AnyAnswer[] {
           ...new Set([...because, ...steps.steps.flatMap(({ treatments }) => treatments.map(({ event }) => event))]),
         ],
         value: { series, ...steps },
-        caveats: [...order, ...stepCaveats(steps.steps)],
+        caveats: [...override, ...order, ...stepCaveats(steps.steps)],
       },
     ]
   })
@@ -87,6 +111,27 @@ const codesOf = (points: readonly MarkerPoint[]): readonly string[] => [
   ...new Set(points.flatMap(({ confounders }) => confounders)),
 ]
 
+/** Events that the criteria rest on. */
+const choices = ({ chosen, open }: CriteriaInForce): readonly string[] => [
+  ...(chosen === null ? [] : [chosen.event]),
+  ...open,
+]
+
+function criteriaCaveats({ chosen, open }: CriteriaInForce): AnswerCaveat[] {
+  if (open.length > 0) return [{ code: 'marker/criteria-open', parameters: { choices: open.length } }]
+  if (chosen === null) return []
+  const { by, on, reason, usual } = chosen
+  return [{ code: 'marker/criteria-chosen', parameters: { by, on, reason, usual } }]
+}
+
+function allowedCaveats({ points }: MarkerSeries, { criteria, chosen }: CriteriaInForce): AnswerCaveat[] {
+  const judgedAllTheSame =
+    criteria.confounded === 'allowed' ? points.filter(({ confounders }) => confounders.length > 0) : []
+  if (judgedAllTheSame.length === 0 || chosen === null) return []
+  const parameters = { results: judgedAllTheSame.length, confounders: codesOf(judgedAllTheSame), by: chosen.by }
+  return [{ code: 'marker/confounded-allowed', parameters }]
+}
+
 function orderCaveats({ points }: MarkerSeries): AnswerCaveat[] {
   const open = overlapping(datedPoints(points))
   return open.length === 0 ? [] : [{ code: 'marker/order-open', parameters: { results: open.length } }]
@@ -110,14 +155,15 @@ function seriesCaveats(
   series: MarkerSeries,
   all: readonly MarkerSeries[],
   events: readonly PatientEvent[],
+  allowed: readonly AnswerCaveat[],
 ): AnswerCaveat[] {
-  const { analyte, points } = series
+  const { analyte, points, joined } = series
   const siblings = all.filter((other) => other.analyte === analyte && toldName(other.name) === toldName(series.name))
   const printed = points.filter((point) => point.printed !== null)
   const confounded = points.filter(({ confounders }) => confounders.length > 0)
   const possibly = points.filter(({ possibleConfounders }) => possibleConfounders.length > 0)
   const unlimited = points.filter(
-    ({ printed, upperLimit, normal }) => printed !== null && upperLimit === null && normal === 'unknown',
+    ({ printed, timesUpperLimit, normal }) => printed !== null && timesUpperLimit === null && normal === 'unknown',
   )
   const bounds = points.filter(({ printed }) => printed !== null && exactValue(printed.value) === null)
   const otherwise = points.filter(({ statedOtherwise }) => statedOtherwise)
@@ -127,10 +173,15 @@ function seriesCaveats(
     ...new Set(of.flatMap(pick)),
   ]
   const caveats: (AnswerCaveat | null)[] = [
-    series.assay === null && printed.length > 1 ? { code: 'marker/assay-unknown', parameters: { analyte } } : null,
-    series.matrix === null && printed.length > 0 ? { code: 'marker/matrix-unknown', parameters: { analyte } } : null,
+    joined === null && series.assay === null && printed.length > 1
+      ? { code: 'marker/assay-unknown', parameters: { analyte } }
+      : null,
+    joined === null && series.matrix === null && printed.length > 0
+      ? { code: 'marker/matrix-unknown', parameters: { analyte } }
+      : null,
     siblings.length > 1 ? { code: 'marker/several-series', parameters: { series: siblings.length } } : null,
-    confounded.length === 0
+    ...allowed,
+    confounded.length === 0 || allowed.length > 0
       ? null
       : {
           code: 'marker/confounded',

@@ -2,6 +2,7 @@ import { isOpenEarliest, isOpenLatest } from '@debulk/quantity/duration'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { PatientEvent } from '../record/patient-event.ts'
+import { oncePerList } from '../record/once-per-list.ts'
 import { eventsOf } from '../record/patient-record.ts'
 
 /** What can be given or done to a tumour. */
@@ -48,20 +49,32 @@ export function treatmentsDuring(
   from: UncertainDate,
   to: UncertainDate,
 ): readonly TreatmentDuring[] {
-  const stops = eventsOf(events, 'systemic-therapy-stopped')
-  return events.flatMap((event): TreatmentDuring[] => {
-    if (event.kind === 'systemic-therapy-started') {
-      const stop = stops.find(({ therapy }) => therapy === event.id)?.on ?? null
-      const during = activeDuring({ start: event.on, stop }, from, to)
-      return during === 'no'
-        ? []
-        : [{ event: event.id, kind: 'systemic-therapy', on: event.on, drug: event.drug, during }]
-    }
-    const kind = procedureOf(event)
-    const during = kind === null ? 'no' : doneBetween(event.on, from, to)
-    return kind === null || during === 'no' ? [] : [{ event: event.id, kind, on: event.on, drug: null, during }]
+  return treatmentsIn(events).flatMap(({ treatment, stop }): TreatmentDuring[] => {
+    const { on, kind } = treatment
+    const during = kind === 'systemic-therapy' ? activeDuring({ start: on, stop }, from, to) : doneBetween(on, from, to)
+    return during === 'no' ? [] : [{ ...treatment, during }]
   })
 }
+
+type Treatment = {
+  readonly treatment: Omit<TreatmentDuring, 'during'>
+  /** First end recorded of a drug. */
+  readonly stop: UncertainDate | null
+}
+
+/** Treatments of a record in its order. */
+const treatmentsIn = oncePerList((events: readonly PatientEvent[]): readonly Treatment[] => {
+  const stops = new Map<string, UncertainDate>()
+  for (const { therapy, on } of eventsOf(events, 'systemic-therapy-stopped'))
+    if (!stops.has(therapy)) stops.set(therapy, on)
+  return events.flatMap((event): Treatment[] => {
+    const { id, on } = event
+    if (event.kind === 'systemic-therapy-started')
+      return [{ treatment: { event: id, kind: 'systemic-therapy', on, drug: event.drug }, stop: stops.get(id) ?? null }]
+    const kind = procedureOf(event)
+    return kind === null ? [] : [{ treatment: { event: id, kind, on, drug: null }, stop: null }]
+  })
+})
 
 /** Whether a day lies after one date and not after another. */
 export function doneBetween(on: UncertainDate, from: UncertainDate, to: UncertainDate): Ternary {

@@ -12,7 +12,7 @@ export function judgedLines(answers: readonly AnyAnswer[]): JudgedLine[] {
   const chosen = new Map<string, string>()
   for (const answer of answers)
     if (answer.rule === 'response/readers' && answer.value.needsAdjudication && answer.value.adjudication)
-      chosen.set(answer.about, answer.value.adjudication.reader)
+      chosen.set(answer.value.baseline, answer.value.adjudication.reader)
   return answers.flatMap((answer) => {
     if (answer.rule !== 'response/recist' || answer.value.status !== 'derived') return []
     const { baseline, reader } = answer.value

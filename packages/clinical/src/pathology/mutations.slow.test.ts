@@ -106,7 +106,7 @@ mutationTests('grade, stage, markers, syndrome', [
   },
   {
     why: 'plasma joined to serum',
-    file: 'markers/marker-series.ts',
+    file: 'markers/marker-sample.ts',
     from: "matrix ?? '', written(assay)",
     to: 'written(assay)',
     tests: markers,

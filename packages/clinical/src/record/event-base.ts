@@ -9,6 +9,8 @@ export type Provenance =
       /** Of a workbook. */
       readonly sheet?: string | undefined
       readonly row: number | null
+      /** What an import knows the row's event by where the mapping gives it another id. */
+      readonly entry?: string | undefined
       readonly recordedOn: UncertainDate | null
     }
   | { readonly kind: 'measured'; readonly algorithm: string; readonly version: string; readonly from: string | null }

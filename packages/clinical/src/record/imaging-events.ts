@@ -1,6 +1,7 @@
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { Nature } from '../lesion/lesion-reading.ts'
+import type { Composition, NoduleState } from '../lesion/lesion-tissue.ts'
 import type { EventBase, Told } from './event-base.ts'
 
 /** Places outside the liver. */
@@ -46,6 +47,15 @@ export type TypedLesion = {
   readonly longAxisMm?: number | undefined
   readonly shortAxisMm?: number | undefined
   readonly segmented?: boolean | undefined
+  /** Longest diameter that enhances in the arterial phase, and what lies across it; `[0]` where nothing enhances. */
+  readonly enhancingDiametersMm?: readonly number[] | undefined
+  /** The part that enhances, measured apart; mL. */
+  readonly viableVolumeMl?: number | undefined
+  /** Mean CT attenuation, HU. */
+  readonly attenuationHu?: number | undefined
+  readonly composition?: Composition | undefined
+  /** Nodules inside it, against the study before. */
+  readonly nodules?: NoduleState | undefined
   /** Of a segmented one: below 3 mm or 8 voxels, listed and not counted. */
   readonly speck?: boolean | undefined
   /** Of a segmented one: it reaches the edge of what was imaged, so that its volume is "at least". */

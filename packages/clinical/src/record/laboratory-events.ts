@@ -1,3 +1,4 @@
+import { confoundingIllnesses } from './confounding-illnesses.ts'
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { EventBase, Told } from './event-base.ts'
 
@@ -41,17 +42,7 @@ export const confounderCodes = [
   'paracetamol',
   'incomplete-collection',
   'haemolysis',
-  'hypertension',
-  'heart-failure',
-  'acute-coronary-syndrome',
-  'renal-failure',
-  'atrophic-gastritis',
-  'inflammatory-bowel-disease',
-  'irritable-bowel',
-  'pancreatitis',
-  'hepatitis',
-  'cirrhosis',
-  'other-cancer',
+  ...confoundingIllnesses,
   'none',
   'other',
 ] as const
@@ -126,4 +117,41 @@ export type HeartExamined = EventBase & {
   readonly method: 'echocardiography' | 'mri' | 'clinical'
   readonly carcinoidHeartDisease?: 'present' | 'absent' | 'indeterminate' | undefined
   readonly finding?: Told | undefined
+}
+
+/** What a declaration says of a matrix or an assay that the results do not give: said, not left out. */
+export const notRecorded = 'not-recorded'
+
+/** Results of one matrix and assay, as a declaration names them. */
+export type NamedSeries = {
+  readonly matrix: MarkerMatrix | typeof notRecorded
+  readonly assay: string
+}
+
+/** A person declares that results of several series of one analyte are to be read as one, as multiples of each one's own upper limit. */
+export type MarkerSeriesJoined = EventBase & {
+  readonly kind: 'marker-series-joined'
+  readonly analyte: MarkerAnalyte
+  /** In words, for `other`. */
+  readonly name?: Told | undefined
+  readonly series: readonly NamedSeries[]
+  readonly by: string
+  readonly reason: Told
+}
+
+/** What a protocol calls a biochemical response, for one analyte or all; a criterion that is left out is the usual one. */
+export type MarkerCriteriaChosen = EventBase & {
+  readonly kind: 'marker-criteria-chosen'
+  readonly analyte: MarkerAnalyte | 'all'
+  /** In words, for `other`. */
+  readonly name?: Told | undefined
+  readonly risePercent?: number | undefined
+  readonly riseOver?: 'nadir' | 'baseline' | undefined
+  readonly fallPercent?: number | undefined
+  /** Times the upper limit that the first result has to reach; 1: it has to be above the limit. */
+  readonly baselineTimesLimit?: number | undefined
+  /** Whether results with an active confounder are judged. */
+  readonly confounded?: 'excluded' | 'allowed' | undefined
+  readonly by: string
+  readonly reason: Told
 }

@@ -9,7 +9,13 @@ import type {
   StudyRead,
   TargetsSelected,
 } from './imaging-events.ts'
-import type { HeartExamined, LaboratoryMeasured, MarkerMeasured } from './laboratory-events.ts'
+import type {
+  HeartExamined,
+  LaboratoryMeasured,
+  MarkerCriteriaChosen,
+  MarkerMeasured,
+  MarkerSeriesJoined,
+} from './laboratory-events.ts'
 import type {
   LesionIdentified,
   LesionMerged,
@@ -60,6 +66,8 @@ export type PatientEvent =
   | ConsentGiven
   | PatientPerspectiveGiven
   | MarkerMeasured
+  | MarkerSeriesJoined
+  | MarkerCriteriaChosen
   | LaboratoryMeasured
   | HeartExamined
   | SpecimenReported

@@ -1,21 +1,12 @@
+import { confoundingIllnesses } from './confounding-illnesses.ts'
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { EventBase, Told } from './event-base.ts'
 
 /** Conditions that bear on markers or on treatment; anything else is named in words. */
 export const comorbidityCodes = [
-  'hypertension',
-  'heart-failure',
-  'acute-coronary-syndrome',
+  ...confoundingIllnesses,
   'atrial-fibrillation',
-  'renal-failure',
-  'atrophic-gastritis',
-  'inflammatory-bowel-disease',
-  'irritable-bowel',
-  'pancreatitis',
-  'hepatitis',
-  'cirrhosis',
-  'other-cancer',
   'diabetes',
   'hyperthyroidism',
   'pulmonary-impairment',

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { EvidenceGrade, LesionReading, Nature } from '../lesion/lesion-reading.ts'
 import type { VolumeBounds } from '../lesion/ellipsoid-volume.ts'
+import type { LesionTissue } from '../lesion/lesion-tissue.ts'
 import { middleMm, rangeVolume } from '../lesion/range-volume.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { TypedLesion } from './imaging-events.ts'
@@ -143,11 +144,25 @@ function reading(typed: TypedLesion, { bounds, ...known }: Known): LesionReading
     volumeMl: bounds.volumeMl,
     volumeLowMl: bounds.lowMl,
     volumeHighMl: bounds.highMl,
-    viableVolumeMl: null,
+    viableVolumeMl: typed.viableVolumeMl ?? null,
     speck: typed.speck === true,
     touchesBorder: typed.touchesBorder ?? null,
     couinaudSegment: typed.couinaudSegment ?? null,
     shape: null,
     intensity: { status: 'unknown', reason: 'no-image' },
+    tissue: tissueOf(typed),
   }
+}
+
+function tissueOf({ enhancingDiametersMm, attenuationHu, composition, nodules }: TypedLesion): LesionTissue | null {
+  const [enhancingMm = null, enhancingAcrossMm = null] = (enhancingDiametersMm ?? []).toSorted((a, b) => b - a)
+  const tissue: LesionTissue = {
+    enhancingMm,
+    // nothing that enhances has no second axis to measure
+    enhancingAcrossMm: enhancingMm === 0 ? 0 : enhancingAcrossMm,
+    attenuationHu: attenuationHu ?? null,
+    composition: composition ?? null,
+    nodules: nodules ?? null,
+  }
+  return Object.values(tissue).every((fact) => fact === null) ? null : tissue
 }

@@ -1,9 +1,12 @@
+import type { IsoDate } from '@debulk/quantity/iso-date'
 import { eventsOf } from '../record/patient-record.ts'
 import type { AnswerCaveat } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { knownIdentities, strangersIn } from './known-identities.ts'
-import type { LesionIdentities } from './lesion-identity.ts'
+import { lesionFamilies } from '../lesion/lesion-families.ts'
+import type { LesionIdentities } from '../lesion/lesion-identity.ts'
 import { otherTechnique } from './record-course.ts'
+import { progressionDate } from './progression-date.ts'
 import type { RecordTarget } from './record-target.ts'
 import { sitesWithDisease } from './site-targets.ts'
 import type { VisitResponse } from './response-course.ts'
@@ -24,17 +27,21 @@ export function courseCaveats(
   const { baseline, followUps, selected } = line
   const judged = new Set(eventsOf(context.events, 'lesions-judged').map(({ study }) => study))
   const later = followUps.map(({ date }) => date)
-  const notJudged = later.filter((_, i) => visits[i + 1]?.newLesions === 'not-evaluated')
-  const nonTargets = later.filter((date, i) => visits[i + 1]?.nonTarget === 'NE' && !judged.has(date))
+  const certain = progressionDate(visits)?.certainAt
+  // once progression is certain, what was left unjudged at or after that visit changes nothing
+  const open = (date: IsoDate): boolean => certain === undefined || date < certain
+  const notJudged = later.filter((date, i) => open(date) && visits[i + 1]?.newLesions === 'not-evaluated')
+  const nonTargets = later.filter((date, i) => open(date) && visits[i + 1]?.nonTarget === 'NE' && !judged.has(date))
   const drafts = [baseline, ...followUps].filter(({ review }) => review === 'draft').map(({ date }) => date)
   const differing = otherTechnique(line, context)
   const followed = new Set(targets.map(({ organ }) => organ))
   const last = later.at(-1) ?? baseline.date
   const sites = sitesWithDisease(context.events, last).filter((site) => !followed.has(site))
+  const familiesAt = lesionFamilies(context.studies, context.events, identities)
   const unjudged = followUps.flatMap((study, i) => {
-    const known = knownIdentities(baseline, study.date, context.events, identities)
+    const known = knownIdentities(baseline, familiesAt(study.date))
     const count = strangersIn(study, known, identities).length
-    return visits[i + 1]?.newLesions === 'unjudged' ? [{ date: study.date, count }] : []
+    return open(study.date) && visits[i + 1]?.newLesions === 'unjudged' ? [{ date: study.date, count }] : []
   })
   return [
     ...(selected ? [] : [{ code: 'response/targets-not-selected', parameters: {} } as const]),

@@ -9,6 +9,7 @@ const facts: GateFacts = {
   ct: 'yes',
   oil: false,
   hasAmount: true,
+  hasSize: true,
 }
 const gate = (criterion: OtherCriterion, more: Partial<GateFacts>) => {
   const { applies, reasons } = criterionGate(criterion, { ...facts, ...more })
@@ -39,6 +40,8 @@ for (const [criterion, more, expected] of [
   ['modified-choi', { portalVenousPhase: 'unknown' }, ['unknown', 'phase-not-recorded']],
   ['modified-choi', { oil: true }, ['no', 'oil-on-ct']],
   ['choi', { hasAmount: false }, ['unknown', 'no-attenuation']],
+  ['choi', { hasSize: false }, ['unknown', 'no-size']],
+  ['mrecist', { hasSize: false }, ['yes']],
   ['who', {}, ['yes']],
   ['who', { hasAmount: false, arterialPhase: 'no', ct: 'no', oil: true }, ['unknown', 'no-second-axis']],
   ['vrecist', { arterialPhase: 'no', oil: true }, ['yes']],

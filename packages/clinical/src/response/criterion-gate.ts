@@ -7,20 +7,24 @@ export const otherCriteria = [...sizeCriteria, 'choi', 'modified-choi'] as const
 export type OtherCriterion = (typeof otherCriteria)[number]
 
 /** Why a criterion does not apply, or cannot be told to. */
-export type GateReason =
-  | 'no-arterial-phase'
-  | 'arterial-phase-not-recorded'
-  | 'not-enhancing-at-baseline'
-  | 'enhancement-not-recorded'
-  | 'oil-on-ct'
-  | 'not-ct'
-  | 'modality-not-recorded'
-  | 'no-portal-venous-phase'
-  | 'phase-not-recorded'
-  | 'no-second-axis'
-  | 'no-volume'
-  | 'no-enhancing-extent'
-  | 'no-attenuation'
+export const gateReasons = [
+  'no-arterial-phase',
+  'arterial-phase-not-recorded',
+  'not-enhancing-at-baseline',
+  'enhancement-not-recorded',
+  'oil-on-ct',
+  'not-ct',
+  'modality-not-recorded',
+  'no-portal-venous-phase',
+  'phase-not-recorded',
+  'no-second-axis',
+  'no-volume',
+  'no-enhancing-extent',
+  'no-attenuation',
+  'no-size', // the diameters that the criterion looks at beside attenuation are not complete
+] as const
+/** One of them. */
+export type GateReason = (typeof gateReasons)[number]
 
 /** What decides whether a criterion applies to a pair of studies; `unknown` is not recorded. */
 export type GateFacts = {
@@ -33,9 +37,15 @@ export type GateFacts = {
   readonly ct: Ternary
   /** Iodised oil was given before either study. */
   readonly oil: boolean
-  /** What the criterion sums is known of all targets at two studies at least. */
+  /** What the criterion sums is known of every target at both studies. */
   readonly hasAmount: boolean
+  /** The sum of diameters is complete at both studies. */
+  readonly hasSize: boolean
 }
+
+/** Whether a criterion judges attenuation beside size. */
+export const usesAttenuation = (criterion: OtherCriterion): criterion is 'choi' | 'modified-choi' =>
+  criterion === 'choi' || criterion === 'modified-choi'
 
 const missingAmount: Readonly<Record<OtherCriterion, GateReason>> = {
   who: 'no-second-axis',
@@ -70,12 +80,13 @@ export function criterionGate(criterion: OtherCriterion, facts: GateFacts): Gate
     ask(facts.arterialEnhancement, 'not-enhancing-at-baseline', 'enhancement-not-recorded')
     if (facts.oil && facts.ct !== 'no') (facts.ct === 'yes' ? no : unknown).push('oil-on-ct')
   }
-  if (criterion === 'choi' || criterion === 'modified-choi') {
+  if (usesAttenuation(criterion)) {
     ask(facts.ct, 'not-ct', 'modality-not-recorded')
     ask(facts.portalVenousPhase, 'no-portal-venous-phase', 'phase-not-recorded')
     if (facts.oil && facts.ct !== 'no') (facts.ct === 'yes' ? no : unknown).push('oil-on-ct')
   }
   if (!facts.hasAmount) unknown.push(missingAmount[criterion])
+  if (usesAttenuation(criterion) && !facts.hasSize) unknown.push('no-size')
   const applies = no.length > 0 ? 'no' : unknown.length > 0 ? 'unknown' : 'yes'
   return { applies, reasons: [...no, ...unknown] }
 }

@@ -1,5 +1,6 @@
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
+import { oncePerList } from '../record/once-per-list.ts'
 import { toldName } from '../record/told-name.ts'
 
 /** Treatment of tumour in the liver, as far as response depends on it. */
@@ -24,8 +25,8 @@ type Step = EventOf<
 >
 
 /** Local treatments of the liver, oldest first. A resection counts where it is said to have taken liver or lesions of it. */
-export function liverSteps(events: readonly PatientEvent[]): readonly LiverStep[] {
-  return events.flatMap((event): LiverStep[] => {
+export const liverSteps = oncePerList((events: readonly PatientEvent[]): readonly LiverStep[] =>
+  events.flatMap((event): LiverStep[] => {
     switch (event.kind) {
       case 'embolisation-performed':
       case 'radioembolisation-performed':
@@ -41,8 +42,8 @@ export function liverSteps(events: readonly PatientEvent[]): readonly LiverStep[
       default:
         return []
     }
-  })
-}
+  }),
+)
 
 const of = ({ id, on, course }: Step): LiverStep => ({
   id,

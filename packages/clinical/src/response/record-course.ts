@@ -1,13 +1,14 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import { comparability } from '../lesion/comparability.ts'
+import { lesionFamilies, type LesionFamiliesAt } from '../lesion/lesion-families.ts'
 import { followedMm, isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { knownIdentities, strangersIn } from './known-identities.ts'
-import type { LesionIdentities } from './lesion-identity.ts'
+import type { LesionIdentities } from '../lesion/lesion-identity.ts'
 import { certaintyOf, newLesionState, type NewLesionFinding } from './new-lesion-state.ts'
 import type { ResponseObstacle } from './response-answers.ts'
 import { placeNames } from './place-names.ts'
@@ -15,12 +16,15 @@ import type { NewLesion, ResponseCourse, ResponseVisit, TargetState } from './re
 import type { ResponseLine } from './response-line.ts'
 import type { RecordTarget } from './record-target.ts'
 import { siteState, siteTargets, sitesWithDisease } from './site-targets.ts'
-import { nothingSaid, targetInStudy, type SaidOfTarget } from './target-in-study.ts'
+import { targetFamily } from './target-family.ts'
+import { targetInStudy, type SaidOfTarget } from './target-in-study.ts'
 
 /** The course of one line as the rules need it, with what each visit rests on. */
 export type RecordCourse = {
   readonly course: ResponseCourse
   readonly targets: readonly RecordTarget[]
+  /** What merges and splits made of them. */
+  readonly familiesAt: LesionFamiliesAt
   /** Ids of events that said something of targets, non-targets or new lesions. */
   readonly because: readonly string[]
 }
@@ -51,8 +55,9 @@ export function recordCourse(
   })
   if (drawn.length < chosen.length) return withoutIdentity(line)
   const targets = [...drawn, ...sites]
+  const familiesAt = lesionFamilies(context.studies, context.events, identities)
   const isFollowed = (study: StudyReading) =>
-    sharesIdentity(study, knownIdentities(baseline, study.date, context.events, identities), identities)
+    sharesIdentity(study, knownIdentities(baseline, familiesAt(study.date)), identities)
   if (drawn.length > 0 && !followUps.some(isFollowed)) return withoutIdentity(line)
   const because: string[] = line.selected ? [line.selected.id] : []
   const placeOf = placeNames()
@@ -61,7 +66,7 @@ export function recordCourse(
     baseline.lesions.filter(isCounted).length > drawn.length ||
     sitesWithDisease(context.events, baseline.date).some((site) => !followed.has(site))
   const visit = (study: StudyReading): ResponseVisit =>
-    visitOf(study, { line, context, identities, targets, hasOthers, because, placeOf })
+    visitOf(study, { line, context, identities, familiesAt, targets, hasOthers, because, placeOf })
   return {
     course: {
       targets: targets.map(({ identity, kind, organ }) => ({ id: identity, kind, organ })),
@@ -69,6 +74,7 @@ export function recordCourse(
       followUps: followUps.map(visit),
     },
     targets,
+    familiesAt,
     because,
   }
 }
@@ -106,6 +112,7 @@ type Reading = {
   readonly line: ResponseLine
   readonly context: ReviewContext
   readonly identities: LesionIdentities
+  readonly familiesAt: LesionFamiliesAt
   readonly targets: readonly RecordTarget[]
   readonly hasOthers: boolean
   readonly because: string[]
@@ -116,14 +123,14 @@ type Reading = {
 function visitOf(study: StudyReading, reading: Reading): ResponseVisit {
   const { line, context, identities, targets, hasOthers, because, placeOf } = reading
   const { events } = context
-  const known = knownIdentities(line.baseline, study.date, events, identities)
+  const known = knownIdentities(line.baseline, reading.familiesAt(study.date))
   const judged = eventsOf(events, 'lesions-judged').findLast(
     ({ study: date, by }) => date === study.date && (line.reader === null || by === undefined || by === line.reader),
   )
   if (judged) because.push(judged.id)
   const states = targets.map(({ identity, kind, organ, reading: drawn }): [string, TargetState] => {
     if (drawn === null) return [identity, siteState({ site: organ, kind }, study.date, events)]
-    const said = saidOf(identity, study.date, context, identities, because)
+    const said = saidOf(identity, study, reading)
     const identityOf = identities.ofReading
     return [identity, targetInStudy({ target: identity, study, identities: known, identityOf, said })]
   })
@@ -155,33 +162,20 @@ const findingOf = ({ certainty, node, shortAxisMm }: Said): NewLesionFinding => 
 
 function saidOf(
   identity: string,
-  date: IsoDate,
-  { events }: ReviewContext,
-  identities: LesionIdentities,
-  because: string[],
+  { date }: StudyReading,
+  { context, identities, familiesAt, targets, because }: Reading,
 ): SaidOfTarget {
-  const is = (uid: string): boolean => (identities.ofPointer({ trackingUid: uid }) ?? uid) === identity
-  const named = (uid: string): string => identities.ofPointer({ trackingUid: uid }) ?? uid
-  let said = nothingSaid
-  for (const event of events) {
-    if (
-      event.kind === 'lesion-state-asserted' &&
-      event.study === date &&
-      identities.ofPointer(event.lesion) === identity
-    ) {
-      said = { ...said, state: event.state }
-      because.push(event.id)
-    }
-    if (event.kind === 'lesion-merged' && event.study <= date && event.lesions.some(is) && !is(event.into)) {
-      said = { ...said, mergedInto: named(event.into) }
-      because.push(event.id)
-    }
-    if (event.kind === 'lesion-split' && event.study <= date && is(event.from)) {
-      said = { ...said, splitInto: event.into.map(named) }
-      because.push(event.id)
-    }
+  const families = familiesAt(date)
+  because.push(...families.of(identity).events)
+  const said = eventsOf(context.events, 'lesion-state-asserted').filter(
+    (event) => event.study === date && identities.ofPointer(event.lesion) === identity,
+  )
+  because.push(...said.map(({ id }) => id))
+  const drawn = targets.flatMap((target) => (target.reading ? [target.identity] : []))
+  return {
+    ...targetFamily(identity, drawn, families, { studies: context.studies, until: date }),
+    state: said.at(-1)?.state ?? null,
   }
-  return said
 }
 
 /** Studies made so differently from the baseline that what is first seen there may have been there before. */

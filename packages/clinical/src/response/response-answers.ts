@@ -7,6 +7,7 @@ import type { Ternary } from '@debulk/quantity/ternary'
 import type { ReaderDiscordance } from './reader-agreement.ts'
 import type { VisitResponse } from './response-course.ts'
 import type { ResponseDuration } from './response-duration.ts'
+import type { AmountUnit } from './target-amount.ts'
 import type { TargetReason } from './target-advice.ts'
 
 /** Why the lesions of a record give no response. */
@@ -74,8 +75,10 @@ export type OtherVisit = {
   readonly changeFromBaseline: number | null
   readonly changeFromNadir: number | null
   readonly changeFromLastTreatment: number | null
-  /** NE: a lesion is drawn that the baseline does not know, and nobody judged whether it is new. */
+  /** With non-targets and new lesions; NE: a lesion is drawn that the baseline does not know, and nobody judged whether it is new. */
   readonly response: 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | null
+  /** Why the criterion gives nothing at this visit; empty where it does, and at the baseline. */
+  readonly reasons: readonly GateReason[]
 }
 
 /** Values of the answers about response of the studies in the record, by rule. */
@@ -84,6 +87,7 @@ export type ResponseAnswers = {
   'response/best': BestAnswer
   'response/duration': { readonly reader: string | null; readonly durations: readonly ResponseDuration[] }
   'response/readers': ReaderDiscordance & {
+    readonly baseline: IsoDate
     readonly names: { readonly first: string; readonly second: string }
     /** The reading an adjudicator chose; null where nobody did. */
     readonly adjudication: { readonly reader: string; readonly by: string | null; readonly reason: Told | null } | null
@@ -101,12 +105,16 @@ export type ResponseAnswers = {
       readonly criterion: OtherCriterion
       readonly applies: Ternary
       readonly reasons: readonly GateReason[]
+      /** The last study it gives a response at, where the last of all is not. */
+      readonly lastAt: IsoDate | null
     }[]
   }
   'response/other': {
     readonly criterion: OtherCriterion
     readonly baseline: IsoDate
-    readonly unit: 'mm2' | 'mL' | 'HU'
+    readonly unit: AmountUnit
+    /** Labels of the lesions it follows. */
+    readonly targets: readonly string[]
     readonly visits: readonly OtherVisit[]
   }
 }
@@ -117,6 +125,8 @@ export type ResponseCaveats = {
   'response/targets-not-selected': Record<never, never>
   'response/new-lesions-not-judged': { readonly dates: readonly IsoDate[] }
   'response/non-targets-not-judged': { readonly dates: readonly IsoDate[] }
+  /** By Choi a new or growing nodule in a lesion is progression, and nobody said whether there is one. */
+  'response/nodules-not-judged': { readonly dates: readonly IsoDate[] }
   'response/draft-reading': { readonly dates: readonly IsoDate[] }
   'response/technique-differs': { readonly baseline: IsoDate; readonly dates: readonly IsoDate[] }
   /** A lesion is drawn that the baseline does not know, and nobody judged whether it is new. */

@@ -3,6 +3,8 @@ import type { StudyReading } from '../lesion/study-reading.ts'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import type { OtherCriterion } from './criterion-gate.ts'
+import { criterionOf } from './criterion-of.ts'
 import { liverSteps } from './liver-steps.ts'
 
 /** A line of treatment that response is judged in: its baseline and the studies after it, by one reader. */
@@ -16,16 +18,24 @@ export type ResponseLine = {
 
 /**
  * Lines of treatment of a record. Every choice of targets starts one, which ends with the baseline of the next; where nobody chose,
- * there is one from the last study before the first treatment of the liver. Studies read by several people give a line for each.
+ * there is one from the last study before the first treatment of the liver. Studies read by several people give a line for each. Of a
+ * criterion beside RECIST only what was chosen for it by name is a line of its own.
  *
  * @source RECIST 1.1 §4.2; a new line of treatment starts a new baseline: PMC4671850
  */
-export function responseLines({ events, studies }: ReviewContext): readonly ResponseLine[] {
+export function responseLines(
+  { events, studies }: ReviewContext,
+  wanted: 'recist' | OtherCriterion = 'recist',
+): readonly ResponseLine[] {
   return readings(studies).flatMap(({ reader, read }) => {
     const selections = eventsOf(events, 'targets-selected')
-      .filter(({ criterion, by }) => isRecist(criterion) && (reader === null || by === undefined || by === reader))
+      .filter(
+        ({ criterion, by }) =>
+          criterionOf(criterion ?? 'RECIST') === wanted && (reader === null || by === undefined || by === reader),
+      )
       .toSorted((a, b) => (a.study < b.study ? -1 : a.study > b.study ? 1 : 0))
     if (selections.length === 0) {
+      if (wanted !== 'recist') return []
       const baseline = usualBaseline(read, events)
       return baseline ? [line(reader, baseline, read, null, null)] : []
     }
@@ -36,8 +46,6 @@ export function responseLines({ events, studies }: ReviewContext): readonly Resp
     })
   })
 }
-
-const isRecist = (criterion: string | undefined): boolean => criterion === undefined || /recist/iu.test(criterion)
 
 const line = (
   reader: string | null,

@@ -337,6 +337,59 @@ describe('typed readings', () => {
     assert.ok(!caveats(answers)?.includes('response/unjudged-lesions'))
   })
 
+  // RECIST 1.1 §4.3.2: coalesced lesions count once, fragments are added up; sums worked by hand
+  const typedAs = (label: string, mm: number, trackingUid: string) => ({ label, diametersMm: [mm], trackingUid })
+  const grown = told('lesion-merged', '2020-04-10', { study: day('2020-04-10'), into: '1.3', lesions: ['1.1', '1.2'] })
+  const fallen = told('lesion-split', '2020-07-10', { study: day('2020-07-10'), from: '1.3', into: ['1.4', '1.5'] })
+  const two = read('2020-01-10', [typedAs('A', 30, '1.1'), typedAs('B', 20, '1.2')])
+  for (const [why, events, expected] of [
+    ['merged under a name of its own: 38', [two, read('2020-04-10', [typedAs('C', 38, '1.3')]), grown], [50, 38]],
+    ['under a name nobody reads: 38', [two, read('2020-04-10', [typedAs('B', 38, '1.2')]), grown], [50, 38]],
+    [
+      'and fallen apart again: 15 + 12',
+      [
+        two,
+        read('2020-04-10', [typedAs('C', 38, '1.3')]),
+        read('2020-07-10', [typedAs('D', 15, '1.4'), typedAs('E', 12, '1.5')]),
+        grown,
+        fallen,
+      ],
+      [50, 38, 27],
+    ],
+    [
+      'one fragment gone later from a list of the whole liver: 15 + 0',
+      [
+        two,
+        read('2020-04-10', [typedAs('C', 38, '1.3')]),
+        read('2020-07-10', [typedAs('D', 15, '1.4'), typedAs('E', 12, '1.5')]),
+        told('study-read', '2020-10-10', { lesions: [typedAs('D', 15, '1.4')], scope: 'whole-liver' }),
+        grown,
+        fallen,
+      ],
+      [50, 38, 27, 15],
+    ],
+    [
+      'and fallen apart, one part never measured: at least the other, not evaluable',
+      [
+        two,
+        read('2020-04-10', [typedAs('C', 38, '1.3')]),
+        told('study-read', '2020-07-10', { lesions: [typedAs('D', 15, '1.4')], scope: 'whole-liver' }),
+        grown,
+        fallen,
+      ],
+      [50, 38, null],
+    ],
+  ] as const) {
+    test(`two targets ${why} mm`, () => {
+      const answers = review(typedStudies('p', 'P1', [...events]), [...events])
+      assert.deepEqual(
+        derived(answers).visits.map(({ sumMm }) => sumMm),
+        expected,
+      )
+      assert.ok(!caveats(answers)?.includes('response/unjudged-lesions'))
+    })
+  }
+
   // RECIST 1.1 §4.3.5: 80 → 40 mm beside 60 mm that may be new is PR or PD
   test('a lesion nobody judged leaves the response open', () => {
     const events = [
@@ -427,6 +480,20 @@ describe('two readers', () => {
     )
     assert.equal(found.adjudication, null)
   })
+  test('three readers are compared two by two', () => {
+    const third = [by('GH', '2018-01-01', 51), by('GH', '2018-03-01', 49)]
+    const pairs = review([...studies, ...third]).flatMap((each) =>
+      each.rule === 'response/readers'
+        ? [[each.value.names.first, each.value.names.second, each.value.kinds.length]]
+        : [],
+    )
+    // AB and GH see no change, CD progression
+    assert.deepEqual(pairs, [
+      ['AB', 'CD', 2],
+      ['AB', 'GH', 0],
+      ['CD', 'GH', 2],
+    ])
+  })
   test('the choice of an adjudicator is taken over, and a retracted one is not', () => {
     const chosen = told('response-adjudicated', '2018-04-01', {
       id: 'choice',
@@ -447,6 +514,17 @@ describe('two readers', () => {
       measuredAssessments(review(studies, events), 'anywhere', []).at(-1)?.progression
     assert.deepEqual([at([]), at([chosen('AB')]), at([chosen('CD')])], ['unknown', 'no', 'yes'])
   })
+})
+
+test('once progression is certain, what nobody judged is not asked for any more', () => {
+  // 50 → 60 mm is +20 % and 10 mm: progression, whatever else was or was not looked at
+  const course = (...mm: number[]) => mm.map((each, i) => sampleStudy(`2018-0${i + 1}-01`, [lesion('a', each)]))
+  const missing = (studies: readonly StudyReading[]) =>
+    review(studies)
+      .find(({ rule }) => rule === 'response/recist')
+      ?.caveats.find(({ code }) => code === 'response/new-lesions-not-judged')?.parameters
+  assert.deepEqual(missing(course(50, 50, 60, 70)), { dates: ['2018-02-01'] })
+  assert.deepEqual(missing(course(50, 50, 55)), { dates: ['2018-02-01', '2018-03-01'] })
 })
 
 describe('why there is no response', () => {

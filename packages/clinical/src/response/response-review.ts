@@ -1,24 +1,25 @@
-import { byDate } from '@debulk/quantity/duration'
-import type { IsoDate } from '@debulk/quantity/iso-date'
-import { dayDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
 import { studyId } from '../lesion/study-reading.ts'
-import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
-import type { AnyAnswer } from '../review/answer.ts'
+import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { betweenReaders, type RatedLine } from './between-readers.ts'
 import { bestResponse, usualBestResponseRules, type BestResponseRules } from './best-response.ts'
 import { courseCaveats } from './course-caveats.ts'
 import { criteriaAnswers } from './criteria-answers.ts'
-import { lesionIdentities, type LesionIdentities } from './lesion-identity.ts'
+import type { OtherCriterion } from './criterion-gate.ts'
+import { criterionLines, isSameLine, type CriterionLine } from './criterion-line.ts'
+import { lastTreatmentVisits } from './last-treatment-visits.ts'
+import type { CriterionQuestion } from './other-criteria.ts'
+import { lesionIdentities, type LesionIdentities } from '../lesion/lesion-identity.ts'
 import { liverSteps } from './liver-steps.ts'
 import { progressionDate } from './progression-date.ts'
-import { ratedToProgression, readerDiscordance } from './reader-agreement.ts'
+import { ratedToProgression } from './reader-agreement.ts'
+import { referenceDate } from './reference-date.ts'
 import { recordCourse } from './record-course.ts'
-import { responseCourse, type VisitResponse } from './response-course.ts'
+import { responseCourse } from './response-course.ts'
 import { responseDurations, stableDuration } from './response-duration.ts'
 import { responseLines, type ResponseLine } from './response-line.ts'
-import type { AdvisedTarget, RecistVisit } from './response-answers.ts'
-import { sinceLastTreatment } from './since-last-treatment.ts'
+import type { AdvisedTarget } from './response-answers.ts'
 import { targetAdvice } from './target-advice.ts'
 import { siteCandidates } from './site-targets.ts'
 import { targetCandidates } from './target-candidates.ts'
@@ -31,19 +32,25 @@ export function responseReview(given: ReviewContext): AnyAnswer[] {
   if (context.studies.length === 0) return []
   const identities = lesionIdentities(context.events, context.studies)
   const lines = responseLines(context)
-  const judged = lines.map((line) => judgedLine(line, context, identities))
-  return [...judged.flatMap(({ answers }) => answers), ...betweenReaders(judged, context)]
+  const own = criterionLines(context, identities)
+  const judged = lines.map((line) => judgedLine(line, context, identities, own))
+  return [
+    ...judged.flatMap(({ answers }) => answers),
+    ...ownAnswers(own, lines, context, identities),
+    ...betweenReaders(judged, context),
+  ]
 }
 
-type JudgedLine = {
-  readonly line: ResponseLine
-  readonly visits: readonly VisitResponse[] | null
-  readonly answers: AnyAnswer[]
-}
+type JudgedLine = RatedLine & { readonly answers: AnyAnswer[] }
 
-function judgedLine(line: ResponseLine, context: ReviewContext, identities: LesionIdentities): JudgedLine {
+function judgedLine(
+  line: ResponseLine,
+  context: ReviewContext,
+  identities: LesionIdentities,
+  own: readonly CriterionLine[],
+): JudgedLine {
   const { baseline, followUps, reader, selected } = line
-  const about = [reader, baseline.date].filter((part) => part !== null).join(' · ')
+  const about = aboutLine(line)
   const steps = liverSteps(context.events)
   const advice = targetAdvice([
     ...targetCandidates(baseline, context.studies, steps, identities),
@@ -73,17 +80,16 @@ function judgedLine(line: ResponseLine, context: ReviewContext, identities: Lesi
     caveats: [],
   }
   const first = candidates.length === 0 ? [] : [advisedAnswer]
+  const criteria = (question: CriterionQuestion | null, caveats: readonly AnswerCaveat[]) =>
+    criteriaAnswers({ line, context, about, caveats, questionOf: questionOn(line, own, question) })
   if (typeof record === 'string') {
     const value = { status: 'not-classifiable', reason: record, studies: studies.map(({ date }) => date) } as const
     const answer: AnyAnswer = { rule: 'response/recist', about, value, basis: 'derived', because, caveats: [] }
-    return { line, visits: null, answers: [...first, answer, ...criteriaAnswers(line, context, about, null)] }
+    return { line, visits: null, answers: [...first, answer, ...criteria(null, [])] }
   }
   const visits = responseCourse(record.course)
-  const seen = withLastTreatment(
-    visits,
-    studies.map(({ date }) => date),
-    context,
-  )
+  const dates = studies.map(({ date }) => date)
+  const seen = lastTreatmentVisits(visits, dates, context.events)
   const progression = progressionDate(visits)
   const certainAt = seen.find(({ visit }) => visit === progression?.certainAt)?.date
   const grounds = [
@@ -145,76 +151,38 @@ function judgedLine(line: ResponseLine, context: ReviewContext, identities: Lesi
         ]),
   ]
   const question = { line, record, context, identities, recist: seen }
-  return { line, visits, answers: [...first, recist, ...more, ...criteriaAnswers(line, context, about, question)] }
+  return { line, visits, answers: [...first, recist, ...more, ...criteria(question, caveats.filter(ofTargets))] }
 }
 
-function withLastTreatment(
-  visits: readonly VisitResponse[],
-  dates: readonly IsoDate[],
-  { events }: ReviewContext,
-): readonly RecistVisit[] {
-  const steps = liverSteps(events)
-  const sums = visits.flatMap(({ sumMm }, i) => {
-    const date = dates[i]
-    return date === undefined ? [] : [{ date, sum: sumMm }]
-  })
-  return visits.flatMap((visit, i): RecistVisit[] => {
-    const at = sums[i]
-    if (at === undefined) return []
-    const { study, change } = sinceLastTreatment(at, sums.slice(0, i), steps)
-    return [{ ...visit, date: at.date, lastTreatmentStudy: study, changeFromLastTreatment: change }]
-  })
-}
-
-/**
- * Where the time of stable disease is counted from: the first treatment between the baseline and the first study after it, else the
- * baseline. What is given later is another matter: the studies before it were not made under it.
- */
-function referenceDate(
-  { baseline, followUps }: ResponseLine,
-  { events }: ReviewContext,
-): { readonly on: UncertainDate; readonly is: 'treatment' | 'baseline'; readonly because: readonly string[] } {
-  const [first] = followUps
-  const started = [
-    ...liverSteps(events),
-    ...eventsOf(events, 'systemic-therapy-started'),
-    ...eventsOf(events, 'radioligand-cycle-given'),
-  ]
-    .filter(({ on }) => on.earliest >= baseline.date && (first === undefined || on.earliest < first.date))
-    .toSorted((a, b) => byDate(a.on, b.on))[0]
-  return started
-    ? { on: started.on, is: 'treatment', because: [started.id] }
-    : { on: dayDate(baseline.date), is: 'baseline', because: [] }
-}
-
-/** Where two readers of one line part. */
-function betweenReaders(judged: readonly JudgedLine[], context: ReviewContext): AnyAnswer[] {
-  const [first, second] = judged.filter(({ line, visits }) => line.reader !== null && visits !== null)
-  if (!first?.visits || !second?.visits || first.line.baseline.date !== second.line.baseline.date) return []
-  const [a, b] = [first.line.reader, second.line.reader]
-  if (a === null || b === null || a === b) return []
-  const reference = referenceDate(first.line, context)
-  const chosen = adjudicationOf(first.line, [a, b], context)
-  const value = {
-    ...readerDiscordance(first.visits, second.visits, reference.on, usualBestResponseRules),
-    names: { first: a, second: b },
-    adjudication: chosen && { reader: chosen.reader, by: chosen.by ?? null, reason: chosen.reason ?? null },
+/** The targets of each criterion along a line: its own where somebody chose them, else those of RECIST. */
+const questionOn =
+  (line: ResponseLine, own: readonly CriterionLine[], recist: CriterionQuestion | null) =>
+  (criterion: OtherCriterion): CriterionQuestion | null => {
+    const chosen = own.find((each) => each.criterion === criterion && isSameLine(each.line, line))
+    return chosen ? chosen.question : recist
   }
-  const readings = [...first.line.followUps, ...second.line.followUps].map(studyId)
-  const because = [...readings, ...(chosen ? [chosen.id] : [])]
-  return [{ rule: 'response/readers', about: first.line.baseline.date, value, basis: 'derived', because, caveats: [] }]
-}
 
-/** The last choice between two readers that names a study of the line; one that names its baseline goes before one of a later study. */
-function adjudicationOf(
-  { baseline, followUps }: ResponseLine,
-  readers: readonly string[],
-  { events }: ReviewContext,
-): EventOf<'response-adjudicated'> | null {
-  const choices = eventsOf(events, 'response-adjudicated').filter(({ reader }) => readers.includes(reader))
-  return (
-    choices.findLast(({ study }) => study === baseline.date) ??
-    choices.findLast(({ study }) => followUps.some(({ date }) => date === study)) ??
-    null
-  )
+const aboutLine = ({ reader, baseline }: ResponseLine): string =>
+  [reader, baseline.date].filter((part) => part !== null).join(' · ')
+
+const ofTargets = ({ code }: AnswerCaveat): boolean =>
+  code === 'response/targets-not-selected' || code === 'response/unjudged-lesions' || code === 'response/draft-reading'
+
+/** Answers of lines that start where no line of RECIST does: one criterion alone was given targets there. */
+function ownAnswers(
+  own: readonly CriterionLine[],
+  lines: readonly ResponseLine[],
+  context: ReviewContext,
+  identities: LesionIdentities,
+): AnyAnswer[] {
+  return own.flatMap(({ criterion, line, question }) => {
+    if (lines.some((each) => isSameLine(each, line))) return []
+    const caveats = question
+      ? courseCaveats({ line, visits: question.visits, targets: question.record.targets }, context, identities)
+      : []
+    const about = aboutLine(line)
+    return criteriaAnswers({ line, context, about, caveats: caveats.filter(ofTargets), questionOf: () => question }, [
+      criterion,
+    ])
+  })
 }

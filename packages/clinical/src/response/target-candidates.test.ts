@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
 import { told } from '../../test/sample-record.ts'
 import type { PatientEvent } from '../record/patient-event.ts'
-import { lesionIdentities } from './lesion-identity.ts'
+import { lesionIdentities } from '../lesion/lesion-identity.ts'
 import { liverSteps } from './liver-steps.ts'
 import { targetCandidates } from './target-candidates.ts'
 

@@ -1,6 +1,6 @@
 import { followedMm, isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
-import type { LesionIdentities } from './lesion-identity.ts'
+import type { LesionIdentities } from '../lesion/lesion-identity.ts'
 import type { LiverStep } from './liver-steps.ts'
 import type { TargetCandidate } from './target-advice.ts'
 import { targetResponse } from './target-response.ts'
@@ -20,7 +20,7 @@ export function targetCandidates(
       organ: lesion.site ?? 'liver',
       lengthMm: followedMm(lesion),
       sliceMm: baseline.technique.sliceSpacingMm,
-      composition: null,
+      composition: lesion.tissue?.composition ?? null,
       earlierLocalTreatment: treatedEarlier(lesion, { baseline, studies, steps, identities }),
       touchesBorder: lesion.touchesBorder === true,
       nature: lesion.nature,

@@ -8,12 +8,14 @@ export type SaidOfTarget = {
   readonly state: LesionState | null
   /** Target it has grown into. */
   readonly mergedInto: string | null
-  /** Identities it fell into; empty where it did not. */
+  /** Identities it fell into, or goes on under; empty where it did not. */
   readonly splitInto: readonly string[]
+  /** Those of them that an earlier study showed, so that one which is not seen any more may be gone. */
+  readonly shownBefore: ReadonlySet<string>
 }
 
 /** Nothing was said of it. */
-export const nothingSaid: SaidOfTarget = { state: null, mergedInto: null, splitInto: [] }
+export const nothingSaid: SaidOfTarget = { state: null, mergedInto: null, splitInto: [], shownBefore: new Set() }
 
 /** Reads a target in a study by identity; `identities` are those of the baseline. */
 export type TargetQuery = {
@@ -39,10 +41,15 @@ export function targetInStudy({ target, study, identities, identityOf, said }: T
   const mm = reading ? followedMm(reading) : null
   if (said.mergedInto !== null) return { state: 'merged-into', into: said.mergedInto }
   if (said.splitInto.length > 0) {
-    const parts = said.splitInto.map(of)
-    return parts.every((part) => part !== undefined && followedMm(part) !== null && part.touchesBorder !== true)
-      ? { state: 'split', fragmentsMm: parts.flatMap((part) => (part ? (followedMm(part) ?? []) : [])) }
-      : { state: 'not-evaluable' }
+    const isWhole = listsWholeLiver(study) && identityKept(study, identities, identityOf)
+    const parts = said.splitInto.map((uid) => {
+      const part = of(uid)
+      if (part === undefined) return isWhole && said.shownBefore.has(uid) ? 0 : null
+      return part.touchesBorder === true ? null : followedMm(part)
+    })
+    if (parts.includes(null)) return { state: 'not-evaluable' }
+    if (said.splitInto.every((uid) => of(uid) === undefined)) return { state: 'absent' }
+    return { state: 'split', fragmentsMm: parts.flatMap((part) => part ?? []) }
   }
   switch (said.state) {
     case 'too-small':

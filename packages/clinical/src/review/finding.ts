@@ -7,11 +7,18 @@ import type { FindingParameters } from '../discordance/finding-parameters.ts'
 /** Code of a check of the record against itself. */
 export type FindingCode = keyof FindingParameters
 
+/**
+ * How a finding is read, gravest first: `safety-limit`, what was done to the patient lies beyond a published limit; `conflict`, two facts
+ * cannot both hold; `gap`, a fact that decides is not there; `note`, worth a reader's eye.
+ */
+export const findingSeverities = ['safety-limit', 'conflict', 'gap', 'note'] as const
+/** One of them. */
+export type FindingSeverity = (typeof findingSeverities)[number]
+
 /** What one check found. */
 export type FindingOf<C extends FindingCode> = {
   readonly code: C
-  /** `conflict`: two facts cannot both hold, or one lies beyond a published limit; `gap`: a fact that decides is not there; `note`: worth a reader's eye. */
-  readonly severity: 'conflict' | 'gap' | 'note'
+  readonly severity: FindingSeverity
   readonly parameters: FindingParameters[C]
   /** Ids of the events that do not fit together; their quotes are shown. */
   readonly because: readonly string[]

@@ -20,6 +20,8 @@ import type { ReviewContext } from './review-context.ts'
 
 /** Everything the rules say of one record. */
 export type RecordReview = ReviewContext & {
+  /** Events that were taken back, which no rule sees; not said of a record of which nobody counted them. */
+  readonly retracted?: number | undefined
   readonly answers: readonly AnyAnswer[]
   readonly claims: readonly ClaimResult[]
   readonly findings: readonly Finding[]

@@ -20,7 +20,7 @@ export function stagingReview(context: ReviewContext): AnyAnswer[] {
   const derived = derivedStage(facts)
   const other = otherOrgan(facts)
   const assigned = eventsOf(context.events, 'stage-assigned')
-  const known = derived.t.possible.length + derived.n.possible.length + derived.m.possible.length > 0
+  const known = isKnown(derived)
   const possible = { t: derived.t.possible, n: derived.n.possible, m: derived.m.possible }
   return [
     ...(known && other !== null
@@ -55,19 +55,35 @@ export function stagingReview(context: ReviewContext): AnyAnswer[] {
           },
         ] satisfies AnyAnswer[])
       : []),
-    ...assigned.map((event): AnyAnswer => {
-      const then = stagingFacts(knownBy(context, event.on))
-      const value = assignedStage(event, heldAgainst(facts, then, other), other)
-      return {
-        rule: 'staging/assigned',
-        about: event.id,
-        value,
-        basis: 'reported',
-        because: [...new Set([event.id, ...(known ? [...facts.localBecause, ...then.because] : [])])],
-        caveats: assignedCaveats(value, other),
-      }
-    }),
+    ...assigned.map((event) => assignedAnswer(event, facts, stagingFacts(knownBy(context, event.on)))),
   ]
+}
+
+/** Something of a category can be derived. */
+const isKnown = ({ t, n, m }: Derived): boolean => t.possible.length + n.possible.length + m.possible.length > 0
+
+type AssignedAnswer = Extract<AnyAnswer, { readonly rule: 'staging/assigned' }>
+
+function assignedAnswer(event: EventOf<'stage-assigned'>, facts: StagingFacts, then: StagingFacts): AssignedAnswer {
+  const other = otherOrgan(facts)
+  const value = assignedStage(event, heldAgainst(facts, then, other), other)
+  const grounds = isKnown(derivedStage(facts)) ? [...facts.localBecause, ...then.because] : []
+  return {
+    rule: 'staging/assigned',
+    about: event.id,
+    value,
+    basis: 'reported',
+    because: [...new Set([event.id, ...grounds])],
+    caveats: assignedCaveats(value, other),
+  }
+}
+
+/** A stage as the record of its own day answers it, without what came later; null for a stage without a date. */
+export function assignedOnItsDay(event: EventOf<'stage-assigned'>, context: ReviewContext): AssignedAnswer | null {
+  const then = knownBy(context, event.on)
+  if (then.events.length === 0) return null
+  const facts = stagingFacts(then)
+  return assignedAnswer(event, facts, facts)
 }
 
 /** The organ whose rules are not built in; null for jejunum and ileum, and where none is recorded. */

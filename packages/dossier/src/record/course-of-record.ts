@@ -1,6 +1,7 @@
 import { burdenOf } from '@debulk/clinical/burden/burden'
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import { eventsOf } from '@debulk/clinical/record/patient-record'
+import type { AnswerCaveat } from '@debulk/clinical/review/answer'
 import type { ReviewContext } from '@debulk/clinical/review/review-context'
 import type { Course, CourseItem, CourseLane, CourseMarkerPoint } from '@debulk/figures/course'
 import { modalityName } from '@debulk/language/record/modality-name'
@@ -13,18 +14,18 @@ import { courseTreatments } from './course-treatments.ts'
 
 type Words = Pick<RecordCatalogue, 'terms' | 'page' | 'format'>
 
-/** One patient's course as it is drawn; and the markers that cannot be, because no limit of normal is recorded. */
+/** One patient's course as it is drawn; the markers that cannot be, because no limit of normal is recorded; and lines drawn by declaration. */
 export function courseOfRecord(
   context: Pick<ReviewContext, 'events' | 'studies' | 'model'>,
   words: Words,
-): { readonly course: Course; readonly withoutLimit: readonly string[] } {
+): { readonly course: Course; readonly withoutLimit: readonly string[]; readonly joined: readonly AnswerCaveat[] } {
   const { events, studies, model } = context
   const dates = courseDates(events)
   const burden = studies
     .filter(({ lesionsSegmented }) => lesionsSegmented)
     .map((study) => ({ ...burdenOf(ofLiver(study), model), known: knownAs(study) }))
     .filter(({ volumeMl, count }) => volumeMl > 0 || count === 0)
-  const { markers, withoutLimit } = courseMarkersOf(events, dates, words)
+  const { markers, withoutLimit, joined } = courseMarkersOf(events, dates, words)
   const symptoms = courseSymptoms(events, dates, words)
   const treatments = courseTreatments(events, dates, words)
   const boards = eventsOf(events, 'board-met').flatMap((board) => moment(board, 'board', dates))
@@ -40,7 +41,11 @@ export function courseOfRecord(
     studies: looks.reduce((sum, { items }) => sum + items.length, 0) - boards.length,
     boards: boards.length,
   })
-  return { course: { burden, markers, symptoms, treatments, looks, label, describedBy: courseValues }, withoutLimit }
+  return {
+    course: { burden, markers, symptoms, treatments, looks, label, describedBy: courseValues },
+    withoutLimit,
+    joined,
+  }
 }
 
 /** Id of the text that says every value of the chart. */

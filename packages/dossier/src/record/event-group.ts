@@ -12,6 +12,8 @@ export const eventGroup: Readonly<Record<EventKind, EventGroup>> = {
   'consent-given': 'patient',
   'patient-perspective-given': 'patient',
   'marker-measured': 'laboratory',
+  'marker-series-joined': 'laboratory',
+  'marker-criteria-chosen': 'laboratory',
   'laboratory-measured': 'laboratory',
   'heart-examined': 'imaging',
   'specimen-reported': 'pathology',

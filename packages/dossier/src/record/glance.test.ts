@@ -4,18 +4,20 @@ import type { RecordReview } from '@debulk/clinical/review/review-record'
 import { sampleRecordView } from '../../test/sample-record-view.ts'
 import { glance } from './glance.ts'
 
-test('conflicts come before gaps, gaps before notes, and none is lost', async () => {
+test('limits exceeded come before conflicts, then gaps, then notes, and none is lost', async () => {
   const { review } = await sampleRecordView('en')
-  const severities = (['note', 'gap', 'conflict', 'note'] as const).flatMap((severity) =>
+  const severities = (['note', 'gap', 'conflict', 'safety-limit', 'note'] as const).flatMap((severity) =>
     review.findings.slice(0, 1).map((finding): RecordReview['findings'][number] => ({ ...finding, severity })),
   )
-  assert.equal(severities.length, 4, 'the sample has a finding')
+  assert.equal(severities.length, 5, 'the sample has a finding')
   const seen = glance({ ...review, findings: severities })
   assert.deepEqual(
     seen.findings.map(({ severity }) => severity),
-    ['conflict', 'gap', 'note', 'note'],
+    ['safety-limit', 'conflict', 'gap', 'note', 'note'],
   )
-  assert.deepEqual([seen.headline.conflicts, seen.headline.gaps], [1, 1])
+  // a limit exceeded is no conflict
+  const { limits, conflicts, gaps } = seen.headline
+  assert.deepEqual([limits, conflicts, gaps], [1, 1, 1])
 })
 
 test('only what holds, and figures worked out anew, stand under what holds', async () => {

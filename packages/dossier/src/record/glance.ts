@@ -1,3 +1,4 @@
+import { bySeverity } from '@debulk/clinical/discordance/found'
 import type { ClaimResult, ClaimVerdict, Finding, FindingCode, MissingItem } from '@debulk/clinical/review/finding'
 import type { RecordReview } from '@debulk/clinical/review/review-record'
 import type { PageWords } from '@debulk/language/record/page-words'
@@ -28,13 +29,11 @@ export type Glance = {
   readonly refuted: readonly ClaimResult[]
   /** Held in part, or not to be classified: said after the findings. */
   readonly open: readonly ClaimResult[]
-  /** Conflicts first, then gaps, then notes. */
+  /** Limits exceeded first, then conflicts, gaps and notes. */
   readonly findings: readonly Finding[]
   readonly missing: readonly MissingItem[]
   readonly headline: Parameters<PageWords['headline']>[0]
 }
-
-const severityOrder = { conflict: 0, gap: 1, note: 2 } as const
 
 /** What is refuted or cannot be worked again comes before what is merely open. */
 const verdictOrder: Readonly<Record<ClaimVerdict, number>> = {
@@ -48,7 +47,7 @@ const verdictOrder: Readonly<Record<ClaimVerdict, number>> = {
 const gravest: readonly ClaimVerdict[] = ['not-supported', 'not-reproducible']
 
 /** What a reader needs first. */
-export function glance({ events, claims, findings, missing }: RecordReview): Glance {
+export function glance({ events, claims, findings, missing, retracted }: RecordReview): Glance {
   const stand = (verdict: ClaimVerdict) => verdict === 'holds' || verdict === 'computed'
   const sorted = claims.toSorted((a, b) => verdictOrder[a.verdict] - verdictOrder[b.verdict])
   const count = (verdict: ClaimVerdict) => claims.filter((claim) => claim.verdict === verdict).length
@@ -57,12 +56,11 @@ export function glance({ events, claims, findings, missing }: RecordReview): Gla
     refuted: sorted.filter(({ verdict }) => gravest.includes(verdict)),
     open: sorted.filter(({ verdict }) => !stand(verdict) && !gravest.includes(verdict)),
     // what is asked of the source's text has a list of its own
-    findings: findings
-      .filter(({ code }) => code !== 'source-questioned')
-      .toSorted((a, b) => severityOrder[a.severity] - severityOrder[b.severity]),
+    findings: findings.filter(({ code }) => code !== 'source-questioned').toSorted(bySeverity),
     missing: missing.toSorted((a, b) => Number(a.state === 'partly') - Number(b.state === 'partly')),
     headline: {
       events: events.length,
+      retracted,
       claims: {
         holds: count('holds'),
         'holds-in-part': count('holds-in-part'),
@@ -71,6 +69,7 @@ export function glance({ events, claims, findings, missing }: RecordReview): Gla
         'not-classifiable': count('not-classifiable'),
         computed: count('computed'),
       },
+      limits: findings.filter(({ severity }) => severity === 'safety-limit').length,
       conflicts: findings.filter(({ severity }) => severity === 'conflict').length,
       gaps: findings.filter(({ severity }) => severity === 'gap').length,
       missing: missing.filter(({ state }) => state === 'not-recorded').length,

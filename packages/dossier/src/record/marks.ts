@@ -1,5 +1,5 @@
 import type { AnyAnswer } from '@debulk/clinical/review/answer'
-import type { ClaimVerdict, Finding, FreshnessItem } from '@debulk/clinical/review/finding'
+import type { ClaimVerdict, FindingSeverity, FreshnessItem } from '@debulk/clinical/review/finding'
 import type { Detail } from '@debulk/language/answers/answer-words'
 
 /** Shapes that stand beside words; every one also has its word, so that nothing hangs on shape or colour alone. */
@@ -17,7 +17,12 @@ export const verdictMarks: Readonly<Record<ClaimVerdict, string>> = {
   'not-reproducible': '◇',
   'not-classifiable': '□',
 }
-export const severityMarks: Readonly<Record<Finding['severity'], string>> = { conflict: '▲', gap: '△', note: '▪' }
+export const severityMarks: Readonly<Record<FindingSeverity, string>> = {
+  'safety-limit': '⇑',
+  conflict: '▲',
+  gap: '△',
+  note: '▪',
+}
 export const detailMarks: Readonly<Record<NonNullable<Detail['mark']>, string>> = {
   met: '✓',
   'not-met': '✗',

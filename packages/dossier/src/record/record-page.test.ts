@@ -51,6 +51,14 @@ for (const language of ['en', 'ru'] as const) {
     const shown = text(view, 80)
     assert.ok(shown.includes(view.words.page.none.events))
     assert.ok(page(view).includes(view.words.page.none.events))
+    const back = { ...view, review: { ...view.review, retracted: 2 } }
+    for (const said of [text(back, 80), page(back)]) {
+      assert.ok(
+        said.includes(view.words.page.allRetracted(2).replaceAll('\u00A0', ' ')) ||
+          said.includes(view.words.page.allRetracted(2)),
+      )
+      assert.ok(!said.includes(view.words.page.none.events))
+    }
     // no date, so no chart
     assert.doesNotMatch(page(view), /id="course"/)
   })

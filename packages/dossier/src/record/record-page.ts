@@ -1,8 +1,10 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import { printable } from '@debulk/language/printable'
-import { html, trusted } from '../internal/html.ts'
+import { html } from '../internal/html.ts'
+import { pageDocument } from '../page-document.ts'
 import { reportStyle } from '../report-style.ts'
 import type { Section } from '../section.ts'
+import { sectionsWithContents } from '../sections-with-contents.ts'
 import { eventLinks } from './event-links.ts'
 import { glance } from './glance.ts'
 import { recordPeriod } from './record-period.ts'
@@ -53,55 +55,28 @@ export function recordPage(input: RecordPageInput): string {
     bottom: `${patient}. ${made}`,
   })}${recordStyle}`
   const { publication } = review
-  return html`<!doctype html>
-    <html lang="${format.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'sha256-${input.sha256(style)}'; base-uri 'none'; form-action 'none'"
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light" />
-        <title>${page.documentTitle(patient)}</title>
-        ${trusted(`<style>${style}</style>`)}
-      </head>
-      <body>
-        <a class="skip" href="#verdict-heading">${page.skip}</a>
-        ${origin === 'synthetic' ? html`<p class="synthetic">${report.synthetic}</p>` : null}
-        <header class="masthead">
-          <p class="patient">
-            <strong>${report.patient(patient)}</strong>
-            <span>${recordPeriod(review, words)} · ${page.asOf(review.asOf)}</span>
-          </p>
-          ${
-            publication === null
-              ? null
-              : html`<p class="publication" lang="${publication.language ?? format.language}">
-                  ${[publication.title, publication.citation, publication.doi].filter((text) => text !== undefined).join('. ')}
-                </p>`
-          }
-        </header>
-        <main>
-          ${glanceSection(input, seen, links)}
-          <nav class="contents" aria-label="${report.contents}">
-            <ul>
-              ${sections.map((s) => html`<li><a href="#${s.id}">${s.heading}</a></li>`)}
-            </ul>
-          </nav>
-          ${sections.map(
-            (s) =>
-              html`<section id="${s.id}" aria-labelledby="${s.id}-heading">
-                <h2 id="${s.id}-heading">${s.heading}</h2>
-                ${s.body}
-              </section> `,
-          )}
-        </main>
-        <footer>
-          <p>${made} ${page.reminder}</p>
-          ${origin === 'synthetic' ? html`<p>${report.synthetic}</p>` : null}
-        </footer>
-      </body>
-    </html> `.markup
+  const about = { language: format.language, title: page.documentTitle(patient), style, sha256: input.sha256 }
+  return pageDocument(
+    about,
+    html` <a class="skip" href="#verdict-heading">${page.skip}</a>
+      ${origin === 'synthetic' ? html`<p class="synthetic">${report.synthetic}</p>` : null}
+      <header class="masthead">
+        <p class="patient">
+          <strong>${report.patient(patient)}</strong>
+          <span>${recordPeriod(review, words)} · ${page.asOf(review.asOf)}</span>
+        </p>
+        ${
+          publication === null
+            ? null
+            : html`<p class="publication" lang="${publication.language ?? format.language}">
+                ${[publication.title, publication.citation, publication.doi].filter((text) => text !== undefined).join('. ')}
+              </p>`
+        }
+      </header>
+      <main>${glanceSection(input, seen, links)} ${sectionsWithContents(sections, report.contents)}</main>
+      <footer>
+        <p>${made} ${page.reminder}</p>
+        ${origin === 'synthetic' ? html`<p>${report.synthetic}</p>` : null}
+      </footer>`,
+  )
 }

@@ -7,6 +7,7 @@ export const recordStyle = `
 .glance li{position:relative;padding:0 0 .55rem 1.5rem}
 .glance li>.mark{position:absolute;left:0;top:0}
 .mark{display:inline-block;width:1.15em;text-align:center;font-family:"DejaVu Sans","Segoe UI Symbol",sans-serif;color:var(--accent);font-weight:400}
+.mark.is-safety-limit{color:#a3261b;font-weight:700}
 .state{color:var(--muted)}
 .skip{position:absolute;left:-999rem;background:#fff;padding:.5rem 1rem}
 .skip:focus{left:.5rem;top:.5rem;z-index:1}
@@ -50,6 +51,49 @@ blockquote{margin:.2rem 0 .3rem;padding-left:.8rem;border-left:3px solid var(--h
 .origin{margin:.25rem 0 0;font-size:.8125rem;color:var(--muted);overflow-wrap:anywhere}
 .bases{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:0;padding:0;list-style:none;font-size:.8125rem;color:var(--muted)}
 @media screen and (max-width:62rem){.glance{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.25rem 2rem}.glance>div:nth-child(3){grid-column:1/-1}.glance>div:nth-child(3) ul{columns:2;column-gap:2rem}.glance>div:nth-child(3) li{break-inside:avoid}}
-@media screen and (max-width:44rem){.area>ul:not(.keep)>li{grid-template-columns:minmax(0,1fr)}.glance{grid-template-columns:minmax(0,1fr)}.glance>div:nth-child(3) ul{columns:1}.answers>ul:not(.bases)>li{grid-template-columns:minmax(0,1fr)}.figures.timeline:not(.compact){min-width:0}.timeline th:first-child{width:auto;white-space:normal;min-width:5rem}.timeline .group{display:none}}
-@media print{.skip{display:none}.area::details-content{content-visibility:visible;display:block;height:auto}.answers blockquote{display:none}.area>summary,.unknown>summary{display:block;list-style:none}.area>summary::marker,.unknown>summary::marker{content:none}.timeline details{display:none}.area>ul:not(.keep)>li{break-inside:auto;padding:.3rem 0;grid-template-columns:8rem minmax(0,1fr)}.rules{columns:2;column-gap:1.5rem}.rules div{display:block;padding:.25rem 0;font-size:.6875rem;line-height:1.35}.answers .said p,.steps,.keep{line-height:1.35}.answers>ul:not(.bases)>li{break-inside:auto}.links a{white-space:normal}.glance{gap:1rem 1.4rem}.answers>ul:not(.bases)>li{padding:.35rem 0;grid-template-columns:8rem minmax(0,1fr)}.timeline th:first-child{width:8.5rem}.glance li,.notes-list li{break-inside:avoid}}
+@media screen and (max-width:44rem){.links a{white-space:normal}.area>ul:not(.keep)>li{grid-template-columns:minmax(0,1fr)}.glance{grid-template-columns:minmax(0,1fr)}.glance>div:nth-child(3) ul{columns:1}.answers>ul:not(.bases)>li{grid-template-columns:minmax(0,1fr)}.figures.timeline:not(.compact){min-width:0}.timeline th:first-child{width:auto;white-space:normal;min-width:5rem}.timeline .group{display:none}}
+@page{margin:13mm 13mm 14mm}
+@media print{
+html{font-size:10.8px}
+.skip{display:none}
+.who,.publication,.verdict h1{max-width:none}
+.glance{gap:1rem 1.4rem;margin-top:.9rem}
+.glance li{padding-bottom:.4rem}
+.glance li,.notes-list li{break-inside:avoid}
+#course{float:left;width:100%;margin-bottom:1.2rem;break-inside:avoid}
+#claims li,#findings li{break-inside:avoid!important}
+#timeline{clear:both}
+main>section[id]{margin-top:1.4rem}
+main>section[id]>h2{margin-bottom:.6rem}
+.answers{font-size:.9375rem;line-height:1.35}
+.answers h3,.area>summary h3{font-size:1rem}
+.answers h3{margin:.9rem 0 .3rem}
+.area{border:0;margin-top:.9rem}
+.area[open]{padding-bottom:0}
+.area>summary,.unknown>summary{display:block;list-style:none;padding:0}
+.area>summary{width:auto;padding:0 0 .25rem;border-bottom:1px solid var(--ink);break-after:avoid}
+.area>summary::marker,.unknown>summary::marker{content:none}
+.area::details-content{content-visibility:visible;display:block;height:auto}
+#answers .answers,#freshness ul,#care ul,#questioned ul{columns:2;column-gap:1.8rem;}
+#answers .bases,.area:has(.outcomes){column-span:all}
+.area:has(.outcomes)>ul:not(.keep){columns:2;column-gap:1.8rem}
+#freshness .answers>ul{columns:3}
+#freshness li,#care li{break-inside:avoid}
+.answers>ul:not(.bases)>li,.area>ul:not(.keep)>li{display:block;padding:.18rem 0 .22rem;border-top:0;border-bottom:1px solid var(--hair);break-inside:auto}
+.answers .said{max-width:none}
+.answers .said p,.steps,.keep{line-height:1.35}
+.answers .basis{display:inline;margin-right:.2rem;padding:0;white-space:nowrap}
+.answers .said,.answers .said>p:first-child{display:inline}
+.answers li details:not(.unknown) .origin{display:inline}
+.answers details .origin+.origin::before{content:"· "}
+.answers details,.answers .links,.answers .origin,.steps,.keep{margin-top:.12rem}
+.answers blockquote,.timeline details{display:none}
+.links a{white-space:normal}
+.timeline th:first-child{width:8.5rem}
+.figures.timeline td,.figures.timeline th{padding-block:.22rem}
+.figures.timeline,.figures.outcomes{line-height:1.3}
+.rules{columns:3;column-gap:1.2rem}
+.rules div{display:block;padding:.2rem 0;font-size:.7rem;line-height:1.3}
+.rules code{font-size:.65rem}
+}
 `

@@ -6,7 +6,7 @@ import type { Catalogue } from '@debulk/language/catalogue'
 import type { ReviewContext } from '@debulk/clinical/review/review-context'
 import type { EventGroup } from '@debulk/language/record/page-words'
 import type { RecordCatalogue } from '@debulk/language/record/record-catalogue'
-import { sayEvent } from '@debulk/language/record/say'
+import { caveatSaid, sayEvent } from '@debulk/language/record/say'
 import { html, trusted, type Html } from '../internal/html.ts'
 import { forWidths } from '../for-widths.ts'
 import type { Section } from '../section.ts'
@@ -19,7 +19,7 @@ export function courseSection(
   words: RecordCatalogue,
   { legend }: Catalogue['chart'],
 ): Section | null {
-  const { course, withoutLimit } = courseOfRecord(context, words)
+  const { course, withoutLimit, joined } = courseOfRecord(context, words)
   const { chart, headings } = words.page
   const draw = (width: number) => courseChart(course, chart, words.format, width) ?? ''
   if (draw(700) === '') return null
@@ -57,6 +57,7 @@ export function courseSection(
       </ul>
       <p class="unseen" id="${courseValues}">${spoken(course, words)}</p>
       ${undated.length === 0 ? null : html`<p class="aside">${chart.undated(undated)}</p>`}
+      ${joined.map((caveat) => html`<p class="aside">${caveatSaid(caveat.code, caveat.parameters, words)}</p>`)}
       ${withoutLimit.length === 0 ? null : html`<p class="aside">${chart.noReference(withoutLimit)}</p>`}
     </figure>`,
   }

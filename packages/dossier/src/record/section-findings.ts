@@ -9,8 +9,9 @@ import type { EventLinks } from './event-links.ts'
 import { listedFindings, type Glance } from './glance.ts'
 import { severityMarks } from './marks.ts'
 import type { RecordView } from './record-view.ts'
+import { noEvents } from './no-events.ts'
 
-/** What does not fit together, conflicts first; many signs that disagree are folded unless all were asked for. */
+/** What does not fit together, the gravest first; many signs that disagree are folded unless all were asked for. */
 export function findingsSection(view: RecordView, { findings }: Glance, links: EventLinks, all: boolean): Section {
   const { page } = view.words
   const open = all ? findings : listedFindings(findings)
@@ -24,7 +25,9 @@ export function findingsSection(view: RecordView, { findings }: Glance, links: E
     heading: page.headings.findings,
     body:
       findings.length === 0
-        ? html`<p class="nothing">${view.review.events.length === 0 ? page.none.events : page.none.findings}</p>`
+        ? html`<p class="nothing">
+            ${view.review.events.length === 0 ? noEvents(view.review, page) : page.none.findings}
+          </p>`
         : html`<div class="answers">
             ${list(open)}
             ${
@@ -43,7 +46,7 @@ function item(finding: Finding, anchor: string, words: RecordView['words'], link
   const { title, sentence, source } = sayFinding(finding, words)
   return html`<li id="${anchor}">
     <div class="basis">
-      <span class="mark" aria-hidden="true">${severityMarks[finding.severity]}</span>
+      <span class="mark is-${finding.severity}" aria-hidden="true">${severityMarks[finding.severity]}</span>
       ${words.checks.severities[finding.severity]}
     </div>
     <div class="said">

@@ -19,6 +19,7 @@ export function glanceSection(view: RecordView, seen: Glance, links: EventLinks)
   const claim = (each: Glance['holds'][number]): Html =>
     item({
       mark: verdictMarks[each.verdict],
+      kind: `is-${each.verdict}`,
       short: sayClaim(each, words).short,
       state: checks.verdicts[each.verdict],
       target: `claim-${review.claims.indexOf(each) + 1}`,
@@ -26,6 +27,7 @@ export function glanceSection(view: RecordView, seen: Glance, links: EventLinks)
   const findings = seen.findings.slice(0, findingsFirst).map((each, i) =>
     item({
       mark: severityMarks[each.severity],
+      kind: `is-${each.severity}`,
       short: sayFinding(each, words).short,
       state: checks.severities[each.severity],
       target: `finding-${i + 1}`,
@@ -114,13 +116,15 @@ function column({ heading, items, none, most, more, besides = 0 }: Column): Html
 
 type Item = {
   readonly mark: string
+  /** Class of the severity or verdict, for its colour. */
+  readonly kind: string
   readonly short: string
   readonly state: string
   readonly target: string
 }
 
-const item = ({ mark, short, state, target }: Item): Html =>
+const item = ({ mark, kind, short, state, target }: Item): Html =>
   html`<li>
-    <span class="mark" aria-hidden="true">${mark}</span>
+    <span class="mark ${kind}" aria-hidden="true">${mark}</span>
     <a href="#${target}">${prose(capitalised(short))}</a> <span class="state">(${state})</span>
   </li>`

@@ -11,6 +11,7 @@ import { foreignText } from './foreign-text.ts'
 import type { RecordView } from './record-view.ts'
 import { shortWhen } from './short-when.ts'
 import { timelineRows, type TimelineRow } from './timeline-rows.ts'
+import { noEvents } from './no-events.ts'
 
 /** Every event that stands, oldest first, with the source's own words; other parts of the page link to its rows. */
 export function timelineSection({ review, words }: RecordView, links: EventLinks): Section {
@@ -21,7 +22,7 @@ export function timelineSection({ review, words }: RecordView, links: EventLinks
     heading: page.headings.timeline,
     body:
       rows.length === 0
-        ? html`<p class="nothing">${page.none.events}</p>`
+        ? html`<p class="nothing">${noEvents(review, page)}</p>`
         : html`<table class="figures timeline">
             <caption class="unseen">
               ${page.headings.timeline}

@@ -6,6 +6,7 @@ import { terminalProse } from '../terminal-prose.ts'
 import { originLines, quoteLines, type RecordText } from './record-text.ts'
 import { shortWhen } from './short-when.ts'
 import { timelineRows } from './timeline-rows.ts'
+import { noEvents } from './no-events.ts'
 
 const dateColumn = 12
 
@@ -14,7 +15,7 @@ export function timeline(input: RecordText): string[] {
   const { review, words, width, ink, all } = input
   const { page, format } = words
   const rows = timelineRows(review)
-  if (rows.length === 0) return [ink.strong(page.headings.timeline), `  ${page.none.events}`]
+  if (rows.length === 0) return [ink.strong(page.headings.timeline), `  ${noEvents(review, page)}`]
   return [
     ink.strong(page.headings.timeline),
     ...rows.flatMap((row) => {

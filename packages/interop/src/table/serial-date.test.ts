@@ -1,7 +1,7 @@
 // Expected days: ECMA-376-1 §18.17.4.1 (1900 and 1904 systems, the leap day that never was), and what Excel shows for these numbers.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatMeaning } from './number-format.ts'
+import { numberFormat } from './number-format.ts'
 import { serialDate } from './serial-date.ts'
 
 for (const { why, serial, system, expected } of [
@@ -26,16 +26,24 @@ for (const { id, code, expected } of [
   { id: 0, code: null, expected: 'number' },
   { id: 9, code: null, expected: 'percent' },
   { id: 14, code: null, expected: 'date' },
-  { id: 20, code: null, expected: 'number' },
+  { id: 20, code: null, expected: 'time' },
   { id: 164, code: 'DD.MM.YYYY', expected: 'date' },
   { id: 164, code: '[$-419]d mmmm yyyy', expected: 'date' },
   { id: 164, code: 'mm/yyyy', expected: 'date' },
   { id: 164, code: 'mmm', expected: 'date' },
-  { id: 164, code: 'h:mm:ss', expected: 'number' },
+  { id: 164, code: 'h:mm:ss', expected: 'time' },
+  { id: 46, code: null, expected: 'time' },
+  { id: 164, code: '[h]:mm', expected: 'time' },
+  { id: 164, code: '[mm]:ss', expected: 'time' },
+  { id: 164, code: 'mm:ss', expected: 'time' },
+  { id: 164, code: 'General', expected: 'number' },
+  { id: 164, code: 'General" д"', expected: 'number' },
+  { id: 164, code: 'yyyy-mm-dd hh:mm', expected: 'date' },
+  { id: 164, code: '[$-F800]dddd, mmmm dd, yyyy', expected: 'date' },
   { id: 164, code: '0.0%', expected: 'percent' },
   { id: 164, code: '0.0" mg/d"', expected: 'number' },
   { id: 164, code: '#,##0.00\\ "дней"', expected: 'number' },
   { id: 164, code: '[Red]0.00;[Blue]-0.00', expected: 'number' },
 ] as const) {
-  test(`number format ${code ?? id} is a ${expected}`, () => assert.equal(formatMeaning(id, code), expected))
+  test(`number format ${code ?? id} is a ${expected}`, () => assert.equal(numberFormat(id, code).meaning, expected))
 }

@@ -1,7 +1,9 @@
 import type { ReadLimits } from '@debulk/contract/read-limits'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
+import { isoDate } from '@debulk/quantity/iso-date'
 import { err, ok, type Result } from '@debulk/quantity/result'
 import { emptyCell, type RawCell, type RawRow, type RawTable, type TableRemark } from './raw-table.ts'
+import { spreadsheetText } from './spreadsheet-text.ts'
 import { serialDate } from './serial-date.ts'
 import { readWorkbook, type Workbook, type WorkbookParts } from './workbook.ts'
 import { readXml } from './xml-events.ts'
@@ -102,12 +104,12 @@ function readCells(bytes: Uint8Array, book: Workbook, limits: ReadLimits): Seen 
           row = Number(of('r')) || row + 1 // 0 and nonsense: the next one
           column = 0
           cells = []
-          if (of('hidden') === '1') seen.hiddenRows++
+          if (isTrue(of('hidden'))) seen.hiddenRows++
           if (seen.rows.size > limits.tableRows + 1 || row > 1_048_576) seen.tooManyRows = true
           else seen.rows.set(row, cells)
           break
         case 'col':
-          if (of('hidden') === '1') seen.hiddenColumns++
+          if (isTrue(of('hidden'))) seen.hiddenColumns += span(of('min'), of('max'))
           break
         case 'c':
           column = columnOf(of('r')) ?? column + 1
@@ -152,34 +154,56 @@ function readCells(bytes: Uint8Array, book: Workbook, limits: ReadLimits): Seen 
 
 type Written = { readonly type: string; readonly style: number; readonly value: string; readonly formula: boolean }
 
-function cellOf({ type, style, value, formula }: Written, { texts, styles, dates }: Workbook): RawCell {
-  if (value === '' && formula && type !== 'str') return { text: '', type: 'formula-without-value' }
+const isTrue = (attribute: string | null): boolean => attribute === '1' || attribute === 'true'
+
+/** Columns of a range; one that runs to the sheet's end hides no more than the table has. */
+const span = (min: string | null, max: string | null): number =>
+  Math.min(Math.max(Number(max) - Number(min) + 1, 1) || 1, 100)
+
+function cellOf({ type, style, value, formula }: Written, book: Workbook): RawCell {
+  const { texts, styles, dates } = book
+  if (formula && (book.formulasUnsaved || (value === '' && type !== 'str')))
+    return { text: '', type: 'formula-without-value' }
   switch (type) {
     case 's':
       return { text: texts[Number(value)] ?? '', type: 'text' }
     case 'str':
     case 'inlineStr':
-      return { text: value, type: 'text' }
+      return { text: spreadsheetText(value), type: 'text' }
     case 'b':
       return { text: value === '1' ? 'TRUE' : 'FALSE', type: 'boolean' }
     case 'e':
       return { text: value, type: 'error' }
     case 'd':
-      return { text: value.slice(0, 10), type: 'date' }
+      return isoDate(value.slice(0, 10)).ok ? { text: value.slice(0, 10), type: 'date' } : { text: value, type: 'text' }
     default:
   }
   if (value === '') return emptyCell
   const number = Number(value)
   if (!Number.isFinite(number)) return { text: value, type: 'error' }
-  const meaning = styles[style] ?? 'number'
+  const { meaning, digits } = styles[style] ?? { meaning: 'number', digits: 0 }
   if (meaning === 'date') {
     const date = serialDate(number, dates)
     return date === null ? { text: value, type: 'error' } : { text: date, type: 'date' }
   }
+  // 12:30 is no 0.52
+  if (meaning === 'time') return { text: timeOf(number), type: 'text' }
   // a spreadsheet shows fifteen digits of what it holds
   return meaning === 'percent'
     ? { text: `${Number((number * 100).toPrecision(15))}%`, type: 'percent' }
-    : { text: String(Number(number.toPrecision(15))), type: 'number' }
+    : { text: padded(Number(number.toPrecision(15)), digits), type: 'number' }
+}
+
+/** `007` where the format shows it so; a pseudonym would be another without its zeros. */
+const padded = (number: number, digits: number): string =>
+  Number.isInteger(number) && number >= 0 ? String(number).padStart(digits, '0') : String(number)
+
+/** Parts of a day as hours, minutes and seconds, on beyond a day. */
+function timeOf(days: number): string {
+  const seconds = Math.round(days * 86_400)
+  const two = (n: number) => String(Math.trunc(n)).padStart(2, '0')
+  const rest = seconds % 60 === 0 ? '' : `:${two(seconds % 60)}`
+  return `${two(seconds / 3600)}:${two((seconds % 3600) / 60)}${rest}`
 }
 
 /** Column number from 1 of a reference such as `AB12`. */

@@ -1,7 +1,8 @@
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { err, ok, type Result } from '@debulk/quantity/result'
-import { formatMeaning, type FormatMeaning } from './number-format.ts'
+import { numberFormat, type NumberFormat } from './number-format.ts'
 import type { DateSystem } from './serial-date.ts'
+import { spreadsheetText } from './spreadsheet-text.ts'
 import { readXml } from './xml-events.ts'
 
 /** Reads a part of a workbook, null where there is none; whoever unpacks it keeps to the limits. */
@@ -12,8 +13,10 @@ export type Workbook = {
   readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[]
   readonly dates: DateSystem
   readonly texts: readonly string[]
-  /** Meaning of each cell style. */
-  readonly styles: readonly FormatMeaning[]
+  /** Number format of each cell style. */
+  readonly styles: readonly NumberFormat[]
+  /** The program that wrote the file worked no formula out: the values beside them are placeholders. */
+  readonly formulasUnsaved: boolean
   readonly externalLinks: number
 }
 
@@ -65,9 +68,11 @@ export async function readWorkbook(path: string, parts: WorkbookParts): Promise<
 
   const sheets: { name: string; part: string; hidden: boolean }[] = []
   let dates: DateSystem = 1900
+  let formulasUnsaved = false
   const book = await read(main, {
     open: (tag, of) => {
       if (tag === 'workbookPr' && ['1', 'true'].includes(of('date1904') ?? '')) dates = 1904
+      if (tag === 'calcPr') formulasUnsaved = ['1', 'true'].includes(of('fullCalcOnLoad') ?? '')
       if (tag !== 'sheet') return
       const part = targets.get(of('id') ?? '') ?? ''
       sheets.push({ name: of('name') ?? '', part, hidden: (of('state') ?? 'visible') !== 'visible' })
@@ -78,10 +83,10 @@ export async function readWorkbook(path: string, parts: WorkbookParts): Promise<
   const texts: string[] = []
   const strings = paths.strings === '' ? ok(true) : await read(paths.strings, sharedTexts(texts))
   if (!strings.ok) return strings
-  const styles: FormatMeaning[] = []
+  const styles: NumberFormat[] = []
   const formats = paths.styles === '' ? ok(true) : await read(paths.styles, styleMeanings(styles))
   if (!formats.ok) return formats
-  return ok({ sheets, dates, texts, styles, externalLinks })
+  return ok({ sheets, dates, texts, styles, formulasUnsaved, externalLinks })
 }
 
 /** A target of a relationship as a part's name; `/` starts at the top. */
@@ -110,12 +115,12 @@ function sharedTexts(into: string[]): Parameters<typeof readXml>[1] {
     close: (tag) => {
       within = false
       if (tag === 'rPh') spoken = false
-      if (tag === 'si') into.push(text)
+      if (tag === 'si') into.push(spreadsheetText(text))
     },
   }
 }
 
-function styleMeanings(into: FormatMeaning[]): Parameters<typeof readXml>[1] {
+function styleMeanings(into: NumberFormat[]): Parameters<typeof readXml>[1] {
   const codes = new Map<number, string>()
   let ofCells = false
   return {
@@ -124,7 +129,7 @@ function styleMeanings(into: FormatMeaning[]): Parameters<typeof readXml>[1] {
       if (tag === 'cellXfs') ofCells = true
       if (tag !== 'xf' || !ofCells) return
       const id = Number(of('numFmtId') ?? 0)
-      into.push(formatMeaning(id, codes.get(id) ?? null))
+      into.push(numberFormat(id, codes.get(id) ?? null))
     },
     close: (tag) => {
       if (tag === 'cellXfs') ofCells = false

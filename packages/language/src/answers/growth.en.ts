@@ -11,6 +11,12 @@ const reasons = {
   'not-one-lesion': 'the ends of a range of sizes are not one lesion',
 } as const
 
+const withoutFigure = {
+  'part-not-evaluated': 'A part of it lies beyond the edge of the image or was not measured.',
+  'only-diameters':
+    'Lesions that merged or split are not one sphere, so that diameters do not compare: measure the volume, or two or three axes, of every part.',
+} as const
+
 const classed = (value: GrowthClass, f: Format): string => {
   if (value.threshold === null) return `Not classifiable: ${reasons[value.reason]}.`
   const limit = `${f.printed(value.threshold * 100)}\u00A0% per month`
@@ -55,6 +61,14 @@ export const growthAnswersEn: AnswerWordsOf<GrowthAnswers> = {
     sentence: (v, _about, f) =>
       `${f.quote(v.label)}${v.reader === null ? '' : `, read by ${f.quote(v.reader)}`}: ${spoken(v, f)}`,
     details: rateDetails,
+  },
+  'growth/without-figure': {
+    title: 'No growth of lesions that merged or split',
+    says: 'Why lesions that merged or split between two studies, and are followed together, have no growth rate there.',
+    source:
+      'Design of this product: volumes of parts add up; one diameter, or a part that nobody measured, gives no volume of the whole.',
+    sentence: (v, _about, f) =>
+      `${f.quote(v.label)}${v.reader === null ? '' : `, read by ${f.quote(v.reader)}`}: no growth rate from ${f.date(v.from)} to ${f.date(v.to)}. ${withoutFigure[v.reason]}`,
   },
   'growth/sum': {
     title: 'Growth of all lesions together',
@@ -102,6 +116,8 @@ export const growthCaveatsEn: CaveatWordsOf<GrowthCaveats> = {
   'growth/techniques-differ': () =>
     'Reader or technique of the two studies differ, or are not recorded; part of the change may be that.',
   'growth/short-time': ({ days }, f) => `Only ${f.days(days)} lie between the studies; error outweighs growth.`,
+  'growth/lesions-taken-together': ({ names }, f) =>
+    `Lesions that merged or split are followed together, and their sizes added up: ${names.map((name) => f.quote(name)).join(', ')}.`,
   'growth/some-lesions-left-out': ({ count }, f) =>
     `${f.count(count, { one: 'lesion', other: 'lesions' })} without a counterpart in the other study, or that cannot be measured, left out.`,
 }

@@ -11,6 +11,12 @@ const reasons = {
   'not-one-lesion': 'границы диапазона размеров — не один и тот же очаг',
 } as const
 
+const withoutFigure = {
+  'part-not-evaluated': 'Часть очага лежит за краем изображения или не измерена.',
+  'only-diameters':
+    'Слившиеся или разделившиеся очаги — не один шар, и диаметры несравнимы: измерьте объём либо две или три оси каждой части.',
+} as const
+
 const classed = (value: GrowthClass, f: Format): string => {
   if (value.threshold === null) return `Не классифицируется: ${reasons[value.reason]}.`
   const limit = `${f.printed(value.threshold * 100)}\u00A0% в месяц`
@@ -58,6 +64,14 @@ export const growthAnswersRu: AnswerWordsOf<GrowthAnswers> = {
     sentence: (v, _about, f) =>
       `${f.quote(v.label)}${v.reader === null ? '' : ` (оценил ${f.quote(v.reader)})`}: ${spoken(v, f)}`,
     details: rateDetails,
+  },
+  'growth/without-figure': {
+    title: 'Рост слившихся или разделившихся очагов не определён',
+    says: 'Почему для очагов, которые между двумя исследованиями слились или разделились и прослежены вместе, скорости роста нет.',
+    source:
+      'Решение этого продукта: объёмы частей складываются; один диаметр или неизмеренная часть не дают объёма целого.',
+    sentence: (v, _about, f) =>
+      `${f.quote(v.label)}${v.reader === null ? '' : ` (оценил ${f.quote(v.reader)})`}: скорости роста с ${f.date(v.from)} по ${f.date(v.to)} нет. ${withoutFigure[v.reason]}`,
   },
   'growth/sum': {
     title: 'Рост всех очагов вместе',
@@ -107,6 +121,8 @@ export const growthCaveatsRu: CaveatWordsOf<GrowthCaveats> = {
   'growth/techniques-differ': () =>
     'Оценивающий или методика двух исследований различаются либо не записаны; часть изменения может объясняться этим.',
   'growth/short-time': ({ days }, f) => `Между исследованиями всего ${f.days(days)}; погрешность больше роста.`,
+  'growth/lesions-taken-together': ({ names }, f) =>
+    `Слившиеся и разделившиеся очаги прослежены вместе, их размеры сложены: ${names.map((name) => f.quote(name)).join(', ')}.`,
   'growth/some-lesions-left-out': ({ count }, f) =>
     `Не учтено: ${ofLesions(count, f)} без пары в другом исследовании или без измерения.`,
 }

@@ -1,10 +1,14 @@
 import type { MarkersAnswers, MarkersCaveats } from '@debulk/clinical/markers/markers-answers'
-import type { MarkerCategory } from '@debulk/clinical/markers/marker-response'
+import type { CriteriaChoice } from '@debulk/clinical/markers/chosen-criteria'
+import type { MarkerCategory, MarkerCriteria } from '@debulk/clinical/markers/marker-response'
 import { datedPoints, lastAmong, type MarkerPoint, type MarkerSeries } from '@debulk/clinical/markers/marker-series'
 import type { TreatmentKind } from '@debulk/clinical/markers/treatments-during'
 import type { MarkerAnalyte } from '@debulk/clinical/record/laboratory-events'
 import type { AnswerWordsOf, CaveatWordsOf } from './answer-words.ts'
 import type { Format } from '../format.ts'
+import { printable } from '../printable.ts'
+import { recordTermsEn as terms } from '../record/record-terms.en.ts'
+import { seriesPart } from '../record/series-part.ts'
 import { substanceName } from '../record/substance-name.ts'
 import { changedBy } from './changed-by.ts'
 import { timesUpperLimit } from './times-upper-limit.ts'
@@ -48,34 +52,24 @@ const categories: Readonly<Record<MarkerCategory, string>> = {
   unknown: 'cannot be told',
 }
 const confounders: Readonly<Record<string, string>> = {
-  ppi: 'proton-pump inhibitor',
-  'h2-blocker': 'H2 blocker',
+  ...terms.comorbidity,
+  ...terms.confounder,
+  // other antidepressants that act on serotonin count as one
   ssri: 'antidepressant that acts on serotonin',
-  food: 'food before sampling',
-  exercise: 'exercise',
-  'diet-serotonin-rich': 'food rich in serotonin',
-  paracetamol: 'paracetamol',
-  'incomplete-collection': 'incomplete collection',
-  haemolysis: 'haemolysis',
-  hypertension: 'hypertension',
-  'heart-failure': 'heart failure',
-  'acute-coronary-syndrome': 'acute coronary syndrome',
-  'atrial-fibrillation': 'atrial fibrillation',
-  'renal-failure': 'renal failure',
-  'atrophic-gastritis': 'atrophic gastritis',
-  'inflammatory-bowel-disease': 'inflammatory bowel disease',
-  'irritable-bowel': 'irritable bowel',
-  pancreatitis: 'pancreatitis',
-  hepatitis: 'hepatitis',
-  cirrhosis: 'cirrhosis',
-  'other-cancer': 'another cancer',
   other: 'another cause',
 }
 const words = { span: (a: string, b: string) => `${a} to ${b}`, atLeast: 'at least', atMost: 'at most' }
 const plurals = { one: 'result', other: 'results' }
 
-const nameOf = ({ analyte, name, matrix, assay }: MarkerSeries, f: Format): string => {
+const parts = {
+  matrix: matrices,
+  matrixNotRecorded: 'matrix not recorded',
+  assayNotRecorded: 'assay not recorded',
+  nothingRecorded: 'neither matrix nor assay recorded',
+}
+const nameOf = ({ analyte, name, matrix, assay, joined }: MarkerSeries, f: Format): string => {
   const own = analyte === 'other' && name !== null ? f.quote(name) : analytes[analyte]
+  if (joined !== null) return `${own} (joined: ${joined.series.map((each) => seriesPart(each, parts, f)).join(' + ')})`
   const more = [...(matrix === null ? [] : [matrices[matrix]]), ...(assay === null ? [] : [f.quote(assay)])]
   return more.length === 0 ? own : `${own} (${more.join(', ')})`
 }
@@ -102,9 +96,9 @@ const pointText = (
 export const markersAnswersEn: AnswerWordsOf<MarkersAnswers> = {
   'markers/series': {
     title: 'Marker series',
-    says: 'Results that may be compared: same analyte, matrix and assay, in units that convert; each also as a multiple of its own upper limit of normal.',
+    says: 'Results that may be compared: same analyte, matrix and assay, in units that convert; each also as a multiple of its own upper limit of normal. Others are joined only where a named person declared it, and then compare as such multiples alone.',
     source:
-      'Molar masses 176.215 (serotonin) and 191.183 (5-HIAA) g/mol; NT-proBNP 1 pmol/L = 8.457 ng/L; results of different assays are never joined (general knowledge, not verified against a standard).',
+      'Molar masses 176.215 (serotonin) and 191.183 (5-HIAA) g/mol; NT-proBNP 1 pmol/L = 8.457 ng/L; results of different assays are never converted, and joined only by a declaration that is shown (general knowledge, not verified against a standard).',
     sentence: ({ series }, _about, f) => {
       const dated = datedPoints(series.points)
       const last = lastAmong(dated, (point) => point) ?? (series.points.length === 1 ? series.points[0] : undefined)
@@ -117,7 +111,7 @@ export const markersAnswersEn: AnswerWordsOf<MarkersAnswers> = {
     details: ({ series }, f) =>
       series.points.map((point) => ({
         label: f.uncertainDate(point.on),
-        text: pointText(point, f),
+        text: series.joined === null ? pointText(point, f) : `${pointText(point, f)}; ${seriesPart(point, parts, f)}`,
         mark: point.normal === 'unknown' ? 'unknown' : null,
       })),
   },
@@ -150,26 +144,28 @@ export const markersAnswersEn: AnswerWordsOf<MarkersAnswers> = {
   },
   'markers/response': {
     title: 'Biochemical response',
-    says: 'Each later result against the first and against the lowest before it; only where the first was raised. A marker alone shows no progression of the tumour.',
+    says: 'Each later result against the first and against the lowest before it; only where the first was raised. The thresholds are the protocol’s choice, stored in the record, or else the usual ones. A marker alone shows no progression of the tumour.',
     source:
       'Biochemical response as trials define it (normalisation; fall of at least 50 %; confirmed rise, 25 or 50 %): general knowledge, thresholds are the protocol’s.',
-    sentence: ({ series, response, best, last }, _about, f) => {
+    sentence: ({ series, response, best, last, chosen }, _about, f) => {
       const name = capital(nameOf(series, f))
+      const { criteria } = response
+      const by = criteriaText(criteria, chosen, f)
       switch (response.evaluable) {
         case 'no-results':
-          return `${name}: every result has an active confounder, so there is nothing to judge.`
+          return `${name}: every result has an active confounder, so there is nothing to judge. ${by}`
         case 'one-result':
-          return `${name}: one result only, so there is nothing to compare.`
+          return `${name}: only one result can be judged, so there is nothing to compare. ${by}`
         case 'not-raised':
-          return `${name}: not evaluable, because the first result was not above ${f.printed(response.criteria.evaluableAbove)}× the upper limit.`
+          return `${name}: not evaluable, because the first result was ${criteria.baselineTimesLimit === 1 ? 'not above the upper limit' : `under ${f.printed(criteria.baselineTimesLimit)}× the upper limit`}. ${by}`
         case 'cannot-be-told':
-          return `${name}: whether it is evaluable cannot be told, because nobody can say whether the first result was raised.`
+          return `${name}: whether it is evaluable cannot be told, because nobody can say whether the first result was ${criteria.baselineTimesLimit === 1 ? 'raised' : `at least ${f.printed(criteria.baselineTimesLimit)}× the upper limit`}. ${by}`
         case 'order-open':
-          return `${name}: whether it is evaluable cannot be told, because dates overlap and nobody can say which result is the first.`
+          return `${name}: whether it is evaluable cannot be told, because dates overlap and nobody can say which result is the first. ${by}`
         case 'evaluable': {
           const best_ = best === null ? categories.unknown : categories[best]
           const last_ = last === null ? categories.unknown : categories[last]
-          return `${name}: best result: ${best_}; last result: ${last_}. Thresholds: fall of at least ${f.printed(response.criteria.fallPercent)}\u00A0%, rise of at least ${f.printed(response.criteria.risePercent)}\u00A0% over the lowest.`
+          return `${name}: best result: ${best_}; last result: ${last_}. ${by}`
         }
       }
     },
@@ -220,6 +216,29 @@ export const markersAnswersEn: AnswerWordsOf<MarkersAnswers> = {
   },
 }
 
+/** What was judged by, and whose choice that is. */
+const criteriaText = (
+  { fallPercent, risePercent, riseOver, baselineTimesLimit, confounded }: MarkerCriteria,
+  chosen: CriteriaChoice | null,
+  f: Format,
+): string => {
+  const whose = chosen === null ? 'the usual ones' : `chosen by ${printable(chosen.by)}, ${f.uncertainDate(chosen.on)}`
+  const first =
+    baselineTimesLimit === 1
+      ? 'first result above the upper limit'
+      : `first result at least ${f.printed(baselineTimesLimit)}× the upper limit`
+  const changes = `fall of at least ${f.printed(fallPercent)}\u00A0%, rise of at least ${f.printed(risePercent)}\u00A0% over the ${riseOver === 'nadir' ? 'lowest' : 'first'}`
+  return `Thresholds (${whose}): ${changes}; ${first}; results that something else may have changed ${confounded === 'allowed' ? 'are judged' : 'are left out'}.`
+}
+
+const criterionNames: Readonly<Record<keyof MarkerCriteria, string>> = {
+  risePercent: 'the rise',
+  riseOver: 'what a rise is counted from',
+  fallPercent: 'the fall',
+  baselineTimesLimit: 'what the first result must reach',
+  confounded: 'results that something else may have changed',
+}
+
 const named = (codes: readonly string[], f: Format) => f.list(codes.map((code) => confounders[code] ?? f.quote(code)))
 
 export const markersCaveatsEn: CaveatWordsOf<MarkersCaveats> = {
@@ -243,6 +262,14 @@ export const markersCaveatsEn: CaveatWordsOf<MarkersCaveats> = {
     `On record and able to raise the level at every date: ${named(conditions, f)}.`,
   'marker/no-upper-limit': ({ results }, f) =>
     `${f.count(results, { one: 'result has', other: 'results have' })} no upper limit; whether normal is unknown.`,
+  'marker/series-joined': ({ analyte, by, on, reason, series, withoutLimit }, f) =>
+    `Override: ${printable(by)} declared (${f.uncertainDate(on)}) that these series of ${analytes[analyte]} are to be read as one: ${series.map((each) => seriesPart(each, parts, f)).join(' + ')}. Reason: ${f.quote(reason)}. Results are compared only as multiples of the upper limit printed with each; nothing is converted between assays.${withoutLimit === 0 ? '' : ` ${f.count(withoutLimit, { one: 'result has', other: 'results have' })} no such multiple and cannot be compared.`}`,
+  'marker/criteria-chosen': ({ by, on, reason, usual }, f) =>
+    `Criteria of the biochemical response chosen by ${printable(by)} (${f.uncertainDate(on)}). Reason: ${f.quote(reason)}.${usual.length === 0 ? '' : ` Left open by the choice, so as usual: ${f.list(usual.map((key) => criterionNames[key]))}.`}`,
+  'marker/criteria-open': ({ choices }, f) =>
+    `Which of ${f.integer(choices)} choices of criteria is the last cannot be told from their dates, and they differ: the usual ones were used.`,
+  'marker/confounded-allowed': ({ results, confounders: codes, by }, f) =>
+    `${f.count(results, { one: 'result is', other: 'results are' })} judged in the biochemical response by the choice of ${printable(by)}, although this may have had an influence: ${named(codes, f)}.`,
   'marker/several-series': ({ series }, f) =>
     `Results of this marker form ${f.integer(series)} series that are not joined: matrix, assay or unit differ or are recorded for some only.`,
   'marker/below-detection': ({ results }, f) =>

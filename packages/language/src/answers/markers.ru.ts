@@ -1,10 +1,14 @@
 import type { MarkersAnswers, MarkersCaveats } from '@debulk/clinical/markers/markers-answers'
-import type { MarkerCategory } from '@debulk/clinical/markers/marker-response'
+import type { CriteriaChoice } from '@debulk/clinical/markers/chosen-criteria'
+import type { MarkerCategory, MarkerCriteria } from '@debulk/clinical/markers/marker-response'
 import { datedPoints, lastAmong, type MarkerPoint, type MarkerSeries } from '@debulk/clinical/markers/marker-series'
 import type { TreatmentKind } from '@debulk/clinical/markers/treatments-during'
 import type { MarkerAnalyte } from '@debulk/clinical/record/laboratory-events'
 import type { AnswerWordsOf, CaveatWordsOf } from './answer-words.ts'
 import type { Format } from '../format.ts'
+import { printable } from '../printable.ts'
+import { recordTermsRu as terms } from '../record/record-terms.ru.ts'
+import { seriesPart } from '../record/series-part.ts'
 import { substanceName } from '../record/substance-name.ts'
 import { changedBy } from './changed-by.ts'
 import { timesUpperLimit } from './times-upper-limit.ts'
@@ -48,34 +52,25 @@ const categories: Readonly<Record<MarkerCategory, string>> = {
   unknown: 'сказать нельзя',
 }
 const confounders: Readonly<Record<string, string>> = {
-  ppi: 'ингибитор протонной помпы',
-  'h2-blocker': 'H2-блокатор',
+  ...terms.comorbidity,
+  ...terms.confounder,
+  // other antidepressants that act on serotonin count as one
   ssri: 'антидепрессант, влияющий на серотонин',
-  food: 'приём пищи перед забором',
-  exercise: 'физическая нагрузка',
-  'diet-serotonin-rich': 'богатая серотонином пища',
-  paracetamol: 'парацетамол',
-  'incomplete-collection': 'неполный сбор',
-  haemolysis: 'гемолиз',
-  hypertension: 'артериальная гипертензия',
-  'heart-failure': 'сердечная недостаточность',
-  'acute-coronary-syndrome': 'острый коронарный синдром',
-  'atrial-fibrillation': 'фибрилляция предсердий',
-  'renal-failure': 'почечная недостаточность',
-  'atrophic-gastritis': 'атрофический гастрит',
-  'inflammatory-bowel-disease': 'воспалительное заболевание кишечника',
-  'irritable-bowel': 'синдром раздражённого кишечника',
-  pancreatitis: 'панкреатит',
-  hepatitis: 'гепатит',
-  cirrhosis: 'цирроз',
-  'other-cancer': 'другое злокачественное новообразование',
   other: 'другая причина',
 }
 const words = { span: (a: string, b: string) => `от ${a} до ${b}`, atLeast: 'не менее', atMost: 'не более' }
 const forms = { one: 'результат', few: 'результата', many: 'результатов', other: 'результата' }
 
-const nameOf = ({ analyte, name, matrix, assay }: MarkerSeries, f: Format): string => {
+const parts = {
+  matrix: matrices,
+  matrixNotRecorded: 'материал не записан',
+  assayNotRecorded: 'методика не записана',
+  nothingRecorded: 'ни материал, ни методика не записаны',
+}
+const nameOf = ({ analyte, name, matrix, assay, joined }: MarkerSeries, f: Format): string => {
   const own = analyte === 'other' && name !== null ? f.quote(name) : analytes[analyte]
+  if (joined !== null)
+    return `${own} (соединённый ряд: ${joined.series.map((each) => seriesPart(each, parts, f)).join(' + ')})`
   const more = [...(matrix === null ? [] : [matrices[matrix]]), ...(assay === null ? [] : [f.quote(assay)])]
   return more.length === 0 ? own : `${own} (${more.join(', ')})`
 }
@@ -102,9 +97,9 @@ const pointText = (
 export const markersAnswersRu: AnswerWordsOf<MarkersAnswers> = {
   'markers/series': {
     title: 'Ряд значений маркера',
-    says: 'Результаты, которые можно сравнивать: один показатель, один материал, одна методика, переводимые единицы; каждый также в долях своей верхней границы нормы.',
+    says: 'Результаты, которые можно сравнивать: один показатель, один материал, одна методика, переводимые единицы; каждый также в долях своей верхней границы нормы. Иные соединяются, только если так решил названный человек, и тогда сравниваются лишь в таких долях.',
     source:
-      'Молярные массы 176,215 (серотонин) и 191,183 (5-ГИУК) г/моль; NT-proBNP: 1 пмоль/л = 8,457 нг/л; результаты разных методик не соединяются (общие сведения, со стандартом не сверено).',
+      'Молярные массы 176,215 (серотонин) и 191,183 (5-ГИУК) г/моль; NT-proBNP: 1 пмоль/л = 8,457 нг/л; результаты разных методик не пересчитываются, а соединяются только явным решением, которое показано (общие сведения, со стандартом не сверено).',
     sentence: ({ series }, _about, f) => {
       const dated = datedPoints(series.points)
       const last = lastAmong(dated, (point) => point) ?? (series.points.length === 1 ? series.points[0] : undefined)
@@ -117,7 +112,7 @@ export const markersAnswersRu: AnswerWordsOf<MarkersAnswers> = {
     details: ({ series }, f) =>
       series.points.map((point) => ({
         label: f.uncertainDate(point.on),
-        text: pointText(point, f),
+        text: series.joined === null ? pointText(point, f) : `${pointText(point, f)}; ${seriesPart(point, parts, f)}`,
         mark: point.normal === 'unknown' ? 'unknown' : null,
       })),
   },
@@ -151,26 +146,28 @@ export const markersAnswersRu: AnswerWordsOf<MarkersAnswers> = {
   },
   'markers/response': {
     title: 'Биохимический ответ',
-    says: 'Каждый следующий результат в сравнении с первым и с наименьшим до него; только если первый был повышен. Сам по себе маркер прогрессирования опухоли не показывает.',
+    says: 'Каждый следующий результат в сравнении с первым и с наименьшим до него; только если первый был повышен. Пороги выбирает протокол, и выбор хранится в истории; иначе берутся обычные. Сам по себе маркер прогрессирования опухоли не показывает.',
     source:
       'Биохимический ответ, как его определяют в исследованиях (нормализация; снижение не менее чем на 50 %; подтверждённый рост на 25 или 50 %): общие сведения, пороги задаёт протокол.',
-    sentence: ({ series, response, best, last }, _about, f) => {
+    sentence: ({ series, response, best, last, chosen }, _about, f) => {
       const name = capital(nameOf(series, f))
+      const { criteria } = response
+      const by = criteriaText(criteria, chosen, f)
       switch (response.evaluable) {
         case 'no-results':
-          return `${name}: на каждый результат могло повлиять что-то ещё, поэтому оценивать нечего.`
+          return `${name}: на каждый результат могло повлиять что-то ещё, поэтому оценивать нечего. ${by}`
         case 'one-result':
-          return `${name}: результат только один, сравнивать не с чем.`
+          return `${name}: для оценки годится только один результат, сравнивать не с чем. ${by}`
         case 'not-raised':
-          return `${name}: оценить нельзя, так как первый результат не превышал ${f.printed(response.criteria.evaluableAbove)}× верхней границы нормы.`
+          return `${name}: оценить нельзя, так как первый результат ${criteria.baselineTimesLimit === 1 ? 'не превышал верхней границы нормы' : `был ниже ${f.printed(criteria.baselineTimesLimit)}× верхней границы нормы`}. ${by}`
         case 'cannot-be-told':
-          return `${name}: можно ли оценивать, неизвестно, так как нельзя сказать, был ли первый результат повышен.`
+          return `${name}: можно ли оценивать, неизвестно, так как нельзя сказать, ${criteria.baselineTimesLimit === 1 ? 'был ли первый результат повышен' : `достигал ли первый результат ${f.printed(criteria.baselineTimesLimit)}× верхней границы нормы`}. ${by}`
         case 'order-open':
-          return `${name}: можно ли оценивать, неизвестно: даты перекрываются, и какой результат первый, сказать нельзя.`
+          return `${name}: можно ли оценивать, неизвестно: даты перекрываются, и какой результат первый, сказать нельзя. ${by}`
         case 'evaluable': {
           const best_ = best === null ? categories.unknown : categories[best]
           const last_ = last === null ? categories.unknown : categories[last]
-          return `${name}: лучший результат — ${best_}; последний — ${last_}. Пороги: снижение не менее чем на ${f.printed(response.criteria.fallPercent)}\u00A0%, рост не менее чем на ${f.printed(response.criteria.risePercent)}\u00A0% от наименьшего.`
+          return `${name}: лучший результат — ${best_}; последний — ${last_}. ${by}`
         }
       }
     },
@@ -221,6 +218,29 @@ export const markersAnswersRu: AnswerWordsOf<MarkersAnswers> = {
   },
 }
 
+/** По чему оценивали и чей это выбор. */
+const criteriaText = (
+  { fallPercent, risePercent, riseOver, baselineTimesLimit, confounded }: MarkerCriteria,
+  chosen: CriteriaChoice | null,
+  f: Format,
+): string => {
+  const whose = chosen === null ? 'обычные' : `выбор: ${printable(chosen.by)}, ${f.uncertainDate(chosen.on)}`
+  const first =
+    baselineTimesLimit === 1
+      ? 'первый результат выше верхней границы нормы'
+      : `первый результат не менее ${f.printed(baselineTimesLimit)}× верхней границы нормы`
+  const changes = `снижение не менее чем на ${f.printed(fallPercent)}\u00A0%, рост не менее чем на ${f.printed(risePercent)}\u00A0% от ${riseOver === 'nadir' ? 'наименьшего' : 'первого'}`
+  return `Пороги (${whose}): ${changes}; ${first}; результаты, на которые могло повлиять что-то ещё, ${confounded === 'allowed' ? 'учитываются' : 'не учитываются'}.`
+}
+
+const criterionNames: Readonly<Record<keyof MarkerCriteria, string>> = {
+  risePercent: 'величина роста',
+  riseOver: 'от чего считать рост',
+  fallPercent: 'величина снижения',
+  baselineTimesLimit: 'требование к первому результату',
+  confounded: 'учёт результатов, на которые могло повлиять что-то ещё',
+}
+
 const named = (codes: readonly string[], f: Format) => f.list(codes.map((code) => confounders[code] ?? f.quote(code)))
 
 export const markersCaveatsRu: CaveatWordsOf<MarkersCaveats> = {
@@ -244,6 +264,14 @@ export const markersCaveatsRu: CaveatWordsOf<MarkersCaveats> = {
     `Записаны состояния, способные повышать уровень на любую дату: ${named(conditions, f)}.`,
   'marker/no-upper-limit': ({ results }, f) =>
     `Без верхней границы нормы: ${f.count(results, forms)}; были ли они нормальными, неизвестно.`,
+  'marker/series-joined': ({ analyte, by, on, reason, series, withoutLimit }, f) =>
+    `Ряды соединены решением человека (${printable(by)}, ${f.uncertainDate(on)}): ${analytes[analyte]} — ${series.map((each) => seriesPart(each, parts, f)).join(' + ')}. Причина: ${f.quote(reason)}. Результаты сравниваются только в долях верхней границы нормы, указанной при каждом; между методиками ничего не пересчитывается.${withoutLimit === 0 ? '' : ` Сравнить нельзя, так как такой доли нет: ${f.count(withoutLimit, forms)}.`}`,
+  'marker/criteria-chosen': ({ by, on, reason, usual }, f) =>
+    `Критерии биохимического ответа выбраны: ${printable(by)} (${f.uncertainDate(on)}). Причина: ${f.quote(reason)}.${usual.length === 0 ? '' : ` Выбором не заданы и взяты обычными: ${f.list(usual.map((key) => criterionNames[key]))}.`}`,
+  'marker/criteria-open': ({ choices }, f) =>
+    `Критерии выбирали несколько раз (${f.integer(choices)}) и по-разному, а какой выбор последний, по датам сказать нельзя: взяты обычные.`,
+  'marker/confounded-allowed': ({ results, confounders: codes, by }, f) =>
+    `По выбору (${printable(by)}) в оценке биохимического ответа участвуют, хотя повлиять могло ещё и это (${named(codes, f)}): ${f.count(results, forms)}.`,
   'marker/several-series': ({ series }, f) =>
     `Результаты этого маркера составляют несколько рядов (${f.integer(series)}), которые не соединены: материал, методика или единицы различаются либо указаны не везде.`,
   'marker/below-detection': ({ results }, f) =>

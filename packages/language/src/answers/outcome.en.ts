@@ -5,6 +5,7 @@ import type { TimeZero } from '@debulk/clinical/outcome/time-zeros'
 import type { SymptomName } from '@debulk/clinical/record/patient-events'
 import type { Duration } from '@debulk/quantity/duration'
 import type { Format } from '../format.ts'
+import { recordTermsEn as terms } from '../record/record-terms.en.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 import { monthsSpan, weeksSpan } from './time-spans.ts'
 
@@ -27,18 +28,7 @@ const treatments: Readonly<Record<StartedKind, string>> = {
   radioligand: 'radioligand therapy',
 }
 
-const symptoms: Readonly<Record<SymptomName, string>> = {
-  flushing: 'flushing',
-  diarrhoea: 'diarrhoea',
-  'abdominal-pain': 'abdominal pain',
-  wheeze: 'wheeze',
-  palpitation: 'palpitation',
-  'weight-loss': 'weight loss',
-  oedema: 'oedema',
-  fatigue: 'fatigue',
-  'carcinoid-syndrome': 'carcinoid syndrome',
-  other: 'another symptom',
-}
+const symptoms: Readonly<Record<SymptomName, string>> = { ...terms.symptom, other: 'another symptom' }
 
 /** Why a time ends where it ends. */
 export const ends: Readonly<Record<EndReason, (date: string) => string>> = {

@@ -34,9 +34,9 @@ const symptoms: Readonly<Record<SymptomName, string>> = {
   'abdominal-pain': 'боли в животе',
   wheeze: 'свистящего дыхания',
   palpitation: 'сердцебиения',
-  'weight-loss': 'потери веса',
+  'weight-loss': 'потери массы тела',
   oedema: 'отёков',
-  fatigue: 'слабости',
+  fatigue: 'утомляемости',
   'carcinoid-syndrome': 'карциноидного синдрома',
   other: 'другого симптома',
 }

@@ -2,6 +2,7 @@ import { volumeChange } from '@debulk/clinical/response/diameter-volume'
 import type { ResponseAnswers, ResponseCaveats, RecistVisit } from '@debulk/clinical/response/response-answers'
 import type { GateReason, OtherCriterion } from '@debulk/clinical/response/criterion-gate'
 import type { ResponseFlag } from '@debulk/clinical/response/response-course'
+import type { AmountUnit } from '@debulk/clinical/response/target-amount'
 import type { TargetReason } from '@debulk/clinical/response/target-advice'
 import type { Format } from '../format.ts'
 import { toldText } from '../record/told-text.ts'
@@ -31,7 +32,17 @@ const criterionNames: Readonly<Record<OtherCriterion, string>> = {
   'modified-choi': 'modified Choi',
 }
 
-const units = { mm2: 'mm²', mL: 'mL', HU: 'HU' } as const
+const units: Readonly<Record<AmountUnit, string>> = { mm: 'mm', mm2: 'mm²', mL: 'mL', HU: 'HU' }
+
+const quantities: Readonly<Record<OtherCriterion, string>> = {
+  who: 'sum of products of two diameters',
+  mrecist: 'sum of enhancing diameters',
+  easl: 'sum of products of enhancing diameters',
+  qeasl: 'enhancing volume',
+  vrecist: 'volume',
+  choi: 'mean attenuation',
+  'modified-choi': 'mean attenuation',
+}
 
 const flags: Readonly<Record<ResponseFlag, string>> = {
   'normal-nodes-grew':
@@ -80,10 +91,11 @@ const gateReasons: Readonly<Record<GateReason, string>> = {
   'modality-not-recorded': 'the modality is not recorded',
   'no-portal-venous-phase': 'the phases recorded of one of the two studies do not include a portal venous one',
   'phase-not-recorded': 'the contrast phase is not recorded',
-  'no-second-axis': 'the axis across the long one is not recorded for the same targets twice',
-  'no-volume': 'the targets were not segmented twice',
-  'no-enhancing-extent': 'the enhancing part was not measured twice',
-  'no-attenuation': 'attenuation was not measured twice',
+  'no-second-axis': 'the axis across the long one is not recorded for every target at both studies',
+  'no-volume': 'not every target was segmented at both studies',
+  'no-enhancing-extent': 'the enhancing part is not recorded for every target at both studies',
+  'no-attenuation': 'attenuation is not recorded for every target at both studies',
+  'no-size': 'the diameters, which it judges beside attenuation, are not complete at both studies',
 }
 
 const percent = (fraction: number, f: Format): string => {
@@ -122,7 +134,7 @@ const visitText = (visit: RecistVisit, certainAt: string | null, f: Format): str
   const change = visit.overall === 'baseline' || visit.target === 'none' ? '' : `; ${fromThree(visit, f)}`
   const parts = [
     visit.overall === 'baseline' || visit.target === 'none' ? null : `targets: ${responses[visit.target]}`,
-    visit.nonTarget === null ? null : `non-targets: ${responses[visit.nonTarget]}`,
+    visit.overall === 'baseline' || visit.nonTarget === null ? null : `non-targets: ${responses[visit.nonTarget]}`,
     visit.overall === 'baseline'
       ? null
       : isAfter
@@ -332,34 +344,54 @@ export const responseAnswersEn: AnswerWordsOf<ResponseAnswers> = {
       ].filter((part) => part !== null)
       return `From ${f.date(baseline)} to ${f.date(at)}: ${parts.join('; ')}.`
     },
-    details: ({ gates }) =>
-      gates.map(({ criterion, applies, reasons }) => ({
+    details: ({ gates }, f) =>
+      gates.map(({ criterion, applies, reasons, lastAt }) => ({
         label: criterionNames[criterion],
-        text: applies === 'yes' ? 'applies' : reasons.map((reason) => gateReasons[reason]).join('; '),
+        text:
+          applies === 'yes'
+            ? 'applies'
+            : [
+                ...reasons.map((reason) => gateReasons[reason]),
+                ...(lastAt === null ? [] : [`it could still be used on ${f.date(lastAt)}`]),
+              ].join('; '),
         mark: applies === 'yes' ? ('met' as const) : applies === 'no' ? ('not-met' as const) : ('unknown' as const),
       })),
   },
   'response/other': {
     title: 'Response by other criteria',
-    says: 'The same targets by another criterion: from baseline, from the smallest value so far, and since the last treatment of the liver.',
+    says: 'The targets by another criterion (its own where they were chosen for it, else those of RECIST 1.1): from baseline, from the smallest value so far, and since the last treatment of the liver. New lesions and lesions that are not targets count as they do in RECIST.',
     source:
-      'Miller 1981, Cancer 47:207–214 (WHO); Chapiro 2014, Radiology 273:746–758 (qEASL, vRECIST); Choi 2007; Nathan 2010',
+      'Miller 1981, Cancer 47:207–214 (WHO); Lencioni 2010, Semin Liver Dis 30:52–60 (mRECIST); Bruix 2001, J Hepatol 35:421–430 (EASL); Chapiro 2014, Radiology 273:746–758 (qEASL, vRECIST); Choi 2007; Nathan 2010',
     sentence: ({ criterion, baseline, unit, visits }, _, f) => {
       const last = visits.findLast(({ response }) => response !== null)
       const name = criterionNames[criterion]
-      if (!last || last.amount === null || last.response === null)
-        return `${name} applies, but no study after ${f.date(baseline)} has all targets measured.`
-      return `${name}, from ${f.date(baseline)} to ${f.date(last.date)}: ${f.number(last.amount)}${gap}${units[unit]}, ${fromThree(last, f)}: ${responses[last.response]}.`
+      if (!last || last.response === null)
+        return `${name}: no study after ${f.date(baseline)} allows it with all targets measured.`
+      const told =
+        last.amount === null
+          ? 'the targets are gone'
+          : `${quantities[criterion]} ${f.number(last.amount)}${gap}${units[unit]}, ${fromThree(last, f)}`
+      const open = last === visits.at(-1) ? '' : ' Later studies do not allow it.'
+      return `${name}, from ${f.date(baseline)} to ${f.date(last.date)}: ${told}: ${responses[last.response]}.${open}`
     },
-    details: ({ unit, visits }, f) =>
-      visits.map((visit) => ({
+    details: ({ unit, targets, visits }, f) => [
+      { label: 'Targets', text: targets.map((label) => f.quote(label)).join(', '), mark: null },
+      ...visits.map((visit) => ({
         label: f.shortDate(visit.date),
-        text:
-          visit.amount === null
+        text: [
+          visit.amount === null ? null : `${f.number(visit.amount)}${gap}${units[unit]}`,
+          visit.amount === null || visit.response === null ? null : fromThree(visit, f),
+          visit.response === null ? null : responses[visit.response],
+          ...visit.reasons.map((reason) => gateReasons[reason]),
+          visit.amount === null && visit.response === null && visit.reasons.length === 0
             ? 'not all targets measured'
-            : `${f.number(visit.amount)}${gap}${units[unit]}${visit.response === null ? '' : `; ${fromThree(visit, f)}; ${responses[visit.response]}`}`,
+            : null,
+        ]
+          .filter((part) => part !== null)
+          .join('; '),
         mark: null,
       })),
+    ],
   },
 }
 
@@ -372,6 +404,8 @@ export const responseCaveatsEn: CaveatWordsOf<ResponseCaveats> = {
     `${dated(dates, f)}: nobody recorded whether there are new lesions. The answer holds only if there are none.`,
   'response/non-targets-not-judged': ({ dates }, f) =>
     `${dated(dates, f)}: the lesions that are not targets were not judged; they count as not evaluated.`,
+  'response/nodules-not-judged': ({ dates }, f) =>
+    `${dated(dates, f)}: nobody recorded whether there are new or growing nodules inside a lesion. By Choi they would be progression.`,
   'response/draft-reading': ({ dates }, f) => `${dated(dates, f)}: nobody reviewed the reading; it is a draft.`,
   'response/technique-differs': ({ baseline, dates }, f) =>
     `${dated(dates, f)}: made differently from the baseline of ${f.date(baseline)}. A lesion first seen there need not be new.`,

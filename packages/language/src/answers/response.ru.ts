@@ -2,6 +2,7 @@ import { volumeChange } from '@debulk/clinical/response/diameter-volume'
 import type { ResponseAnswers, ResponseCaveats, RecistVisit } from '@debulk/clinical/response/response-answers'
 import type { GateReason, OtherCriterion } from '@debulk/clinical/response/criterion-gate'
 import type { ResponseFlag } from '@debulk/clinical/response/response-course'
+import type { AmountUnit } from '@debulk/clinical/response/target-amount'
 import type { TargetReason } from '@debulk/clinical/response/target-advice'
 import type { Format } from '../format.ts'
 import { placeName } from '../record/place-name.ts'
@@ -33,7 +34,17 @@ const criterionNames: Readonly<Record<OtherCriterion, string>> = {
   'modified-choi': 'модифицированные критерии Choi',
 }
 
-const units = { mm2: 'мм²', mL: 'мл', HU: 'ед. Хаунсфилда' } as const
+const units: Readonly<Record<AmountUnit, string>> = { mm: 'мм', mm2: 'мм²', mL: 'мл', HU: 'ед. Хаунсфилда' }
+
+const quantities: Readonly<Record<OtherCriterion, string>> = {
+  who: 'сумма произведений двух диаметров',
+  mrecist: 'сумма диаметров накапливающей контраст части',
+  easl: 'сумма произведений диаметров накапливающей контраст части',
+  qeasl: 'объём накапливающей контраст части',
+  vrecist: 'объём',
+  choi: 'средняя плотность',
+  'modified-choi': 'средняя плотность',
+}
 
 const flags: Readonly<Record<ResponseFlag, string>> = {
   'normal-nodes-grew':
@@ -84,10 +95,11 @@ const gateReasons: Readonly<Record<GateReason, string>> = {
   'modality-not-recorded': 'вид исследования не записан',
   'no-portal-venous-phase': 'среди записанных фаз одного из двух исследований нет портальной венозной',
   'phase-not-recorded': 'фаза контрастирования не записана',
-  'no-second-axis': 'поперечник, перпендикулярный длинной оси, не записан дважды для одних и тех же очагов',
-  'no-volume': 'целевые очаги не сегментированы дважды',
-  'no-enhancing-extent': 'накапливающая контраст часть не измерена дважды',
-  'no-attenuation': 'плотность не измерена дважды',
+  'no-second-axis': 'поперечный диаметр записан не для каждого целевого очага в обоих исследованиях',
+  'no-volume': 'не каждый целевой очаг размечен в обоих исследованиях',
+  'no-enhancing-extent': 'накапливающая контраст часть записана не для каждого целевого очага в обоих исследованиях',
+  'no-attenuation': 'плотность записана не для каждого целевого очага в обоих исследованиях',
+  'no-size': 'диаметры, которые этот критерий оценивает наряду с плотностью, в обоих исследованиях неполны',
 }
 
 /** A full stop, unless the text ends with that of «г.». */
@@ -129,7 +141,7 @@ const visitText = (visit: RecistVisit, certainAt: string | null, f: Format): str
   const change = visit.overall === 'baseline' || visit.target === 'none' ? '' : `; ${fromThree(visit, f)}`
   const parts = [
     visit.overall === 'baseline' || visit.target === 'none' ? null : `целевые очаги: ${responses[visit.target]}`,
-    visit.nonTarget === null ? null : `нецелевые: ${responses[visit.nonTarget]}`,
+    visit.overall === 'baseline' || visit.nonTarget === null ? null : `нецелевые: ${responses[visit.nonTarget]}`,
     visit.overall === 'baseline'
       ? null
       : isAfter
@@ -202,7 +214,7 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
         ? [{ label: 'Исследования', text: f.list(value.studies.map((study) => f.shortDate(study))), mark: null }]
         : [
             {
-              label: 'Таргетные очаги',
+              label: 'Целевые очаги',
               text: value.targets
                 .map(
                   ({ label, baselineMm }) =>
@@ -339,34 +351,54 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
       ].filter((part) => part !== null)
       return `${f.date(baseline)}${dash} ${f.date(at)}: ${parts.join('; ')}.`
     },
-    details: ({ gates }) =>
-      gates.map(({ criterion, applies, reasons }) => ({
+    details: ({ gates }, f) =>
+      gates.map(({ criterion, applies, reasons, lastAt }) => ({
         label: criterionNames[criterion],
-        text: applies === 'yes' ? 'применимо' : reasons.map((reason) => gateReasons[reason]).join('; '),
+        text:
+          applies === 'yes'
+            ? 'применимо'
+            : [
+                ...reasons.map((reason) => gateReasons[reason]),
+                ...(lastAt === null ? [] : [`${f.date(lastAt)} критерий ещё был применим`]),
+              ].join('; '),
         mark: applies === 'yes' ? ('met' as const) : applies === 'no' ? ('not-met' as const) : ('unknown' as const),
       })),
   },
   'response/other': {
     title: 'Ответ по другим критериям',
-    says: 'Те же очаги по другому критерию: от исходного значения, от наименьшего прежнего и после последнего лечения печени.',
+    says: 'Целевые очаги по другому критерию (выбранные для него, а если таких нет, то по RECIST 1.1): от исходного значения, от наименьшего прежнего и после последнего лечения печени. Новые и нецелевые очаги учитываются как в RECIST.',
     source:
-      'Miller 1981, Cancer 47:207–214 (ВОЗ); Chapiro 2014, Radiology 273:746–758 (qEASL, vRECIST); Choi 2007; Nathan 2010',
+      'Miller 1981, Cancer 47:207–214 (ВОЗ); Lencioni 2010, Semin Liver Dis 30:52–60 (mRECIST); Bruix 2001, J Hepatol 35:421–430 (EASL); Chapiro 2014, Radiology 273:746–758 (qEASL, vRECIST); Choi 2007; Nathan 2010',
     sentence: ({ criterion, baseline, unit, visits }, _, f) => {
       const last = visits.findLast(({ response }) => response !== null)
       const name = criterionNames[criterion]
-      if (!last || last.amount === null || last.response === null)
-        return `${name}: критерий применим, но после ${f.date(baseline)} нет исследования, где измерены все целевые очаги.`
-      return `${name}, ${f.date(baseline)}${dash} ${f.date(last.date)}: ${f.number(last.amount)}${gap}${units[unit]}, ${fromThree(last, f)}: ${responses[last.response]}.`
+      if (!last || last.response === null)
+        return `${name}: после ${f.date(baseline)} нет исследования, где критерий применим и измерены все целевые очаги.`
+      const told =
+        last.amount === null
+          ? 'целевые очаги исчезли'
+          : `${quantities[criterion]} ${f.number(last.amount)}${gap}${units[unit]}, ${fromThree(last, f)}`
+      const open = last === visits.at(-1) ? '' : ' К более поздним исследованиям критерий неприменим.'
+      return `${name}, ${f.date(baseline)}${dash} ${f.date(last.date)}: ${told}: ${responses[last.response]}.${open}`
     },
-    details: ({ unit, visits }, f) =>
-      visits.map((visit) => ({
+    details: ({ unit, targets, visits }, f) => [
+      { label: 'Целевые очаги', text: targets.map((label) => f.quote(placeName(label, f))).join(', '), mark: null },
+      ...visits.map((visit) => ({
         label: f.shortDate(visit.date),
-        text:
-          visit.amount === null
+        text: [
+          visit.amount === null ? null : `${f.number(visit.amount)}${gap}${units[unit]}`,
+          visit.amount === null || visit.response === null ? null : fromThree(visit, f),
+          visit.response === null ? null : responses[visit.response],
+          ...visit.reasons.map((reason) => gateReasons[reason]),
+          visit.amount === null && visit.response === null && visit.reasons.length === 0
             ? 'измерены не все целевые очаги'
-            : `${f.number(visit.amount)}${gap}${units[unit]}${visit.response === null ? '' : `; ${fromThree(visit, f)}; ${responses[visit.response]}`}`,
+            : null,
+        ]
+          .filter((part) => part !== null)
+          .join('; '),
         mark: null,
       })),
+    ],
   },
 }
 
@@ -379,6 +411,8 @@ export const responseCaveatsRu: CaveatWordsOf<ResponseCaveats> = {
     `${dated(dates, f)}: есть ли новые очаги, никто не записал. Ответ верен, только если их нет.`,
   'response/non-targets-not-judged': ({ dates }, f) =>
     `${dated(dates, f)}: нецелевые очаги никто не оценил; они считаются неоценёнными.`,
+  'response/nodules-not-judged': ({ dates }, f) =>
+    `${dated(dates, f)}: есть ли внутри очагов новые или растущие узелки, никто не записал. По критериям Choi это было бы прогрессирование.`,
   'response/draft-reading': ({ dates }, f) => `${dated(dates, f)}: описание никто не проверил, это черновик.`,
   'response/technique-differs': ({ baseline, dates }, f) =>
     `${dated(dates, f)}: исследование выполнено иначе, чем исходное ${stop(f.date(baseline))} Очаг, впервые видимый там, не обязательно новый.`,

@@ -1,6 +1,7 @@
 import type { OtherOrgan, StagingAnswers, StagingCaveats } from '@debulk/clinical/staging/staging-answers'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 import { substanceName } from '../record/substance-name.ts'
+import { agreementMarks, stageCategories } from './stage-categories.ts'
 
 const organs: Readonly<Record<OtherOrgan, string>> = {
   appendix: 'appendix',
@@ -14,34 +15,19 @@ const organs: Readonly<Record<OtherOrgan, string>> = {
 }
 const or = (all: readonly string[]): string =>
   all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`
-const prefix = { clinical: 'c', pathological: 'p' } as const
 const groups = (possible: readonly (string | null)[]): string => {
   const known = possible.filter((group) => group !== null)
   if (known.length === 0) return 'no stage group can be told'
   return possible.length > known.length ? `stage ${or(known)}, or none` : `stage ${or(known)}`
 }
 
-type Derived = StagingAnswers['staging/derived']
-const tumour = ({ t }: Derived) =>
-  t.possible.length === 0
-    ? 'TX'
-    : or(t.possible.map((one) => `${prefix[t.basis]}${one}${t.multiple === 'yes' ? '(m)' : ''}`))
-const nodes = ({ n }: Derived) =>
-  n.possible.length === 0 ? 'NX' : or(n.possible.map((one) => `${prefix[n.basis]}${one}`))
-// where nobody established that the liver is alone, the liver is still what is known
-const metastases = ({ m }: Derived) =>
-  m.possible.length === 0
-    ? 'M cannot be told'
-    : m.liverOnly === 'not-established'
-      ? `${prefix[m.basis]}M1a`
-      : or(m.possible.map((one) => `${prefix[m.basis]}${one}`))
+const { tumour, nodes, metastases } = stageCategories(or, 'M cannot be told')
 
 const agreement = {
   yes: 'agrees with the record',
   no: 'contradicts the record',
   unknown: 'the record does not decide',
 } as const
-const marks = { yes: 'met', no: 'conflict', unknown: 'unknown' } as const
 
 export const stagingAnswersEn: AnswerWordsOf<StagingAnswers> = {
   'staging/derived': {
@@ -105,7 +91,7 @@ export const stagingAnswersEn: AnswerWordsOf<StagingAnswers> = {
           lines.push({
             label,
             text: agrees === null ? text : `${text}: ${agreement[agrees]}`,
-            mark: agrees === null ? null : marks[agrees],
+            mark: agrees === null ? null : agreementMarks[agrees],
           })
       }
       line('T', v.t?.category ?? null, v.agrees.t)

@@ -1,22 +1,11 @@
 import type { Told } from '@debulk/clinical/record/event-base'
 import type { SyndromeAnswers, SyndromeCaveats } from '@debulk/clinical/syndrome/syndrome-answers'
 import type { SymptomName, SymptomReported } from '@debulk/clinical/record/patient-events'
+import { recordTermsEn as terms } from '../record/record-terms.en.ts'
 import { besideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf } from './answer-words.ts'
 import type { Format } from '../format.ts'
 
-const symptoms: Readonly<Record<SymptomName, string>> = {
-  flushing: 'flushing',
-  diarrhoea: 'diarrhoea',
-  'abdominal-pain': 'abdominal pain',
-  wheeze: 'wheeze',
-  palpitation: 'palpitation',
-  'weight-loss': 'weight loss',
-  oedema: 'oedema',
-  fatigue: 'fatigue',
-  'carcinoid-syndrome': 'carcinoid syndrome',
-  other: 'other symptom',
-}
 const statuses: Readonly<Record<SymptomReported['status'], string>> = {
   onset: 'began',
   present: 'present',
@@ -35,7 +24,7 @@ const grades = (least: number, most: number): string =>
         ? `grade ${least} or ${most}`
         : `grade ${least} to ${most}`
 const nameOf = (symptom: SymptomName, name: Told | null, f: Format): string =>
-  symptom === 'other' && name !== null ? f.quote(name) : symptoms[symptom]
+  symptom === 'other' && name !== null ? f.quote(name) : terms.symptom[symptom]
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const overUsual = ({ least, most }: SyndromeAnswers['syndrome/diarrhoea-grade']['overUsual'], f: Format): string => {
   if (most !== null && most <= 0) return 'not more than usual'

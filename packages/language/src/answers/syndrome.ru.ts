@@ -1,22 +1,11 @@
 import type { Told } from '@debulk/clinical/record/event-base'
 import type { SyndromeAnswers, SyndromeCaveats } from '@debulk/clinical/syndrome/syndrome-answers'
 import type { SymptomName, SymptomReported } from '@debulk/clinical/record/patient-events'
+import { recordTermsRu as terms } from '../record/record-terms.ru.ts'
 import { besideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf } from './answer-words.ts'
 import type { Format } from '../format.ts'
 
-const symptoms: Readonly<Record<SymptomName, string>> = {
-  flushing: 'приливы',
-  diarrhoea: 'диарея',
-  'abdominal-pain': 'боль в животе',
-  wheeze: 'свистящее дыхание',
-  palpitation: 'сердцебиение',
-  'weight-loss': 'снижение массы тела',
-  oedema: 'отёки',
-  fatigue: 'слабость',
-  'carcinoid-syndrome': 'карциноидный синдром',
-  other: 'другой симптом',
-}
 const statuses: Readonly<Record<SymptomReported['status'], string>> = {
   onset: 'появление',
   present: 'сохраняется',
@@ -40,7 +29,7 @@ const grades = (least: number, most: number): string =>
         ? `степень ${least} или ${most}`
         : `степень от ${least} до ${most}`
 const nameOf = (symptom: SymptomName, name: Told | null, f: Format): string =>
-  symptom === 'other' && name !== null ? f.quote(name) : symptoms[symptom]
+  symptom === 'other' && name !== null ? f.quote(name) : terms.symptom[symptom]
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const overUsual = ({ least, most }: SyndromeAnswers['syndrome/diarrhoea-grade']['overUsual'], f: Format): string => {
   if (most !== null && most <= 0) return 'не больше обычного'

@@ -23,7 +23,7 @@ export const checkWordsEn: CheckWords = {
     'not-classifiable': 'cannot be classified',
     computed: 'worked out',
   },
-  severities: { conflict: 'contradiction', gap: 'gap', note: 'remark' },
+  severities: { 'safety-limit': 'limit exceeded', conflict: 'contradiction', gap: 'gap', note: 'remark' },
   missing: {
     'performance-status': 'Performance status (ECOG or Karnofsky)',
     'liver-and-kidney-laboratory': 'Bilirubin, albumin, ALT or AST, INR, creatinine and platelets',

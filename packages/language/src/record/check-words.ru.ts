@@ -23,7 +23,7 @@ export const checkWordsRu: CheckWords = {
     'not-classifiable': 'классифицировать нельзя',
     computed: 'вычислено',
   },
-  severities: { conflict: 'противоречие', gap: 'пробел', note: 'замечание' },
+  severities: { 'safety-limit': 'превышен предел', conflict: 'противоречие', gap: 'пробел', note: 'замечание' },
   missing: {
     'performance-status': 'Общее состояние (ECOG или индекс Карновского)',
     'liver-and-kidney-laboratory': 'Билирубин, альбумин, АЛТ или АСТ, МНО, креатинин и тромбоциты',

@@ -1,6 +1,12 @@
 import type { CareLack } from '@debulk/clinical/board/care-lacks'
 import type { MissingCode } from '@debulk/clinical/board/missing-codes'
-import type { ClaimVerdict, CareItem, Finding, FindingCode, FreshnessItem } from '@debulk/clinical/review/finding'
+import type {
+  ClaimVerdict,
+  CareItem,
+  FindingCode,
+  FindingSeverity,
+  FreshnessItem,
+} from '@debulk/clinical/review/finding'
 import type { ClaimValues } from '@debulk/clinical/claims/claim-values'
 import type { FindingParameters } from '@debulk/clinical/discordance/finding-parameters'
 import type { Format } from '../format.ts'
@@ -33,7 +39,7 @@ export type CheckWords = {
   readonly findingShorts: FindingShorts
   readonly claimShorts: ClaimShorts
   readonly verdicts: Readonly<Record<ClaimVerdict, string>>
-  readonly severities: Readonly<Record<Finding['severity'], string>>
+  readonly severities: Readonly<Record<FindingSeverity, string>>
   /** What is missing, by code of the item. */
   readonly missing: Readonly<Record<MissingCode, string>>
   readonly freshness: {

@@ -25,20 +25,28 @@ function claimParts(claims: ClaimCounts, f: Format): string | null {
 
 export const pageWordsEn = (f: Format): PageWords => {
   const n = (count: number, one: string, other: string) => f.count(count, { one, other })
+  const allRetracted = (count: number) =>
+    count === 1
+      ? 'The only event of the record was retracted'
+      : `All ${f.integer(count)} events of the record were retracted`
   return {
+    allRetracted,
     documentTitle: (patient) => `${patient}: record and rules`,
     asOf: (day) => `Asked for ${f.date(day)}`,
     period: ({ events, first, last }) =>
       `${n(events, 'event', 'events')}${first === null || last === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`}`,
-    headline: ({ events, claims, conflicts, gaps, missing, partly = 0 }) => {
+    headline: ({ events, claims, limits, conflicts, gaps, missing, partly = 0, retracted = 0 }) => {
       const lacking = `${n(missing, 'item', 'items')} not recorded`
+      if (events === 0 && retracted > 0)
+        return `${allRetracted(retracted)}; nothing could be checked. ${capitalised(lacking)}.`
       if (events === 0) return `The record holds no events; nothing could be checked. ${capitalised(lacking)}.`
       const checks =
         conflicts + gaps === 0
           ? 'no conflict and no gap found'
           : `${n(conflicts, 'conflict', 'conflicts')}, ${n(gaps, 'gap', 'gaps')}`
       const held = partly === 0 ? 'nothing expected is missing' : `${n(partly, 'item', 'items')} recorded in part`
-      const parts = [checks, missing === 0 ? held : lacking]
+      const exceeded = limits === 0 ? [] : [`${n(limits, 'limit', 'limits')} exceeded`]
+      const parts = [...exceeded, checks, missing === 0 ? held : lacking]
       const counted = claimParts(claims, f)
       return counted === null ? `${capitalised(parts.join('; '))}.` : `${counted}; ${parts.join('; ')}.`
     },

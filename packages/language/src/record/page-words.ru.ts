@@ -26,13 +26,19 @@ function claimParts(claims: ClaimCounts, f: Format): string | null {
 
 export const pageWordsRu = (f: Format): PageWords => {
   const n = (count: number, one: string, few: string, many: string) => f.count(count, { one, few, many, other: few })
+  const allRetracted = (count: number) =>
+    count === 1
+      ? 'Единственное событие записи отозвано'
+      : `Все ${n(count, 'событие', 'события', 'событий')} записи отозваны`
   return {
+    allRetracted,
     documentTitle: (patient) => `${patient}: история и правила`,
     asOf: (day) => `На ${f.date(day)}`,
     period: ({ events, first, last }) =>
       `${n(events, 'событие', 'события', 'событий')}${first === null || last === null ? '' : first === last ? `: ${first}` : `: ${first} — ${last}`}`,
-    headline: ({ events, claims, conflicts, gaps, missing, partly = 0 }) => {
+    headline: ({ events, claims, limits, conflicts, gaps, missing, partly = 0, retracted = 0 }) => {
       const lacking = `не записано ${n(missing, 'пункт', 'пункта', 'пунктов')}`
+      if (events === 0 && retracted > 0) return `${allRetracted(retracted)}; проверять нечего. ${capitalised(lacking)}.`
       if (events === 0) return `В записи нет событий; проверять нечего. ${capitalised(lacking)}.`
       const checks =
         conflicts + gaps === 0
@@ -40,7 +46,13 @@ export const pageWordsRu = (f: Format): PageWords => {
           : `противоречий — ${f.integer(conflicts)}, пробелов — ${f.integer(gaps)}`
       const held =
         partly === 0 ? 'всё ожидаемое записано' : `записано не полностью: ${n(partly, 'пункт', 'пункта', 'пунктов')}`
-      const parts = [checks, missing === 0 ? held : lacking]
+      const exceeded =
+        limits === 0
+          ? []
+          : [
+              `${f.plural(limits, { one: 'превышен', few: 'превышены', many: 'превышено', other: 'превышено' })} ${n(limits, 'предел', 'предела', 'пределов')}`,
+            ]
+      const parts = [...exceeded, checks, missing === 0 ? held : lacking]
       const counted = claimParts(claims, f)
       return counted === null ? `${capitalised(parts.join('; '))}.` : `${counted}; ${parts.join('; ')}.`
     },

@@ -21,16 +21,16 @@ function said(w: PageWords): string[] {
   const called = [
     w.documentTitle('7'),
     w.asOf('2021-06-30'),
-    w.headline({ events: 0, claims: none, conflicts: 0, gaps: 0, missing: 0 }),
-    w.headline({ events: 5, claims: none, conflicts: 0, gaps: 0, missing: 0 }),
-    w.headline({ events: 5, claims: none, conflicts: 0, gaps: 0, missing: 0, partly: 2 }),
+    w.headline({ events: 0, claims: none, limits: 0, conflicts: 0, gaps: 0, missing: 0 }),
+    w.headline({ events: 5, claims: none, limits: 0, conflicts: 0, gaps: 0, missing: 0 }),
+    w.headline({ events: 5, claims: none, limits: 0, conflicts: 0, gaps: 0, missing: 0, partly: 2 }),
     w.patientLine({ ...nobody, sex: 'other', age: { years: 1, dated: true } }),
     w.patientLine(somebody),
     ...counts.flatMap((n) => [
       w.period({ events: n, first: null, last: null }),
       w.period({ events: n, first: '2013', last: '2013' }),
       w.period({ events: n, first: '2013', last: '2021' }),
-      w.headline({ events: 5, claims: claims(n), conflicts: n, gaps: n, missing: n }),
+      w.headline({ events: 5, claims: claims(n), limits: n, conflicts: n, gaps: n, missing: n }),
       w.more(n),
       w.moreWithAll(n),
       w.notKnown(n),
@@ -108,14 +108,21 @@ test('the headline agrees with its numbers', async () => {
   const of = async (language: 'en' | 'ru', p: Parameters<PageWords['headline']>[0]) =>
     (await speakRecord(language)).page.headline(p).replaceAll('\u00A0', ' ')
   // worked by hand
-  const full = { events: 64, claims, conflicts: 8, gaps: 8, missing: 16 }
+  const full = { events: 64, claims, limits: 0, conflicts: 8, gaps: 8, missing: 16 }
   assert.equal(
     await of('en', full),
     'Of 14 claims 3 hold, 4 are worked out, 2 hold in part, 5 cannot be decided; 8 conflicts, 8 gaps; 16 items not recorded.',
   )
-  // what is there in part is not all there
   const nothing = { ...claims, holds: 0, computed: 0, 'holds-in-part': 0, 'not-reproducible': 0, 'not-classifiable': 0 }
-  const partly = { events: 5, claims: nothing, conflicts: 0, gaps: 0, missing: 0, partly: 2 }
+  // a limit exceeded is no contradiction: it is counted by itself, and first
+  const beyond = { ...full, claims: nothing, limits: 2, conflicts: 0, gaps: 0 }
+  assert.equal(await of('en', beyond), '2 limits exceeded; no conflict and no gap found; 16 items not recorded.')
+  const exceeded = async (limits: number) => (await of('ru', { ...beyond, limits })).split(';')[0]
+  assert.equal(await exceeded(1), 'Превышен 1 предел')
+  assert.equal(await exceeded(2), 'Превышены 2 предела')
+  assert.equal(await exceeded(5), 'Превышено 5 пределов')
+  // what is there in part is not all there
+  const partly = { events: 5, claims: nothing, limits: 0, conflicts: 0, gaps: 0, missing: 0, partly: 2 }
   assert.equal(await of('en', partly), 'No conflict and no gap found; 2 items recorded in part.')
   assert.equal(await of('ru', partly), 'Противоречий и пробелов не найдено; записано не полностью: 2 пункта.')
   assert.equal(
@@ -126,6 +133,14 @@ test('the headline agrees with its numbers', async () => {
   const empty = { ...full, events: 0, claims: { ...claims, holds: 0 }, conflicts: 0, gaps: 0 }
   assert.match(await of('en', empty), /^The record holds no events; nothing could be checked\./)
   assert.match(await of('ru', empty), /^В записи нет событий; проверять нечего\./)
+  // nor are events that were taken back events that nobody wrote
+  const back = async (language: 'en' | 'ru', retracted: number) =>
+    (await of(language, { ...empty, retracted })).split('.')[0]
+  assert.equal(await back('en', 3), 'All 3 events of the record were retracted; nothing could be checked')
+  assert.equal(await back('en', 1), 'The only event of the record was retracted; nothing could be checked')
+  assert.equal(await back('ru', 3), 'Все 3 события записи отозваны; проверять нечего')
+  assert.equal(await back('ru', 5), 'Все 5 событий записи отозваны; проверять нечего')
+  assert.equal(await back('ru', 1), 'Единственное событие записи отозвано; проверять нечего')
 })
 
 test('the line about the patient says what is recorded, and nothing else', async () => {

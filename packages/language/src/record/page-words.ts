@@ -38,13 +38,19 @@ export type PageWords = {
   /** The whole check as one sentence. */
   readonly headline: (p: {
     events: number
+    /** Events that were taken back; said where none is left. */
+    retracted?: number | undefined
     claims: ClaimCounts
+    /** Published limits that a treatment exceeded; said only where there are any. */
+    limits: number
     conflicts: number
     gaps: number
     missing: number
     /** Items recorded in part; said where nothing is missing altogether. */
     partly?: number | undefined
   }) => string
+  /** That every event of the record was taken back, without a full stop. */
+  readonly allRetracted: (count: number) => string
   /** Who it is and what was done; null where nothing of it is recorded. */
   readonly patientLine: (facts: PatientLine) => string | null
   readonly headings: {

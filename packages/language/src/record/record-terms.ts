@@ -33,6 +33,7 @@ import type {
   SystemicTherapyStarted,
 } from '@debulk/clinical/record/treatment-events'
 import type { Nature } from '@debulk/clinical/lesion/lesion-reading'
+import type { Composition, NoduleState } from '@debulk/clinical/lesion/lesion-tissue'
 import type { PluralForms } from '../format.ts'
 
 type Words<K extends string | undefined> = Readonly<Record<NonNullable<K>, string>>
@@ -70,6 +71,8 @@ export type RecordTerms = {
   readonly site: Words<SiteKind | 'liver'>
   readonly scope: Words<LiverScope>
   readonly trend: Words<'smaller' | 'stable' | 'larger' | 'mixed'>
+  readonly composition: Words<Composition>
+  readonly nodules: Words<NoduleState>
   readonly enhancement: Words<'hyper' | 'iso' | 'hypo' | 'mixed'>
   readonly presence: Words<'present' | 'absent' | 'uncertain'>
   readonly uptake: Words<PetRead['findings'][number]['uptake']>
@@ -111,6 +114,8 @@ export type RecordTerms = {
 }
 
 export type Head =
+  | 'seriesJoined'
+  | 'criteriaChosen'
   | 'patient'
   | 'comedication'
   | 'quality'
@@ -157,6 +162,21 @@ export type Head =
   | 'retracted'
 
 export type FactName =
+  | 'matrixNotRecorded'
+  | 'assayNotRecorded'
+  | 'nothingRecorded'
+  | 'joined'
+  | 'allMarkers'
+  | 'riseAtLeast'
+  | 'fallAtLeast'
+  | 'overNadir'
+  | 'overBaseline'
+  | 'countedFrom'
+  | 'firstAbove'
+  | 'firstAtLeast'
+  | 'ofUpperLimit'
+  | 'confoundedAllowed'
+  | 'confoundedExcluded'
   | 'born'
   | 'aged'
   | 'height'
@@ -232,6 +252,9 @@ export type FactName =
   | 'incomplete'
   | 'margin'
   | 'largest'
+  | 'enhancing'
+  | 'enhancesNowhere'
+  | 'hounsfield'
   | 'ofLiver'
   | 'target'
   | 'lastOfCourse'

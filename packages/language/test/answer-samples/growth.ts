@@ -42,8 +42,15 @@ export const growthSamples: readonly AnyAnswer[] = [
       { code: 'growth/error-of-measuring-only', parameters: {} },
       { code: 'growth/techniques-differ', parameters: {} },
       { code: 'growth/short-time', parameters: { days: 21 } },
+      { code: 'growth/lesions-taken-together', parameters: { names: ['L3 → L3a + L3b', 'L1 + L2 → L1'] } },
       { code: 'growth/some-lesions-left-out', parameters: { count: 3 } },
     ],
+  })),
+  ...(['part-not-evaluated', 'only-diameters'] as const).map((reason): AnyAnswer => ({
+    ...common,
+    rule: 'growth/without-figure',
+    about: `1.2.3 ${to}`,
+    value: { label: 'L3 → L3a + L3b', from, to, reader: reason === 'only-diameters' ? '1' : null, reason },
   })),
   // growth that is not certain, none, and shrinkage
   ...(

@@ -5,6 +5,7 @@ import {
   markerResponse,
   type Evaluability,
   type MarkerCategory,
+  type MarkerCriteria,
 } from '@debulk/clinical/markers/marker-response'
 import { markerSeries, type MarkerSeries } from '@debulk/clinical/markers/marker-series'
 import { markerSteps } from '@debulk/clinical/markers/marker-steps'
@@ -14,6 +15,7 @@ import {
   markerAnalytes,
   markerMatrices,
   type MarkerMeasured,
+  type MarkerSeriesJoined,
 } from '@debulk/clinical/record/laboratory-events'
 import type { AnswerCaveat, AnyAnswer } from '@debulk/clinical/review/answer'
 import { bounded, type Bounded } from '@debulk/quantity/bounded'
@@ -42,7 +44,30 @@ const result = (date: string, value: string | null, more: Partial<MarkerMeasured
   ...more,
 })
 
-const records: readonly (readonly MarkerMeasured[])[] = [
+const joined: MarkerSeriesJoined = {
+  kind: 'marker-series-joined',
+  id: 'joined',
+  on: on('2018-08-01'),
+  provenance,
+  analyte: 'serotonin',
+  series: [
+    { matrix: 'serum', assay: '1' },
+    { matrix: 'plasma', assay: 'not-recorded' },
+    { matrix: 'not-recorded', assay: '2' },
+    { matrix: 'not-recorded', assay: 'not-recorded' },
+  ],
+  by: '3',
+  reason: '12',
+}
+
+const records: readonly (readonly (MarkerMeasured | MarkerSeriesJoined)[])[] = [
+  [
+    result('2017-02-02', '900', { matrix: 'serum', assay: '1' }),
+    result('2017-10-05', '300', { matrix: 'plasma' }),
+    result('2018-02-05', '150', { assay: '2' }),
+    result('2018-07-11', '150'),
+    joined,
+  ],
   [result('2017-02-02', '1189.1'), result('2017-10-05', '407.9'), result('2018-07-11', '149.9')],
   [
     result('2017-02-02', '900'),
@@ -79,7 +104,7 @@ const records: readonly (readonly MarkerMeasured[])[] = [
   ...markerMatrices.map((matrix) => [result('2017-02-02', '5', { matrix })]),
 ]
 const all: readonly MarkerSeries[] = records.flatMap((events) => markerSeries(events))
-const [fallen] = all
+const fallen = all.find((series) => series.joined === null)
 if (fallen === undefined) throw new Error('no sample series')
 
 const kinds: readonly TreatmentKind[] = [
@@ -113,6 +138,14 @@ const evaluabilities: readonly Evaluability[] = [
   'one-result',
   'no-results',
 ]
+const otherwise: MarkerCriteria = {
+  risePercent: 50,
+  riseOver: 'baseline',
+  fallPercent: 30,
+  baselineTimesLimit: 2,
+  confounded: 'allowed',
+}
+const criteria = ['risePercent', 'riseOver', 'fallPercent', 'baselineTimesLimit', 'confounded'] as const
 const categories: readonly MarkerCategory[] = ['CR', 'PR', 'SD', 'PD', 'PD-unconfirmed', 'unknown']
 const answer = { about: 'serotonin', basis: 'derived', because: ['2017-02-02'] } as const
 
@@ -129,6 +162,7 @@ const caveats: readonly AnswerCaveat[] = [
     { code: 'marker/possibly-confounded', parameters: { results, confounders: ['ppi'] } },
     { code: 'marker/no-upper-limit', parameters: { results } },
     { code: 'marker/below-detection', parameters: { results } },
+    { code: 'marker/confounded-allowed', parameters: { results, confounders: ['ppi'], by: '3' } },
     { code: 'marker/stated-otherwise', parameters: { results } },
     { code: 'marker/undated', parameters: { results } },
     { code: 'marker/order-open', parameters: { results } },
@@ -137,6 +171,25 @@ const caveats: readonly AnswerCaveat[] = [
   ]),
   { code: 'marker/lasting-confounder', parameters: { conditions } },
   { code: 'marker/change-confounded', parameters: { confounders: conditions } },
+  ...[0, 1, 2, 5].map((withoutLimit): AnswerCaveat => ({
+    code: 'marker/series-joined',
+    parameters: {
+      analyte: 'serotonin',
+      by: '3',
+      on: on('2018-07-11'),
+      reason: { en: '12', ru: '12' },
+      series: [
+        { matrix: 'serum', assay: '1' },
+        { matrix: null, assay: null },
+      ],
+      withoutLimit,
+    },
+  })),
+  ...[[], criteria.slice(0, 1), criteria].map((usual): AnswerCaveat => ({
+    code: 'marker/criteria-chosen',
+    parameters: { by: '3', on: on('2018'), reason: '12', usual },
+  })),
+  { code: 'marker/criteria-open', parameters: { choices: 2 } },
   { code: 'marker/several-series', parameters: { series: 2 } },
   { code: 'marker/chromogranin-not-advised', parameters: {} },
   { code: 'marker/normal-on-analogue', parameters: { drug: '1' } },
@@ -184,6 +237,7 @@ export const markersSamples: readonly AnyAnswer[] = [
           response,
           best: bestMarkerCategory(response.judged),
           last: lastMarkerCategory(series, response.judged),
+          chosen: null,
         },
         caveats: [],
       },
@@ -195,7 +249,19 @@ export const markersSamples: readonly AnyAnswer[] = [
   ...evaluabilities.map((evaluable): AnyAnswer => ({
     ...answer,
     rule: 'markers/response',
-    value: { series: fallen, response: { ...markerResponse(fallen), evaluable }, best: null, last: null },
+    value: { series: fallen, response: { ...markerResponse(fallen), evaluable }, best: null, last: null, chosen: null },
+    caveats: [],
+  })),
+  ...evaluabilities.map((evaluable): AnyAnswer => ({
+    ...answer,
+    rule: 'markers/response',
+    value: {
+      series: fallen,
+      response: { ...markerResponse(fallen, otherwise), evaluable },
+      best: null,
+      last: null,
+      chosen: { event: '1', on: on('2018-07'), by: '3', reason: '12', usual: [] },
+    },
     caveats: [],
   })),
   ...categories.map((category): AnyAnswer => ({
@@ -211,6 +277,7 @@ export const markersSamples: readonly AnyAnswer[] = [
       },
       best: category,
       last: category,
+      chosen: null,
     },
     caveats: [],
   })),

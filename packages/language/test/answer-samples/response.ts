@@ -1,8 +1,9 @@
 import type { AnyAnswer } from '@debulk/clinical/review/answer'
 import type { BestResponse } from '@debulk/clinical/response/best-response'
-import { otherCriteria, type GateReason } from '@debulk/clinical/response/criterion-gate'
+import { gateReasons, otherCriteria } from '@debulk/clinical/response/criterion-gate'
 import type { RecistVisit, ResponseObstacle } from '@debulk/clinical/response/response-answers'
 import type { ResponseFlag } from '@debulk/clinical/response/response-course'
+import { amountUnits } from '@debulk/clinical/response/target-amount'
 import type { TargetReason } from '@debulk/clinical/response/target-advice'
 import { isoDate, type IsoDate } from '@debulk/quantity/iso-date'
 import { dayDate, uncertainDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
@@ -121,21 +122,6 @@ const bestAnswer = (unconfirmed: BestResponse, confirmed: BestResponse, reader: 
 
 const lasted = { from: on('2018-05-23'), to: on('2020-10-21'), span: { leastDays: 882, mostDays: 882 } }
 
-const gateReasons: readonly GateReason[] = [
-  'no-arterial-phase',
-  'arterial-phase-not-recorded',
-  'not-enhancing-at-baseline',
-  'enhancement-not-recorded',
-  'oil-on-ct',
-  'not-ct',
-  'modality-not-recorded',
-  'no-portal-venous-phase',
-  'phase-not-recorded',
-  'no-second-axis',
-  'no-volume',
-  'no-enhancing-extent',
-  'no-attenuation',
-]
 const targetReasons: readonly TargetReason[] = [
   'largest-of-organ',
   'second-of-organ',
@@ -158,6 +144,7 @@ const readers = {
   rule: 'response/readers',
 } as const
 const agreed = {
+  baseline: base,
   names: { first: 'AB', second: 'CD' },
   visits: [],
   ratedByOne: [],
@@ -309,13 +296,14 @@ export const responseSamples: readonly AnyAnswer[] = [
         criterion,
         applies: i % 2 === 0 ? ('no' as const) : ('unknown' as const),
         reasons: gateReasons,
+        lastAt: i === 0 ? base : null,
       })),
     },
   },
   {
     ...common,
     rule: 'response/criteria',
-    value: { baseline: base, at: later, gates: [{ criterion: 'vrecist', applies: 'yes', reasons: [] }] },
+    value: { baseline: base, at: later, gates: [{ criterion: 'vrecist', applies: 'yes', reasons: [], lastAt: null }] },
   },
   ...otherCriteria.map((criterion, i): AnyAnswer => ({
     ...common,
@@ -323,7 +311,8 @@ export const responseSamples: readonly AnyAnswer[] = [
     value: {
       criterion,
       baseline: base,
-      unit: (['mm2', 'mL', 'HU'] as const)[i % 3] ?? 'mL',
+      unit: amountUnits[criterion],
+      targets: ['L1', 'mesenteric mass'],
       visits: [
         {
           date: base,
@@ -332,15 +321,30 @@ export const responseSamples: readonly AnyAnswer[] = [
           changeFromNadir: null,
           changeFromLastTreatment: null,
           response: null,
+          reasons: [],
         },
         {
           date: later,
-          amount: 35,
+          amount: i === 1 ? null : 35,
           changeFromBaseline: -0.65,
           changeFromNadir: -0.2,
           changeFromLastTreatment: null,
           response: i === 0 ? 'NE' : 'PR',
+          reasons: [],
         },
+        ...(i === 2
+          ? [
+              {
+                date: base,
+                amount: null,
+                changeFromBaseline: null,
+                changeFromNadir: null,
+                changeFromLastTreatment: null,
+                response: null,
+                reasons: ['no-arterial-phase', 'oil-on-ct'] as const,
+              },
+            ]
+          : []),
       ],
     },
   })),
@@ -351,6 +355,7 @@ export const responseSamples: readonly AnyAnswer[] = [
       criterion: 'who',
       baseline: base,
       unit: 'mm2',
+      targets: [],
       visits: [
         {
           date: later,
@@ -359,6 +364,7 @@ export const responseSamples: readonly AnyAnswer[] = [
           changeFromNadir: null,
           changeFromLastTreatment: null,
           response: null,
+          reasons: [],
         },
       ],
     },
@@ -369,6 +375,7 @@ export const responseSamples: readonly AnyAnswer[] = [
     value: { status: 'not-classifiable', reason: 'one-study', studies: [base] },
     caveats: [
       { code: 'response/targets-not-selected', parameters: {} },
+      { code: 'response/nodules-not-judged', parameters: { dates: [later] } },
       { code: 'response/new-lesions-not-judged', parameters: { dates: [later] } },
       { code: 'response/non-targets-not-judged', parameters: { dates: [base, later] } },
       { code: 'response/draft-reading', parameters: { dates: [later] } },

@@ -218,11 +218,8 @@ function measuredTogether(list: readonly TypedLesion[], t: RecordTerms, f: Forma
   ]
 }
 
-function lesion(
-  { label, count: many, sizeMm, diametersMm, volumeMl, longAxisMm }: TypedLesion,
-  t: RecordTerms,
-  f: Format,
-) {
+function lesion(typed: TypedLesion, t: RecordTerms, f: Format) {
+  const { label, count: many, sizeMm, diametersMm, volumeMl, longAxisMm } = typed
   const size = diametersMm
     ? across(diametersMm, f)
     : sizeMm
@@ -233,8 +230,22 @@ function lesion(
           ? null
           : mm(longAxisMm, f)
   const what = many ? count(many, t, f) : named(placeName(label, f, 40), '')
-  return [what.trim(), size].filter((part) => part !== null).join(' ')
+  const head = [what.trim(), size].filter((part) => part !== null).join(' ')
+  const inside = tissue(typed, t, f)
+  return inside.length === 0 ? head : `${head} (${inside.join(', ')})`
 }
+
+/** What a reader said of the inside of a lesion. */
+const tissue = (typed: TypedLesion, t: RecordTerms, f: Format): readonly string[] =>
+  [
+    when(typed.composition, (composition) => t.composition[composition]),
+    when(typed.enhancingDiametersMm, (sizes) =>
+      sizes.every((size) => size === 0) ? t.fact.enhancesNowhere : `${t.fact.enhancing} ${across(sizes, f)}`,
+    ),
+    when(typed.viableVolumeMl, (volume) => `${t.fact.enhancing} ${f.printed(volume)}\u00A0${f.unit('mL')}`),
+    when(typed.attenuationHu, (mean) => `${f.printed(Math.round(mean * 10) / 10)}\u00A0${t.fact.hounsfield}`),
+    when(typed.nodules, (nodules) => t.nodules[nodules]),
+  ].flatMap((part) => (typeof part === 'string' ? [part] : []))
 
 /** `at least 31 lesions`, `at most 9 lesions`, `5–8 lesions`. */
 function count({ least, most: upper }: LesionCount, t: RecordTerms, f: Format): string {

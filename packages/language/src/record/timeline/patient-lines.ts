@@ -1,7 +1,9 @@
+import { recordedOf } from '@debulk/clinical/markers/marker-sample'
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { Format } from '../../format.ts'
 import { printable } from '../../printable.ts'
 import type { RecordTerms } from '../record-terms.ts'
+import { seriesPart } from '../series-part.ts'
 import { substanceName } from '../substance-name.ts'
 import type { TimelineWords } from '../timeline-words.ts'
 import { line, measured, named, said, when, type Fact } from './facts.ts'
@@ -16,6 +18,8 @@ type Kinds =
   | 'consent-given'
   | 'patient-perspective-given'
   | 'marker-measured'
+  | 'marker-series-joined'
+  | 'marker-criteria-chosen'
   | 'laboratory-measured'
   | 'heart-examined'
   | 'specimen-reported'
@@ -91,6 +95,28 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
         e.confounders.length > 0 &&
         `${t.fact.besides} ${f.list(e.confounders.map((code) => t.confounder[code]))}`,
     ),
+  'marker-series-joined': (e, f) =>
+    line(
+      t.head.seriesJoined,
+      e.name === undefined ? t.marker[e.analyte] : said(e.name, f),
+      e.series.map((each) => seriesPart(recordedOf(each), { matrix: t.matrix, ...t.fact }, f)).join(' + '),
+      `${t.fact.reason} ${f.quote(e.reason)}`,
+      `${t.fact.by} ${printable(e.by)}`,
+    ),
+  'marker-criteria-chosen': (e, f) =>
+    line(
+      t.head.criteriaChosen,
+      e.analyte === 'all' ? t.fact.allMarkers : e.name === undefined ? t.marker[e.analyte] : said(e.name, f),
+      when(e.risePercent, (rise) => percent(t.fact.riseAtLeast, rise, f)),
+      e.riseOver && `${t.fact.countedFrom} ${e.riseOver === 'nadir' ? t.fact.overNadir : t.fact.overBaseline}`,
+      when(e.fallPercent, (fall) => percent(t.fact.fallAtLeast, fall, f)),
+      when(e.baselineTimesLimit, (times) =>
+        times === 1 ? t.fact.firstAbove : `${t.fact.firstAtLeast} ${f.printed(times)}× ${t.fact.ofUpperLimit}`,
+      ),
+      e.confounded && (e.confounded === 'allowed' ? t.fact.confoundedAllowed : t.fact.confoundedExcluded),
+      `${t.fact.reason} ${f.quote(e.reason)}`,
+      `${t.fact.by} ${printable(e.by)}`,
+    ),
   'laboratory-measured': (e, f) =>
     line(
       e.name === undefined ? t.laboratory[e.analyte] : said(e.name, f),
@@ -156,6 +182,8 @@ function perDay(count: Bounded, t: RecordTerms, f: Format): string {
   const few = f.language === 'ru' && last !== null && /^(few)$/.test(f.plural(last, { few: 'few', other: 'other' }))
   return `${f.bounded(count)}\u00A0${few ? 'раза в сутки' : t.fact.perDay}`
 }
+
+const percent = (what: string, value: number, f: Format): string => `${what} ${f.printed(value)}\u00A0%`
 
 type Reference = NonNullable<Parameters<TimelineWords['marker-measured']>[0]['reference']>
 

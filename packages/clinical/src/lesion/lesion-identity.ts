@@ -1,6 +1,6 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
-import type { LesionReading } from '../lesion/lesion-reading.ts'
-import type { StudyReading } from '../lesion/study-reading.ts'
+import type { LesionReading } from './lesion-reading.ts'
+import type { StudyReading } from './study-reading.ts'
 import type { LesionPointer } from '../record/lesion-events.ts'
 import type { PatientEvent } from '../record/patient-event.ts'
 
@@ -15,7 +15,7 @@ const labelKey = (study: IsoDate, label: string): string => `label ${study} ${la
 
 /**
  * Identities over time from Tracking UIDs, identifications and confirmed matches; what was only proposed, or rejected, joins nothing.
- * The name of an identity is its first Tracking UID, else the first label it had.
+ * The name of an identity is its first Tracking UID, else the first label it had. A label that two lesions of a study share names neither.
  *
  * @source design of this product: unconfirmed pairs never enter a lesion-level sum
  */
@@ -25,6 +25,12 @@ export function lesionIdentities(events: readonly PatientEvent[], studies: reado
     let at = key
     for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up
     return at
+  }
+  const shared = sharedLabels(studies)
+  const keyOf = ({ trackingUid, study, label }: LesionPointer): string | null => {
+    if (trackingUid !== undefined) return uidKey(trackingUid)
+    const key = study !== undefined && label !== undefined ? labelKey(study, label) : null
+    return key === null || shared.has(key) ? null : key
   }
   const known = new Set<string>()
   const join = (a: string | null, b: string | null): void => {
@@ -37,14 +43,16 @@ export function lesionIdentities(events: readonly PatientEvent[], studies: reado
   }
   for (const study of studies) {
     for (const { label, trackingUid } of study.lesions) {
-      if (trackingUid !== null) join(labelKey(study.date, label), uidKey(trackingUid))
+      if (trackingUid !== null) join(keyOf({ study: study.date, label }), uidKey(trackingUid))
     }
   }
   for (const event of events) {
-    if (event.kind === 'lesion-identified') join(labelKey(event.study, event.label), uidKey(event.trackingUid))
+    if (event.kind === 'lesion-identified')
+      join(keyOf({ study: event.study, label: event.label }), uidKey(event.trackingUid))
     if (event.kind === 'match-confirmed') join(keyOf(event.from), keyOf(event.to))
   }
   const named = (key: string): string | null => (known.has(key) ? root(key).replace(/^(?:uid|label) /u, '') : null)
+  const namedKey = (key: string | null): string | null => (key === null ? null : named(key))
   // asked for every reading by every criterion
   const ofUid = new Map<string, string>()
   const namedUid = (uid: string): string => {
@@ -54,16 +62,27 @@ export function lesionIdentities(events: readonly PatientEvent[], studies: reado
   }
   return {
     ofReading: ({ label, trackingUid }, study) =>
-      trackingUid === null ? named(labelKey(study.date, label)) : namedUid(trackingUid),
+      trackingUid === null ? namedKey(keyOf({ study: study.date, label })) : namedUid(trackingUid),
     ofPointer: (pointer) => {
       if (pointer.trackingUid !== undefined) return namedUid(pointer.trackingUid)
-      const key = keyOf(pointer)
-      return key === null ? null : named(key)
+      return namedKey(keyOf(pointer))
     },
   }
 }
 
-function keyOf({ trackingUid, study, label }: LesionPointer): string | null {
-  if (trackingUid !== undefined) return uidKey(trackingUid)
-  return study !== undefined && label !== undefined ? labelKey(study, label) : null
+/** Labels that stand for two lesions of one reading, or for two identities of one day. */
+function sharedLabels(studies: readonly StudyReading[]): ReadonlySet<string> {
+  const shared = new Set<string>()
+  const uids = new Map<string, string>()
+  for (const { date, lesions } of studies) {
+    const own = new Set<string>()
+    for (const { label, trackingUid } of lesions) {
+      const key = labelKey(date, label)
+      const other = trackingUid === null ? trackingUid : (uids.get(key) ?? trackingUid)
+      if (own.has(key) || other !== trackingUid) shared.add(key)
+      own.add(key)
+      if (trackingUid !== null) uids.set(key, trackingUid)
+    }
+  }
+  return shared
 }
