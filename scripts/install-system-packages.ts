@@ -13,6 +13,8 @@ const NEEDED = new Map([
   ['python3-skimage', 'surfaces and region properties to compare with'],
   ['python3-pydicom', 'DICOM to compare with'],
   ['python3-nibabel', 'NIfTI to compare with'],
+  ['python3-openpyxl', 'workbooks as other programs write them'],
+  ['python3-xlsxwriter', 'the same, by another program'],
   ['r-base-core', 'R, for the survival statistics to compare with'],
   ['r-cran-survival', 'those statistics'],
 ])

@@ -88,7 +88,7 @@ export function readRows(
       const nameOf = (...parts: unknown[]) => `${table.id}:${digest(JSON.stringify([table.id, ...parts]), 12)}`
       const former = nameOf(template.gather ?? '', ...own)
       // an id is the coordinator's own word for what stays the same
-      const name = id === undefined ? former : nameOf('id', patient, String(id))
+      const name = id === undefined ? former : nameOf('id', patient, JSON.stringify(id))
       if (template.gather && on !== undefined) belongs.push(name)
       const isUnnamed = id === undefined && 'id' in template.body
       if (template.gather && (on === undefined || isUnnamed)) anywhere = true

@@ -14,7 +14,7 @@ import type { ImportPlan } from './import-tables.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'debulk-books-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 const script = path.join(import.meta.dirname, '../../../fixtures/table-import/make-workbooks.py')
-const made = spawnSync('/usr/bin/python3', [script, folder, '100000'], { encoding: 'utf8' })
+const made = spawnSync('/usr/bin/python3', [script, folder, '5000'], { encoding: 'utf8' })
 const skip = made.status === 0 ? false : 'not run: needs the Debian packages python3-openpyxl and python3-xlsxwriter'
 
 const mapping = `schemaVersion: 1
@@ -81,7 +81,10 @@ describe('workbooks of other programs', { skip }, () => {
       '4 CgA table/value-unexpected',
       '5 CgA table/value-unexpected',
     ])
-    assert.deepEqual(facts, [['NET-1', '2018-04-06', '5', undefined]])
+    assert.deepEqual(facts, [
+      ['NET-1', '2018-04-05', '15', undefined], // shown as 15%
+      ['NET-1', '2018-04-06', '5', undefined],
+    ])
   })
   it('an error is an error in any column; zeros that a format shows are part of a pseudonym', async () => {
     const { facts, codes: problems } = await read('open.xlsx')
@@ -94,12 +97,12 @@ describe('workbooks of other programs', { skip }, () => {
     assert.deepEqual(facts, [['007', '2018-04-07', '3', undefined]])
   })
   it('merged cells are refused', async () => assert.deepEqual((await read('merged.xlsx')).codes, ['table/merged']))
-  it('a hundred thousand rows', async () => {
+  it('thousands of rows', async () => {
     const { plan, codes: problems } = await read('large.xlsx')
     assert.deepEqual(problems, [])
     assert.equal(
       plan.patients.reduce((n, { added }) => n + added, 0),
-      100_000,
+      5000,
     )
   })
 })

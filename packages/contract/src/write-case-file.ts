@@ -82,7 +82,7 @@ function filled(text: string, { from, to }: SeqPlace, added: readonly Written[])
   const end = lineEnd(text, to)
   const newline = newlineOf(text)
   const line = `${text.slice(0, from).trimEnd()}${text.slice(to, end)}`
-  const head = /\n$/.test(line) ? line : `${line}${newline}`
+  const head = line.endsWith('\n') ? line : `${line}${newline}`
   return `${head}${lines(added, `${indentAt(text, from)}  `, newline)}${text.slice(end)}`
 }
 
