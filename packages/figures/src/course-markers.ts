@@ -137,8 +137,10 @@ function names(
         { ...left, y: middle + dy },
       ])
       // a long name near an edge finds its place above or below its point
-      const slid = Math.max(axis.left, Math.min(x - width / 2, axis.right + 6 - width))
-      candidates.push(...[-20, -34, -48, -62, 10, 24, 38].map((dy) => ({ x: slid, y: middle + dy, width, height })))
+      const within = (from: number) => Math.max(axis.left, Math.min(from, axis.right + 6 - width))
+      const slid = [within(x - width / 2), within(x - width / 4), within(x - (3 * width) / 4)]
+      const heights = [-20, -34, -48, -62, 10, 24, 38]
+      candidates.push(...heights.flatMap((dy) => slid.map((from) => ({ x: from, y: middle + dy, width, height }))))
       const inside = candidates.filter((box) => box.x >= axis.left && box.x + box.width <= axis.right + 6)
       return inside.length > 0 ? inside : candidates
     }),

@@ -42,8 +42,8 @@ export const pageWordsEn = (f: Format): PageWords => {
       if (events === 0) return `The record holds no events; nothing could be checked. ${capitalised(lacking)}.`
       const checks =
         conflicts + gaps === 0
-          ? 'no conflict and no gap found'
-          : `${n(conflicts, 'conflict', 'conflicts')}, ${n(gaps, 'gap', 'gaps')}`
+          ? 'no contradiction and no gap found'
+          : `${n(conflicts, 'contradiction', 'contradictions')}, ${n(gaps, 'gap', 'gaps')}`
       const held = partly === 0 ? 'nothing expected is missing' : `${n(partly, 'item', 'items')} recorded in part`
       const exceeded = limits === 0 ? [] : [`${n(limits, 'limit', 'limits')} exceeded`]
       const parts = [...exceeded, checks, missing === 0 ? held : lacking]

@@ -111,19 +111,19 @@ test('the headline agrees with its numbers', async () => {
   const full = { events: 64, claims, limits: 0, conflicts: 8, gaps: 8, missing: 16 }
   assert.equal(
     await of('en', full),
-    'Of 14 claims 3 hold, 4 are worked out, 2 hold in part, 5 cannot be decided; 8 conflicts, 8 gaps; 16 items not recorded.',
+    'Of 14 claims 3 hold, 4 are worked out, 2 hold in part, 5 cannot be decided; 8 contradictions, 8 gaps; 16 items not recorded.',
   )
   const nothing = { ...claims, holds: 0, computed: 0, 'holds-in-part': 0, 'not-reproducible': 0, 'not-classifiable': 0 }
   // a limit exceeded is no contradiction: it is counted by itself, and first
   const beyond = { ...full, claims: nothing, limits: 2, conflicts: 0, gaps: 0 }
-  assert.equal(await of('en', beyond), '2 limits exceeded; no conflict and no gap found; 16 items not recorded.')
+  assert.equal(await of('en', beyond), '2 limits exceeded; no contradiction and no gap found; 16 items not recorded.')
   const exceeded = async (limits: number) => (await of('ru', { ...beyond, limits })).split(';')[0]
   assert.equal(await exceeded(1), 'Превышен 1 предел')
   assert.equal(await exceeded(2), 'Превышены 2 предела')
   assert.equal(await exceeded(5), 'Превышено 5 пределов')
   // what is there in part is not all there
   const partly = { events: 5, claims: nothing, limits: 0, conflicts: 0, gaps: 0, missing: 0, partly: 2 }
-  assert.equal(await of('en', partly), 'No conflict and no gap found; 2 items recorded in part.')
+  assert.equal(await of('en', partly), 'No contradiction and no gap found; 2 items recorded in part.')
   assert.equal(await of('ru', partly), 'Противоречий и пробелов не найдено; записано не полностью: 2 пункта.')
   assert.equal(
     await of('ru', full),
