@@ -1,4 +1,5 @@
 import { assessStudies, isAnswered, type AssessStudiesRefused, type Question } from '@debulk/actions/assess-studies'
+import type { CheckedRecord } from '@debulk/actions/check-record'
 import { measure, type MeasureRequest } from '@debulk/actions/measure'
 import { explainAssessRefused } from '@debulk/language/assess-sentences'
 import type { Catalogue } from '@debulk/language/catalogue'
@@ -43,14 +44,15 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       const stranger = unknownPatient(request.value, measured) ?? unknownSegmentation(request.value, measured)
       if (stranger) return misused('assess', stranger, io)
       await tellRefused(measured.refused, io)
-      await tellRecord(args.value, request.value, io)
+      if (!isData(args.value)) await tellRecord(await recordOf(request.value, io), io)
       return refuse(assessed.error, words, io)
     }
+    const record = await recordOf(request.value, io)
     const support = args.value.flag('threshold-support') ? ('shown' as const) : ('not-shown' as const)
     const out = args.value.text('out')
     if (args.value.flag('json')) {
       const { assessmentJson } = await import('@debulk/actions/assessment-json')
-      io.out(`${await assessmentJson(assessed.value, measured)}\n`)
+      io.out(`${await assessmentJson(assessed.value, measured, record)}\n`)
     } else if (args.value.flag('csv')) {
       const { measureCsv } = await import('@debulk/contract/measure-csv')
       io.out(measureCsv(measured))
@@ -59,11 +61,18 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
       const look = { language: io.language, columns: io.columns, colour: io.colour, support }
       io.out(await assessmentTable(assessed.value, measured.refused, look))
     }
-    await tellRecord(args.value, request.value, io)
+    if (!isData(args.value)) await tellRecord(record, io)
     const done = isAnswered(assessed.value) ? 0 : 1
     if (out === null) return done
     const { writeAssessment } = await import('@debulk/actions/write-assessment')
-    const task = { folder: out, language: io.language, today: io.today(), support, casePath: request.value.casePath }
+    const task = {
+      folder: out,
+      language: io.language,
+      today: io.today(),
+      support,
+      casePath: request.value.casePath,
+      record,
+    }
     const written = await writeAssessment(assessed.value, measured, task, shell)
     bar.clear()
     if (!written.ok) {
@@ -77,18 +86,27 @@ export async function assessCommand(argv: readonly string[], io: Io): Promise<Ex
   }
 }
 
-/** A case file alone is a record: what the rules say of it follows the assessment. */
-async function tellRecord(args: Arguments, { paths, casePath }: MeasureRequest, io: Io): Promise<void> {
-  if (paths.length > 0 || casePath === null || args.flag('json') || args.flag('csv')) return
+const isData = (args: Arguments): boolean => args.flag('json') || args.flag('csv')
+
+/** A case file alone is a record: what the rules say of it goes with the assessment. Null where images were given too. */
+async function recordOf({ paths, casePath }: MeasureRequest, io: Io): Promise<CheckedRecord | null> {
+  if (paths.length > 0 || casePath === null) return null
   const today = isoDate(io.today())
   if (!today.ok) throw new RangeError(`${io.today()} is not a day`)
   const { checkRecord } = await import('@debulk/actions/check-record')
-  const checked = await checkRecord({ casePath, paths: [], asOf: today.value }, { report: () => {}, signal: io.signal })
+  const checked = await checkRecord(
+    { casePath, paths: [], asOf: today.value, dayIsToday: true },
+    { report: () => {}, signal: io.signal },
+  )
   // a fault in the case file was told when it was measured
-  if (!checked.ok) return
+  return checked.ok ? checked.value : null
+}
+
+async function tellRecord(record: CheckedRecord | null, io: Io): Promise<void> {
+  if (record === null) return
   const { checkedRecordText } = await import('@debulk/actions/check-record-text')
   const look = { language: io.language, columns: io.columns, colour: io.colour, how: 'usual' as const }
-  io.out(`\n${await checkedRecordText(checked.value, look)}`)
+  io.out(`\n${await checkedRecordText(record, look)}`)
 }
 
 function questionOf(args: Arguments): Result<Question, Misuse> {

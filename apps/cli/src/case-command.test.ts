@@ -65,6 +65,31 @@ test('debulk case new of a .json file writes JSON, which names its schema', asyn
   assert.ok(parseCaseFile(path, text).ok)
 })
 
+test('debulk case new of a .json file says where the guidance is', async () => {
+  const { err } = await run(['new', join(home, 'guided', 'c.case.json')])
+  assert.match(err, /JSON has no comments.*debulk case new .*c\.case\.yaml/)
+})
+
+// JSON Schema draft 2020-12, 8.2.1: $id names the schema; a file without ours is somebody else's
+for (const { why, schema, kept } of [
+  { why: "one of Debulk's is brought up to date", schema: '{"$id":"urn:debulk:schema:case-file:0"}', kept: false },
+  { why: "somebody's own stays", schema: '{"$id":"urn:mine:case-file"}', kept: true },
+  { why: 'one without a name stays', schema: '{"type":"object"}', kept: true },
+  { why: 'what is no JSON stays', schema: 'my notes', kept: true },
+]) {
+  test(`a schema beside a new case file: ${why}`, async () => {
+    const folder = mkdtempSync(join(home, 'schema-'))
+    const [path, beside] = [join(folder, 'c.case.yaml'), join(folder, 'case-file.schema.json')]
+    writeFileSync(beside, schema)
+    const { code, err } = await run(['new', path])
+    assert.equal(code, 0, err)
+    assert.equal(readFileSync(beside, 'utf8') === schema, kept)
+    assert.equal(err.includes('was left as it is'), kept)
+    // a schema of somebody's own would check the file by other rules
+    assert.equal(readFileSync(path, 'utf8').includes('$schema='), !kept)
+  })
+}
+
 describe('debulk case retract', () => {
   const path = join(home, 'r.case.yaml')
   const text =

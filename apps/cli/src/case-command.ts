@@ -47,7 +47,10 @@ async function start([path = 'patient.case.yaml']: readonly string[], _: Argumen
   const made = await newCase(path, await caseTemplate(io.language))
   if (!made.ok) return refuse([made.error], io)
   const { done } = (await speak(io.language)).command
-  for (const file of made.value) io.err(`${done.wrote(file)}\n`)
+  const { written, kept, withoutGuidance } = made.value
+  for (const file of written) io.err(`${done.wrote(file)}\n`)
+  if (kept !== null) io.err(`${done.keptSchema(kept)}\n`)
+  if (withoutGuidance) io.err(`${done.withoutGuidance(path.replace(/\.json$/i, '.yaml'))}\n`)
   return 0
 }
 

@@ -43,7 +43,10 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<Exi
   let [failed, html] = [false, '']
   for (const [i, casePath] of cases.entries()) {
     io.signal.throwIfAborted()
-    const checked = await checkRecord({ casePath, paths, asOf: asked.value ?? today.value }, shell)
+    const checked = await checkRecord(
+      { casePath, paths, asOf: asked.value ?? today.value, dayIsToday: asked.value === null },
+      shell,
+    )
     bar.clear()
     if (!checked.ok) {
       failed = true

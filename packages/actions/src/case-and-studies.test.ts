@@ -186,6 +186,60 @@ describe('typed and segmented studies of one patient', () => {
   })
 })
 
+// design: the images win; decision 0019: what a reader wrote of the same lesion stays
+describe('a study that was typed in and measured too', () => {
+  const typed = (lesions: string, more = '') =>
+    `  - { id: t, kind: study-read, on: 2020-01-01, ${more}lesions: [${lesions}] }\n`
+  const tissue = 'enhancingDiametersMm: [3, 2], nodules: none'
+  const told = ({ studies }: Measured) =>
+    studies.map(({ dateSource, lesions }) => [
+      dateSource,
+      ...lesions.map(
+        ({ label, volumeMl, tissue: said }) => `${label} ${volumeMl.toFixed(2)} ${said?.enhancingMm ?? '-'}`,
+      ),
+    ])
+  const images = ['folder-name', 'lesions #1 1.80 3', 'lesions #2 0.16 -']
+  for (const [why, lesions, expected] of [
+    ['of the same lesion', `{ label: "lesions #1", diametersMm: [20, 10], ${tissue} }`, [images]],
+    [
+      'and of the rest only sizes',
+      `{ label: "lesions #1", diametersMm: [20, 10], ${tissue} }, { label: other, diametersMm: [9] }`,
+      [images],
+    ],
+    [
+      'of a lesion that nobody can find among the measured: both stay',
+      `{ label: largest, diametersMm: [20, 10], ${tissue} }`,
+      [
+        ['folder-name', 'lesions #1 1.80 -', 'lesions #2 0.16 -'],
+        ['case-file', 'largest 1.05 3'], // π/6 · 20 · 10 · 10 mm³
+      ],
+    ],
+  ] as const)
+    test(why, async () => assert.deepEqual(told(await withCase(`typed ${why}`, typed(lesions))), expected))
+  test('signed by a reader it is a reading of its own', async () => {
+    const done = await withCase(
+      'signed',
+      typed(`{ label: "lesions #1", diametersMm: [20], ${tissue} }`, 'reader: R1, '),
+    )
+    assert.equal(done.studies.length, 2)
+  })
+  test('saved with its figures it is one reading without the images too', async () => {
+    const casePath = `${folder('saved')}.case.yaml`
+    const lesion = `{ label: L, trackingUid: "1.2", diametersMm: [20, 10], ${tissue} }`
+    const saved = [
+      '  - id: s',
+      '    kind: study-read',
+      '    on: 2020-01-01',
+      '    measured: { algorithm: debulk, version: 0.1.0, from: seg.dcm }',
+      '    lesions: [{ label: M, trackingUid: "1.2", segmented: true, volumeMl: 1.8, longAxisMm: 19 }]',
+    ].join('\n')
+    writeFileSync(casePath, `schemaVersion: 1\npatient: NET-1\nevents:\n${typed(lesion)}${saved}\n`)
+    const alone = await measure(request([], { casePath }), quiet())
+    alone.close()
+    assert.deepEqual([told(alone), alone.refused], [[['case-file', 'M 1.80 3']], []])
+  })
+})
+
 describe('whose case file it is', () => {
   const event = '  - { kind: embolisation-performed, on: 2019-06-01 }\n'
   const dicom = dicomFiles({ study: 'one', date: '2020-01-01', segments: [{ label: 'Lesions', boxes: [large] }] })

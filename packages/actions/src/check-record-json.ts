@@ -3,8 +3,12 @@ import { caveatSaid, sayAnswer, sayClaim, sayEvent, sayFinding } from '@debulk/l
 import { speakRecord } from '@debulk/language/record/speak-record'
 import type { CheckedRecord } from './check-record.ts'
 
-/** A checked record by the published schema, as one line. Machine output is in English whatever the reader's language. */
-export async function checkedRecordJson({ review, assessment }: CheckedRecord): Promise<string> {
+/** A checked record by the published schema, as one line. */
+export const checkedRecordJson = async (checked: CheckedRecord): Promise<string> =>
+  JSON.stringify(await checkedRecordOutput(checked))
+
+/** A checked record by the published schema. Machine output is in English whatever the reader's language. */
+export async function checkedRecordOutput({ review, assessment }: CheckedRecord) {
   const words = await speakRecord('en')
   const headline = assessment?.headline
   const reduction =
@@ -17,14 +21,13 @@ export async function checkedRecordJson({ review, assessment }: CheckedRecord): 
           high: headline.result.high,
         }
       : null
-  const output = checkOutput(review, reduction, {
+  return checkOutput(review, reduction, {
     answer: (answer) => whole(sayAnswer(answer, words)),
     caveat: ({ code, parameters }) => caveatSaid(code, parameters, words),
     claim: (claim) => whole(sayClaim(claim, words)),
     finding: (finding) => whole(sayFinding(finding, words)),
     event: (event) => sayEvent(event, words),
   })
-  return JSON.stringify(output)
 }
 
 /** What a program is given: the sentence whole, not the line of the first screen. */

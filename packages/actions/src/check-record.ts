@@ -4,6 +4,7 @@ import { applyAssertions } from '@debulk/clinical/lesion/apply-assertions'
 import { defaultMeasurementError } from '@debulk/clinical/lesion/measurement-error'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { standing } from '@debulk/clinical/record/patient-record'
+import { laterFacts } from '@debulk/clinical/review/later-facts'
 import { reviewRecord, type RecordReview } from '@debulk/clinical/review/review-record'
 import { parseCaseFile, type CaseFile } from '@debulk/contract/case-file'
 import { readLimits } from '@debulk/contract/read-limits'
@@ -18,8 +19,10 @@ export type CheckRequest = {
   readonly casePath: string
   /** Images of the patient; studies typed into the case file count either way. */
   readonly paths: readonly string[]
-  /** The day the question is asked for. */
+  /** The day the question is asked for: what begins after it is left out. */
   readonly asOf: IsoDate
+  /** Nobody named the day: what is dated after it cannot have happened, and is said to be in the record. */
+  readonly dayIsToday?: boolean | undefined
 }
 
 /** A record with everything the rules say of it. */
@@ -34,22 +37,24 @@ export type CheckedRecord = {
 
 /** Reads a case file and, where there are images, measures them; then asks every rule. A fault in the case file stops it. */
 export async function checkRecord(
-  { casePath, paths, asOf }: CheckRequest,
+  { casePath, paths, asOf, dayIsToday = false }: CheckRequest,
   shell: Shell,
 ): Promise<Result<CheckedRecord, readonly Refusal[]>> {
   const text = readText(casePath, readLimits)
   if (!text.ok) return err([text.error])
-  const file = parseCaseFile(casePath, text.value)
+  const file = parseCaseFile(casePath, text.value, asOf)
   if (!file.ok) return file
   if (paths.length === 0) {
     const studies = applyAssertions(file.value.studies, file.value.assertions)
-    return ok(reviewOf(file.value, studies, asOf, { refused: [], synthetic: false, model: defaultMeasurementError }))
+    const measured = { refused: [], synthetic: false, model: defaultMeasurementError }
+    return ok(reviewOf(file.value, studies, { asOf, dayIsToday }, measured))
   }
   const measured = await measure(
     {
       paths,
       imagePaths: [],
       casePath,
+      day: asOf,
       patient: file.value.patient,
       segmentation: null,
       connectivity: 26,
@@ -59,24 +64,28 @@ export async function checkRecord(
   )
   try {
     const studies = measured.studies.filter(({ patient }) => patient === file.value.patient)
-    return ok(reviewOf(file.value, studies, asOf, measured))
+    return ok(reviewOf(file.value, studies, { asOf, dayIsToday }, measured))
   } finally {
     measured.close()
   }
 }
 
 function reviewOf(
-  { record, treatments, sites }: CaseFile,
+  { record, treatments, sites, later }: CaseFile,
   studies: readonly StudyReading[],
-  asOf: IsoDate,
+  { asOf, dayIsToday }: { readonly asOf: IsoDate; readonly dayIsToday: boolean },
   { model, refused, synthetic }: Pick<Measured, 'model' | 'refused' | 'synthetic'>,
 ): CheckedRecord {
-  const inOrder = studies.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  // of the record itself nothing later is left: only images can show a study after the day
+  const unknown = studies.filter(({ date }) => date > asOf)
+  const known = studies.filter(({ date }) => date <= asOf)
+  const inOrder = known.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   const { patient, publication, events } = record
   const held = standing(events)
   const retracted = events.filter(({ kind }) => kind !== 'event-retracted').length - held.length
   const context = { patient, publication, events: held, studies: inOrder, model, asOf }
-  const review = { ...reviewRecord(context), retracted }
+  const leftOut = laterFacts(later, unknown, dayIsToday)
+  const review = { ...reviewRecord({ ...context, later: leftOut }), retracted }
   const asked = { baseline: null, at: null, scope: 'liver', basis: 'totals' } as const
   const assessed = inOrder.length < 2 ? null : assess(inOrder, { treatments, sites, events: held }, model, asked)
   const assessment =

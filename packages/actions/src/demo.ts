@@ -66,7 +66,7 @@ export async function demo(
     const files = await writeAssessment(
       assessed.value,
       measured,
-      { folder: report, language, today, support: 'not-shown', casePath: `${patient}/case.yaml` },
+      { folder: report, language, today, support: 'not-shown', casePath: `${patient}/case.yaml`, record: null },
       shell,
     )
     if (!files.ok) return err(`${files.error.path}: ${(await refusalText(language, [files.error]))(files.error)}`)
@@ -90,14 +90,14 @@ async function checkPublished(
 ): Promise<Result<DemoShown['published'], string>> {
   const day = isoDate(today)
   if (!day.ok) throw new RangeError(`${today} is not a day`)
-  const checked = await checkRecord({ casePath: publishedCase, paths: [], asOf: day.value }, shell)
+  const checked = await checkRecord({ casePath: publishedCase, paths: [], asOf: day.value, dayIsToday: true }, shell)
   if (!checked.ok) {
     const explain = await refusalText(language, checked.error)
     return err(checked.error.map((each) => `${each.path}: ${explain(each)}`).join('\n'))
   }
   const page = `${folder}/published-patient/record.html`
   const html = await checkedRecordPage(checked.value, { language, today: day.value, all: false })
-  const written = await writeFile(page, html, shell.signal)
+  const written = await writeFile(page, html, shell.signal, { readers: 'as-system' })
   if (!written.ok) return err(`${page}: ${(await refusalText(language, [written.error]))(written.error)}`)
   return ok({ text: await checkedRecordText(checked.value, { language, columns, colour, how: 'short' }), page })
 }

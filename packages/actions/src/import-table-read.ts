@@ -5,6 +5,7 @@ import type { MappedTable } from '@debulk/contract/table-mapping'
 import { csvTable } from '@debulk/interop/table/csv-table'
 import type { RawTable } from '@debulk/interop/table/raw-table'
 import { sheetTable } from '@debulk/interop/table/sheet-table'
+import { readWorkbook, type WorkbookParts } from '@debulk/interop/table/workbook'
 import { readFile } from '@debulk/platform/read-file'
 import { readZip } from '@debulk/platform/read-zip'
 import { err, ok, type Result } from '@debulk/quantity/result'
@@ -30,18 +31,39 @@ export function tablesOf(name: string, tables: readonly MappedTable[]): readonly
   return tables.length === 1 ? tables : []
 }
 
+/** Tables of the mapping that name no file but a sheet, which this workbook has. */
+export async function tablesOnSheets(path: string, tables: readonly MappedTable[]): Promise<readonly MappedTable[]> {
+  const onSheets = tables.filter(({ file, sheet }) => file === undefined && sheet !== undefined)
+  const bytes = onSheets.length === 0 ? null : readFile(path, { ...readLimits, fileBytes: readLimits.tableBytes })
+  if (!bytes?.ok || !isZip(bytes.value)) return []
+  const book = await inWorkbook(path, (part) => readWorkbook(path, part))
+  const names = book.ok ? book.value.sheets.map(({ name }) => name) : []
+  return onSheets.filter(({ sheet }) => sheet !== undefined && names.includes(sheet))
+}
+
 /** Reads a table as the mapping says where it stands. */
 export async function readTable(path: string, table: MappedTable): Promise<Result<RawTable, Refusal>> {
   const bytes = readFile(path, { ...readLimits, fileBytes: readLimits.tableBytes })
   if (!bytes.ok) return bytes
   const skipLines = table.skipRows ?? 0
-  const isZip = bytes.value[0] === 0x50 && bytes.value[1] === 0x4b && bytes.value[2] === 3 && bytes.value[3] === 4
-  if (!isZip) {
+  if (!isZip(bytes.value)) {
     if (!/\.(csv|tsv|txt)$/i.test(path)) return err(refusal(path, 'table/not-a-table', {}))
     const separator = table.separator === undefined ? null : table.separator === 'tab' ? '\t' : table.separator
     const reading = { encoding: table.encoding ?? null, separator, skipLines, isHeader: isOfErrors }
     return csvTable(path, bytes.value, reading, readLimits)
   }
+  const reading = { sheet: table.sheet ?? null, skipLines }
+  return inWorkbook(path, (part) => sheetTable(path, part, reading, readLimits))
+}
+
+const isZip = ([first, second, third, fourth]: Uint8Array): boolean =>
+  first === 0x50 && second === 0x4b && third === 3 && fourth === 4
+
+/** Does something with the parts of a workbook. */
+async function inWorkbook<T>(
+  path: string,
+  act: (part: WorkbookParts) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
   const zip = await readZip(path, [], workbookLimits)
   if (!zip.ok) return zip
   const { files, refused, close } = zip.value
@@ -53,7 +75,7 @@ export async function readTable(path: string, table: MappedTable): Promise<Resul
       const entry = files.find((each) => each.path === full)
       return entry ? entry.read() : ok(null)
     }
-    return await sheetTable(path, part, { sheet: table.sheet ?? null, skipLines }, readLimits)
+    return await act(part)
   } finally {
     close()
   }

@@ -18,7 +18,7 @@ export async function writeImport(
   { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
 ): Promise<Result<readonly string[], Refusal>> {
   const changed = patients.filter(({ text }) => text !== null)
-  const files = changed.map(({ path, text }) => ({ path: fileNameOf(path), content: text ?? '', mode: 0o600 }))
+  const files = changed.map(({ path, text }) => ({ path: fileNameOf(path), content: text ?? '' }))
   if (files.length === 0) return ok([])
   const standing = changed.filter(({ before }) => before !== null)
   const unless = (): Refusal | null => {

@@ -430,6 +430,19 @@ describe('workbooks', () => {
     assert.match(first(plan), /value: 5\n/)
     assert.deepEqual(importReport(plan)[0]?.remarks, [{ code: 'formulas', count: 1 }])
   })
+  test('a formula whose value was not saved is an error of its row, and not among those whose value is read', async () => {
+    const place = importing(markers)
+    const plan = await place.run([place.put('m.xlsx', book([head + row(day, '<c r="C2"><f>1+1</f><v></v></c>')]))])
+    assert.deepEqual(importReport(plan)[0]?.remarks, [])
+  })
+  test('of several tables that name a sheet, a workbook is read by that whose sheet it has', async () => {
+    const [, tables = ''] = markers.split('tables:\n')
+    const second = tables.replace('id: markers', 'id: others\n    sheet: Two')
+    const mapping = `${markers.replace('id: markers', 'id: markers\n    sheet: One')}${second}`
+    const place = importing(mapping)
+    const plan = await place.run([place.put('any name.xlsx', book([head + row(day, cga)]))])
+    assert.deepEqual([plan.refused, plan.tables.map(({ table }) => table.id)], [[], ['markers']])
+  })
   for (const { why, parts, expected } of [
     {
       why: 'a formula saved without value',

@@ -13,7 +13,7 @@ import { parse } from 'yaml'
 import { tableColumns, type TableColumns } from './import-table-columns.ts'
 import { caseEnding, caseFileName } from './import-table-file-name.ts'
 import { importPatient, type PatientImport, type StandingCase } from './import-table-patient.ts'
-import { readTable, tablesOf } from './import-table-read.ts'
+import { readTable, tablesOf, tablesOnSheets } from './import-table-read.ts'
 import { readRows, type ReadRow } from './import-table-rows.ts'
 import type { Shell } from './progress.ts'
 import { alikePseudonyms, nameLikePseudonyms } from './pseudonyms.ts'
@@ -64,7 +64,8 @@ export async function planImport(
   for (const [i, path] of paths.entries()) {
     signal.throwIfAborted()
     report({ stage: 'reading', done: i, of: paths.length })
-    const chosen = tablesOf(fileNameOf(path), mapping.value.tables)
+    const named = tablesOf(fileNameOf(path), mapping.value.tables)
+    const chosen = named.length > 0 ? named : await tablesOnSheets(path, mapping.value.tables)
     if (chosen.length === 0)
       refused.push(refusal(path, 'table/no-mapping', { known: mapping.value.tables.map(({ id }) => id) }))
     for (const table of chosen) {

@@ -6,6 +6,7 @@ import { refusal, withTexts, type Refusal } from '@debulk/contract/refusal'
 import type { Connectivity } from '@debulk/imaging/components'
 import type { ImageSeries } from '@debulk/interop/dicom/image-series'
 import type { FileEntry } from '@debulk/platform/file-entry'
+import type { IsoDate } from '@debulk/quantity/iso-date'
 import { shownPaths } from '@debulk/platform/shown-paths'
 import { walkFiles } from '@debulk/platform/walk-files'
 import type { Candidate } from './candidate.ts'
@@ -30,6 +31,8 @@ export type MeasureRequest = {
   /** Folders or files of images that belong to the segmentations. */
   readonly imagePaths: readonly string[]
   readonly casePath: string | null
+  /** What the case file says is taken as it was known on this day. */
+  readonly day?: IsoDate | undefined
   readonly patient: string | null
   /** Which segmentation to take where a study has several: its name or path. */
   readonly segmentation: string | null
@@ -78,7 +81,8 @@ export async function measure(request: MeasureRequest, shell: Shell): Promise<Me
 async function measureFiles(request: MeasureRequest, shell: Shell): Promise<Measured> {
   const refused: Refusal[] = []
   const stop = (): Measured => ({ ...nothing, refused, connectivity: request.connectivity })
-  const record = request.casePath === null ? null : (await import('./read-case.ts')).readCase(request.casePath)
+  const record =
+    request.casePath === null ? null : (await import('./read-case.ts')).readCase(request.casePath, request.day)
   if (record && !record.ok) {
     refused.push(...record.error)
     return stop()

@@ -1,13 +1,16 @@
 import type { Elsewhere } from '@debulk/clinical/cytoreduction/body-cytoreduction'
+import { namesOf } from '@debulk/clinical/lesion/lesion-reading'
+import { heldStudies } from '@debulk/clinical/record/held-studies'
 import { standing } from '@debulk/clinical/record/patient-record'
+import { studiesOf } from '@debulk/clinical/record/studies-of'
 import { applyAssertions, type Assertions } from '@debulk/clinical/lesion/apply-assertions'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { parseCaseFile } from '@debulk/contract/case-file'
 import { readLimits } from '@debulk/contract/read-limits'
 import { refusal, type Refusal } from '@debulk/contract/refusal'
 import { readText } from '@debulk/platform/read-text'
+import type { IsoDate } from '@debulk/quantity/iso-date'
 import { err, ok, type Result } from '@debulk/quantity/result'
-import { heldStudies, withSaved } from './saved-studies.ts'
 
 /** What a case file adds to the measured studies. */
 export type CaseRecord = {
@@ -19,18 +22,18 @@ export type CaseRecord = {
   readonly missed: (studies: readonly StudyReading[]) => Refusal[]
 }
 
-/** Reads a case file, or says every fault in it. */
-export function readCase(path: string): Result<CaseRecord, readonly Refusal[]> {
+/** Reads a case file, where a day is given as its record was known on that day, or says every fault in it. */
+export function readCase(path: string, day?: IsoDate): Result<CaseRecord, readonly Refusal[]> {
   const text = readText(path, readLimits)
   if (!text.ok) return err([text.error])
-  const file = parseCaseFile(path, text.value)
+  const file = parseCaseFile(path, text.value, day)
   if (!file.ok) return file
   const { patient, treatments, sites, assertions, record } = file.value
-  const { typed, saved } = heldStudies(path, record)
+  const held = heldStudies(path, record)
   return ok({
     patient,
     elsewhere: { treatments, sites, events: standing(record.events) },
-    apply: (studies) => applyAssertions([...withSaved(studies, saved), ...typed], assertions),
+    apply: (studies) => applyAssertions(studiesOf(studies, held), assertions),
     missed: (studies) =>
       missed(
         path,
@@ -58,8 +61,11 @@ function missed(path: string, { natures, reviews }: Assertions, studies: readonl
   const unnamed = asserted.flatMap((lesion) => {
     if (lesion.by !== 'label' || unread.has(lesion.study)) return []
     const { study, label } = lesion
-    const known = studies.filter(({ date }) => date === study).flatMap(({ lesions }) => lesions.map((l) => l.label))
-    return known.includes(label) ? [] : [refusal(path, 'case/no-such-lesion', { study, label, known })]
+    const there = studies.filter(({ date }) => date === study).flatMap(({ lesions }) => lesions)
+    const known = there.map((l) => l.label)
+    return there.some((l) => namesOf(l).includes(label))
+      ? []
+      : [refusal(path, 'case/no-such-lesion', { study, label, known })]
   })
   return [
     ...[...unread].map((study) => refusal(path, 'case/no-such-study', { study, known: dates })),

@@ -188,6 +188,44 @@ test('an identity that the segmentation has is saved as it is', async () => {
   assert.ok(again.ok && again.value.unchanged.length === 1, JSON.stringify(again))
 })
 
+// boxes of voxels of 0.02 mL; what still holds under a new outline: decision 0019
+test('an outline that was corrected keeps what a reader wrote of the lesion, by its identity', async () => {
+  const casePath = caseAt('corrected')
+  writeFileSync(casePath, readFileSync(casePath, 'utf8').replace('NET-1', 'P-1'))
+  const type = { value: '14799000', scheme: 'SCT', meaning: 'Neoplasm' }
+  const drawn = (name: string, more: ReturnType<typeof box>) => {
+    const segments = [{ label: 'A', tracked: 'A', boxes: [more], type }]
+    const files = inFolder('s', dicomFiles({ study: 'one', date: '2020-01-01', patientId: 'P-1', segments }))
+    return measured(folder(name), files, { casePath })
+  }
+  assert.ok((await save(await drawn('corrected once', large), casePath)).ok)
+  const written =
+    'segmented: true\n        nodules: none\n        composition: solid\n        enhancingDiametersMm: [9, 4]\n        viableVolumeMl: 0.5\n        attenuationHu: 80'
+  writeFileSync(casePath, readFileSync(casePath, 'utf8').replace('segmented: true', written))
+  const larger = box([4, 9], [4, 9], [2, 4]) // 2.16 mL
+  const anew = await drawn('corrected twice', larger)
+  const [lesion] = anew.studies[0]?.lesions ?? []
+  assert.deepEqual(
+    [lesion?.tissue, lesion?.viableVolumeMl],
+    [
+      // mean attenuation was of the old outline
+      { enhancingMm: 9, enhancingAcrossMm: 4, attenuationHu: null, composition: 'solid', nodules: 'none' },
+      0.5,
+    ],
+  )
+  const done = await save(anew, casePath)
+  assert.ok(done.ok && done.value.replaced.length === 1, JSON.stringify(done))
+  const of = () => {
+    const { volumeMl, enhancingDiametersMm, viableVolumeMl, composition, nodules, attenuationHu } =
+      lesionsIn(casePath).at(-1) ?? {}
+    return [volumeMl?.lowMl, enhancingDiametersMm, viableVolumeMl, composition, nodules, attenuationHu]
+  }
+  assert.deepEqual(of(), [2.16, [9, 4], 0.5, 'solid', 'none', undefined])
+  // 0.16 mL: no part of it that enhances can be 0.5 mL, or 9 mm long
+  assert.ok((await save(await drawn('corrected down', small), casePath)).ok)
+  assert.deepEqual(of(), [0.16, undefined, undefined, 'solid', 'none', undefined])
+})
+
 test('a case file with a fault is not written to', async () => {
   const casePath = caseAt('fault')
   const done = await measured(folder('fault'), maps('2020-01-01', large), { casePath })

@@ -1,4 +1,7 @@
 import type { Intensity } from '@debulk/clinical/lesion/lesion-reading'
+import { holdsStill } from '@debulk/clinical/lesion/kept-tissue'
+import { isSameMeasured } from '@debulk/clinical/lesion/same-lesion'
+import { isSameStudy } from '@debulk/clinical/lesion/same-study'
 import { isCt, type StudyReading } from '@debulk/clinical/lesion/study-reading'
 import type { EventOf, PatientEvent } from '@debulk/clinical/record/patient-event'
 import { unretracted } from '@debulk/clinical/record/patient-record'
@@ -9,7 +12,6 @@ import { ok, type Result } from '@debulk/quantity/result'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import type { Measured } from './measure.ts'
 import { readRecord } from './read-record.ts'
-import { isSameStudy, savedPrecisionMl } from './saved-studies.ts'
 import { version } from './version.ts'
 import { freeId, untilWritten, writeRecord } from './write-record.ts'
 
@@ -120,10 +122,13 @@ function lesionOf(
   const { label, volumeMl, diameterMm, shape, nature, confluent, speck, touchesBorder, couinaudSegment, site, node } =
     lesion
   const { viableVolumeMl, intensity } = lesion
-  const before = older?.lesions?.find(
-    (each) => each.label === label && Math.abs((each.volumeMl?.lowMl ?? -1) - volumeMl) < savedPrecisionMl,
-  )
+  const before = older?.lesions?.find((each) => isSameMeasured(lesion, namedOf(each)))
   const volume = rounded(volumeMl)
+  const holds = holdsStill(lesion, {
+    volumeMl: before?.volumeMl?.lowMl ?? null,
+    enhancingMm: before?.enhancingDiametersMm ? Math.max(...before.enhancingDiametersMm) : null,
+    viableVolumeMl: before?.viableVolumeMl ?? null,
+  })
   return {
     label,
     segmented: true,
@@ -137,13 +142,16 @@ function lesionOf(
       site,
       // overlapping segments of the enhancing part are no more than the lesion
       viableVolumeMl:
-        viableVolumeMl === null ? (before?.viableVolumeMl ?? null) : Math.min(volume, rounded(viableVolumeMl)),
+        viableVolumeMl === null
+          ? ((holds.viable ? before?.viableVolumeMl : null) ?? null)
+          : Math.min(volume, rounded(viableVolumeMl)),
       // what a reader wrote beside the measurement stays
-      enhancingDiametersMm: before?.enhancingDiametersMm ?? null,
+      enhancingDiametersMm: (holds.enhancing ? before?.enhancingDiametersMm : null) ?? null,
       composition: before?.composition ?? null,
       nodules: before?.nodules ?? null,
       // an MR signal means nothing outside its own image
-      attenuationHu: (isCt ? attenuationOf(intensity) : null) ?? before?.attenuationHu ?? null,
+      attenuationHu:
+        (isCt ? attenuationOf(intensity) : null) ?? (holds.attenuation ? before?.attenuationHu : null) ?? null,
     }),
     ...(node ? { siteKind: 'node' as const } : {}),
     ...(nature === 'not-reviewed' ? {} : { nature }),
@@ -151,6 +159,12 @@ function lesionOf(
     ...(speck ? { speck } : {}),
   }
 }
+
+const namedOf = ({ label, trackingUid, volumeMl }: Lesion) => ({
+  label,
+  trackingUid: trackingUid ?? null,
+  volumeMl: volumeMl?.lowMl ?? NaN,
+})
 
 /** What a CT scale can hold; a mean outside it is of an image that was not rescaled. */
 function attenuationOf(intensity: Intensity): number | null {

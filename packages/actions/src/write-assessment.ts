@@ -12,9 +12,10 @@ import { speak } from '@debulk/language/speak'
 import { readText } from '@debulk/platform/read-text'
 import { sha256 } from '@debulk/platform/sha256'
 import { writeFiles } from '@debulk/platform/write-files'
-import { isoDate } from '@debulk/quantity/iso-date'
+import { isoDate, type IsoDate } from '@debulk/quantity/iso-date'
 import type { Result } from '@debulk/quantity/result'
 import { assessmentJson } from './assessment-json.ts'
+import type { CheckedRecord } from './check-record.ts'
 import { deciderStrip } from './decider-strip.ts'
 import type { Measured } from './measure.ts'
 import type { Shell } from './progress.ts'
@@ -28,13 +29,15 @@ export type WriteTask = {
   readonly support: 'shown' | 'not-shown'
   /** The case file that was read, if any. */
   readonly casePath: string | null
+  /** What the rules say of the record, where a case file alone was assessed. */
+  readonly record: CheckedRecord | null
 }
 
-/** Writes the report, the JSON and the CSV of one assessment: all three, or none. */
+/** Writes the report, the JSON and the CSV of one assessment, and the page of the record where there is one: all of them, or none. */
 export async function writeAssessment(
   assessment: Assessment,
   measured: Measured,
-  { folder, language, today, support, casePath }: WriteTask,
+  { folder, language, today, support, casePath, record }: WriteTask,
   shell: Shell,
 ): Promise<Result<readonly string[], Refusal>> {
   const day = isoDate(today)
@@ -57,11 +60,17 @@ export async function writeAssessment(
     folder,
     [
       { path: 'report.html', content: html },
-      { path: 'assessment.json', content: `${await assessmentJson(assessment, measured)}\n` },
+      { path: 'assessment.json', content: `${await assessmentJson(assessment, measured, record)}\n` },
       { path: 'lesions.csv', content: measureCsv(measured) },
+      ...(record ? [{ path: 'record.html', content: await recordPage(record, language, day.value) }] : []),
     ],
     shell.signal,
   )
+}
+
+const recordPage = async (record: CheckedRecord, language: Language, today: IsoDate): Promise<string> => {
+  const { checkedRecordPage } = await import('./check-record-text.ts')
+  return checkedRecordPage(record, { language, today, all: false })
 }
 
 /** Beside the burden: what the record says of markers and symptoms, over the same time; null where it says nothing of them. */

@@ -58,7 +58,7 @@ export async function writePatient(
   }
   report({ stage: 'generating', done: 0, of: plan.studies.length })
   const patient = phantomPatient(plan)
-  const written = await writeFiles(folder, patientFiles(patient, report), signal)
+  const written = await writeFiles(folder, patientFiles(patient, report), signal, { readers: 'as-system' })
   if (!written.ok) return written
   return ok({ patientId: plan.patient.id, files: written.value, dates: plan.studies.map(({ date }) => date) })
 }

@@ -17,7 +17,9 @@ import { byFamily, shownOf } from './lesion/family-readings.ts'
 import { lesionFamilies, type LesionFamiliesAt } from './lesion/lesion-families.ts'
 import { lesionInterval } from './lesion/lesion-interval.ts'
 import type { MeasurementError } from './lesion/measurement-error.ts'
-import { studyId, type StudyReading } from './lesion/study-reading.ts'
+import { hasUnread } from './lesion/has-unread.ts'
+import { listsWholeLiver } from './lesion/lists-whole-liver.ts'
+import { studyIds, type StudyReading } from './lesion/study-reading.ts'
 import { targetSums } from './response/target-sums.ts'
 import { activeDuring } from './treatment/treatment-order.ts'
 
@@ -64,7 +66,7 @@ export function assess(
 ): Result<Assessment, AssessRefused> {
   const events = elsewhere?.events ?? []
   const studies = readings
-    .filter(({ lesionsSegmented }) => lesionsSegmented)
+    .filter(looksAtLiver)
     .map((study): StudyReading => ({ ...study, lesions: study.lesions.filter(({ site }) => site === null) }))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   const first = studies[0]
@@ -98,8 +100,8 @@ export function assess(
     return { ...answer, caveats: [...answer.caveats, ...treatmentCaveats(answer, treatments), ...bound] }
   }
   const asked = ask(baseline, question.scope, question.basis)
-  const burdens = studies.map((study) => burdenOf(study, model))
-  const pair = { baseline, at, model }
+  const burdens = studies.map((study) => burdenOf(study, model, hasUnread(study, familiesAt(study.date), studies)))
+  const pair = comparisonOf({ baseline, at, studies, model }, familiesAt)
   /** The same question put differently, where the answer can differ. */
   const besides = (): Cytoreduction[] => {
     const others: [StudyReading, Scope, Basis][] = [
@@ -128,7 +130,7 @@ export function assess(
     byCount: countChange(pair),
     byLobe: lobeChanges(pair),
     bySumOfDiameters: sumChange(pair),
-    targets: targetSums(studies, baseline, familiesAt),
+    targets: targetSums(studies, baseline, familiesAt, events),
     intervals: intervals(studies, model, treatments, familiesAt),
     deciders: deciders({ baseline, at, families, model }),
     histories: lesionHistories({ studies, baseline, at, families }),
@@ -143,11 +145,16 @@ export function assess(
     comparability: {
       score: alike.score,
       mismatches: alike.mismatches,
-      because: [...new Set([studyId(baseline), studyId(at)])],
+      because: [...new Set([...studyIds(baseline), ...studyIds(at)])],
       rule: 'comparability/technique',
     },
   })
 }
+
+/** Lesions were looked for, and those that are listed are not all outside the liver: such a list says nothing of it. */
+const looksAtLiver = (study: StudyReading): boolean =>
+  study.lesionsSegmented &&
+  (study.lesions.length === 0 || study.lesions.some(({ site }) => site === null) || listsWholeLiver(study))
 
 /** Looks at the liver after the judged study that nobody measured: the answer ends before them. */
 function unmeasuredLater(readings: readonly StudyReading[], at: StudyReading): Caveat[] {
@@ -179,7 +186,7 @@ function intervals(
         low: computed && computed.high !== null ? -computed.high : null,
         high: computed && computed.low !== null ? -computed.low : null,
         treatments: active,
-        because: [...new Set([studyId(baseline), studyId(at), ...because, ...active])],
+        because: [...new Set([...studyIds(baseline), ...studyIds(at), ...because, ...active])],
         rule: 'change/interval',
       },
     ]

@@ -52,6 +52,8 @@ export type CaveatCode =
   | 'unmatched-lesions' // same-lesions basis: {date, count, volumeMl}
   | 'vanished-bounded' // {least, count, upperMl}
   | 'vanished-not-covered' // may lie where the image does not reach, matched to nothing {least, count}
+  | 'lesion-state' // what people said of lesions in a study {date, state, bound, names}
+  | 'lesions-not-listed' // left out of a list that does not say it is of the whole liver {date, names, count}
   | 'vanished-uncounted' // nobody counted how many there were {least}
   | 'not-baseline-before-first-step' // whole body {step, baseline}
   | 'lower-bound-liver' // other sites completely removed: the liver figure is a lower bound
@@ -188,6 +190,8 @@ export type LesionHistory = {
   readonly members: readonly (readonly LesionReading[])[]
   /** The same taken together. */
   readonly readings: readonly (LesionReading | null)[]
+  /** By study: it has no reading there and is not known to be gone, as nobody evaluated it. */
+  readonly notEvaluated: readonly boolean[]
   /** Relative change of its volume from the baseline to the judged study; null where it has no volume at either. */
   readonly change: number | null
 }

@@ -1,4 +1,5 @@
 import type { Caveat, CaveatCode } from './assessment.ts'
+import type { LesionState } from './record/lesion-events.ts'
 
 /** What the sentence of each caveat needs. Dates are ISO days, volumes mL, lengths mm. */
 export type CaveatParameters = {
@@ -40,6 +41,14 @@ export type CaveatParameters = {
   /** `count` at most, `least` of them certainly. */
   'vanished-bounded': { least: number; count: number; upperMl: number }
   'vanished-not-covered': { least: number; count: number }
+  /** `state` is one of the states of a lesion in a study, `bound` what may be left of it: nothing, detection-limit, last-volume. */
+  'lesion-state': {
+    date: string
+    state: LesionState
+    bound: 'nothing' | 'detection-limit' | 'last-volume'
+    names: string
+  }
+  'lesions-not-listed': { date: string; names: string; count: number }
   'vanished-uncounted': { least: number }
   /** `step` is the first treatment's date as it was written: a day, month, year or window. */
   'not-baseline-before-first-step': { step: string; baseline: string }

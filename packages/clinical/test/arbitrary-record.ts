@@ -1,4 +1,5 @@
 import { exactly } from '@debulk/quantity/bounded'
+import type { IsoDate } from '@debulk/quantity/iso-date'
 import { unknownDate, uncertainDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
 import fc from 'fast-check'
 import type { EventKind, EventOf, PatientEvent } from '../src/record/patient-event.ts'
@@ -186,6 +187,58 @@ const kinds = [
   { weight: 1, arbitrary: event('status-seen', { vital: fc.constantFrom('alive', 'unknown') }) },
   { weight: 2, arbitrary: event('board-met', { question: maybe(fc.constant('?')) }) },
   {
+    weight: 2,
+    arbitrary: event(
+      'site-finding-read',
+      {
+        site: fc.constantFrom('mesenteric mass', 'ileum'),
+        siteKind: fc.constantFrom('mesenteric-mass', 'primary', 'node'),
+        diametersMm: maybe(fc.array(decimals(5, 60), { minLength: 1, maxLength: 2 })),
+        presence: maybe(fc.constantFrom('present', 'absent', 'uncertain')),
+      },
+      dayText,
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: event('comedication-recorded', {
+      drug: fc.constant('omeprazole'),
+      drugClass: maybe(fc.constantFrom('ppi', 'ssri')),
+      taken: maybe(fc.boolean()),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: event('pet-read', {
+      tracer: fc.constant('68Ga-DOTATATE'),
+      tracerTarget: fc.constantFrom('somatostatin-receptor', 'fdg'),
+      findings: fc.constant([{ site: 'bone', siteKind: 'bone', uptake: 'intense' }] as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: event('heart-examined', {
+      method: fc.constant('echocardiography'),
+      carcinoidHeartDisease: maybe(fc.constantFrom('present', 'absent')),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: event('radioembolisation-performed', {
+      vessels: maybe(fc.constantFrom(['right-hepatic'] as const, ['left-hepatic'] as const)),
+    }),
+  },
+  { weight: 1, arbitrary: event('radioligand-cycle-given', { activityGbq: maybe(decimals(5, 8)) }) },
+  { weight: 1, arbitrary: event('angiography-read', { vascularity: maybe(fc.constantFrom('hypervascular', 'poor')) }) },
+  {
+    weight: 1,
+    arbitrary: event('quality-of-life-reported', {
+      scale: fc.constant('QLQ-C30'),
+      score: fc.integer({ min: 0, max: 100 }),
+    }),
+  },
+  { weight: 1, arbitrary: event('systemic-therapy-stopped', { therapy: fc.constant('event-1') }) },
+  {
     weight: 1,
     arbitrary: event('suitability-recorded', {
       fact: fc.constantFrom('ascites', 'unresectable', 'portal-vein-main-occlusion'),
@@ -194,19 +247,80 @@ const kinds = [
   },
 ] as const
 
-/** Events with ids of their own; studies on days of their own. */
+/** Events with ids of their own; studies on days of their own; what readers say of studies, targets and lesions speaks of those there are. */
 export function anyEvents(length: { readonly min: number; readonly max: number }): fc.Arbitrary<PatientEvent[]> {
-  return fc.array(fc.oneof(...kinds), { minLength: length.min, maxLength: length.max }).map((events) => {
-    const taken = new Set<string>()
-    return events.flatMap((each, i): PatientEvent[] => {
-      if (each.kind === 'study-read') {
-        if (taken.has(each.on.value)) return []
+  return fc
+    .tuple(
+      fc.array(fc.oneof(...kinds), { minLength: length.min, maxLength: length.max }),
+      fc.array(fc.tuple(said, fc.nat()), { maxLength: 4 }),
+    )
+    .map(([events, words]) => {
+      const taken = new Set<string>()
+      const kept = events.filter((each) => {
+        if (each.kind !== 'study-read') return true
+        if (taken.has(each.on.value)) return false
         taken.add(each.on.value)
-      }
-      return [{ ...each, id: `event-${i + 1}` }]
+        return true
+      })
+      const studies = kept.flatMap((each) => (each.kind === 'study-read' ? [each.on.earliest] : [])).toSorted()
+      const spoken = words.flatMap(([say, which]) => {
+        const study = studies[which % Math.max(1, studies.length)]
+        return study === undefined ? [] : [{ ...say(study), on: dateOf(study) }]
+      })
+      return [...kept, ...spoken].map((each, i): PatientEvent => ({ ...each, id: `event-${i + 1}` }))
     })
-  })
 }
+
+const provenance = { kind: 'entered', by: null, recordedOn: null } as const
+const uid = fc.integer({ min: 1, max: 5 }).map((n) => `1.2.3.${n}`)
+
+/** What a reader says of one study. */
+const said = fc.oneof(
+  fc
+    .record({
+      nonTargets: maybe(fc.constantFrom('CR', 'NON-CR/NON-PD', 'PD', 'NE')),
+      newLesions: maybe(
+        fc.constantFrom(
+          [],
+          [{ site: 'bone', certainty: 'unequivocal' as const }],
+          [{ site: 'liver', certainty: 'equivocal' as const }],
+        ),
+      ),
+    })
+    .map((facts) => (study: IsoDate) => ({ kind: 'lesions-judged' as const, provenance, study, ...facts })),
+  uid.map((trackingUid) => (study: IsoDate) => ({
+    kind: 'targets-selected' as const,
+    provenance,
+    study,
+    lesions: [{ trackingUid }],
+  })),
+  fc
+    .tuple(uid, fc.constantFrom('too-small', 'obscured', 'not-covered', 'not-visible-same-technique'))
+    .map(([trackingUid, state]) => (study: IsoDate) => ({
+      kind: 'lesion-state-asserted' as const,
+      provenance,
+      study,
+      lesion: { trackingUid },
+      state,
+    })),
+  fc
+    .tuple(uid, uid)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]) => (study: IsoDate) => ({
+      kind: 'lesion-merged' as const,
+      provenance,
+      study,
+      lesions: [a, b],
+      into: a,
+    })),
+  uid.map((from) => (study: IsoDate) => ({
+    kind: 'lesion-split' as const,
+    provenance,
+    study,
+    from,
+    into: [`${from}.1`, `${from}.2`],
+  })),
+)
 
 /** The day all of them are asked about. */
 export const asked = day('2021-07-01')

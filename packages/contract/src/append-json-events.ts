@@ -88,7 +88,8 @@ function eventsIn(text: string): ListPlace | null {
 
 /** Lists of numbers on one line, where the file has such lists; a line break in printed JSON is never part of a text. */
 function numbersOnOneLine(printed: string, like: string): string {
-  if (!/\[ *-?\d[^[\]{}\n]*\]/.test(like)) return printed
+  // "[1]" in somebody's words is no list
+  if (!/\[ *-?\d[^[\]{}\n]*\]/.test(like.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '""'))) return printed
   return printed.replaceAll(
     /\[\n\s*(-?\d[^[\]{}"]*?)\n\s*\]/g,
     (_, numbers: string) => `[${numbers.replaceAll(/\s+/g, ' ')}]`,

@@ -1,4 +1,5 @@
 import type { Assessment, Caveat, Cytoreduction, Grounds, Rule, Verdict } from '@debulk/clinical/assessment'
+import type { checkOutput } from './check-output.ts'
 import { measureOutput, type MeasuredStudies } from './measure-output.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -16,8 +17,13 @@ export type AssessSentences = {
   readonly source: (rule: Rule) => string
 }
 
-/** An assessment → the published JSON: the measured studies, and what follows from them. */
-export function assessOutput(assessment: Assessment, measured: MeasuredStudies, sentences: AssessSentences) {
+/** An assessment → the published JSON: the measured studies, what follows from them, and the record where there is one. */
+export function assessOutput(
+  assessment: Assessment,
+  measured: MeasuredStudies,
+  sentences: AssessSentences,
+  record: ReturnType<typeof checkOutput> | null,
+) {
   const withSource = <T extends Grounds>(answer: T) => ({ ...answer, source: sentences.source(answer.rule) })
   const figure = (answer: Cytoreduction) => cytoreductionOutput(answer, sentences)
   return {
@@ -40,6 +46,7 @@ export function assessOutput(assessment: Assessment, measured: MeasuredStudies, 
     lesionIntervals: assessment.lesionIntervals,
     treatments: assessment.treatments,
     comparability: withSource(assessment.comparability),
+    record,
   }
 }
 

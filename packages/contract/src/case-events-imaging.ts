@@ -122,7 +122,7 @@ export const imagingEvents = [
     scope: scope
       .optional()
       .describe(
-        'What the numbers of this reading speak of. A lesion missing from a list of the whole liver is gone; from any other it was not evaluated.',
+        'What the numbers of this reading speak of. A lesion missing from a list of the whole liver is gone; from any other it was not evaluated. Readings of the right and of the left lobe by one reader on one day are one of the whole liver.',
       ),
     finding: told.optional().describe('What the source says in words, where it gives no numbers.'),
     trend: hinted(
@@ -220,6 +220,13 @@ export const imagingEvents = [
     study: WrittenDay.describe('Baseline of the course that two readers read differently, or any later study of it.'),
     reader: text.describe('The reader whose reading counts, named as in study-read.'),
     by: text.optional().describe('Who chose.'),
+    reason: told.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('follow-up-planned'),
+    ...common,
+    everyDays: positive('days', '90').describe('How often the tumour is to be imaged from this day on.'),
+    by: text.optional().describe('Who planned it.'),
     reason: told.optional(),
   }),
 ] as const

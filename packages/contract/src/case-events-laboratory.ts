@@ -78,6 +78,9 @@ export const laboratoryEvents = [
     assay: text.optional(),
     laboratory: text.optional(),
     fasting: bool.optional(),
+    time: hinted(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), '"hh:mm"', '"08:30"')
+      .optional()
+      .describe('Time of day the sample was taken.'),
     daysSinceSomatostatinAnalogue: nonnegative('days', '21').optional(),
     confounders: hinted(z.array(oneOf(confounderCodes)), `[ ${confounderCodes.join(' | ')}, … ]`, '[ppi]')
       .optional()

@@ -1,4 +1,4 @@
-import { invasionDepths, primaryOrgans, specimenSites } from '@debulk/clinical/record/pathology-events'
+import { invasionDepths, primaryOrgans, specimenSites, tumourPresences } from '@debulk/clinical/record/pathology-events'
 import { z } from 'zod'
 import { bool, common, id, oneOf, told, whole } from './event-keys.ts'
 import { hinted } from './schema-hints.ts'
@@ -9,6 +9,10 @@ const stain = z.strictObject({
   result: oneOf(['positive', 'negative', 'focal', 'not-done']),
 })
 
+/** Stage groups of any edition and organ, as people print them: `IIIB`, `stage IV`, `IV ст.`, `4`, `IA1`. */
+const stageGroup =
+  /^\s*(?:(?:[Ss]tage|[Сс]тадия|[Сс]т\.?)\s*)?(?:0(?:a|is)?|(?:[IiІі]{1,3}|[IiІі][Vv]|[1-4])[A-Ca-cАВСавс]?[1-3]?)\s*(?:[Сс]тадия|[Сс]т\.?)?\s*$/
+
 /** Reports of tissue, and stages as somebody assigned them. */
 export const pathologyEvents = [
   z.strictObject({
@@ -18,6 +22,9 @@ export const pathologyEvents = [
     organ: oneOf(primaryOrgans).optional().describe('Organ of the primary; with site primary.'),
     procedure: oneOf(['biopsy', 'fine-needle-aspiration', 'resection', 'autopsy']).optional(),
     centre: told.optional(),
+    tumour: oneOf(tumourPresences)
+      .optional()
+      .describe('Whether the specimen holds tumour; without it, grade, Ki-67, differentiation and the like tell.'),
     reviewOf: id.optional().describe('Id of the report of the same specimen that this one reviews.'),
     takenAt: id.optional().describe('Id of the biopsy or operation it was taken at.'),
     differentiation: oneOf(['well', 'poor']).optional(),
@@ -66,6 +73,6 @@ export const pathologyEvents = [
       'M0 | M1 | M1a | …',
       'M1a',
     ).optional(),
-    group: hinted(z.string().min(1), '"I" | "IIA" | … | "IV"', '"IV"').optional(),
+    group: hinted(z.string().regex(stageGroup), '"0" | "I" | "IIA" | … | "IV"', '"IV"').optional(),
   }),
 ] as const

@@ -50,7 +50,10 @@ const agent = z.strictObject({
 const segment = hinted(z.string().regex(/^([1-8]|4[ab])$/), '"1" … "8" | 4a | 4b', '"8"')
 const cover = z.strictObject({
   drug: hinted(z.string().min(1), '"…"', 'octreotide'),
+  route: oneOf(['intramuscular', 'subcutaneous', 'intravenous', 'oral']).optional(),
   rate: text.optional(),
+  start: text.optional().describe('When it began, as printed: "12 h before".'),
+  stop: text.optional().describe('When it ended, as printed.'),
   given: bool,
 })
 const arterial = {
@@ -60,7 +63,11 @@ const arterial = {
     .optional()
     .describe('Couinaud segments seen to be supplied.'),
   territoryBy: oneOf(['angiography', 'cone-beam-ct', 'stated']).optional(),
-  cover: hinted(z.array(cover), '[ { drug, rate, given }, … ]', '[{ drug: octreotide, given: true }]')
+  cover: hinted(
+    z.array(cover),
+    '[ { drug, route, rate, start, stop, given }, … ]',
+    '[{ drug: octreotide, given: true }]',
+  )
     .optional()
     .describe('Drugs against a carcinoid crisis, given or known not to be.'),
   contrastMl: nonnegative('mL', '120').optional(),

@@ -39,6 +39,7 @@ const sameFacts: { readonly [K in EventKind]: Same<WrittenFacts<K>, RecordFacts<
   'targets-selected': true,
   'lesions-judged': true,
   'response-adjudicated': true,
+  'follow-up-planned': true,
   'lesion-identified': true,
   'match-proposed': true,
   'match-confirmed': true,

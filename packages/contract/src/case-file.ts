@@ -2,11 +2,13 @@ import type { Assertions } from '@debulk/clinical/lesion/apply-assertions'
 import type { StudyReading } from '@debulk/clinical/lesion/study-reading'
 import { assertionsOf } from '@debulk/clinical/record/assertions-of'
 import { otherSitesOf } from '@debulk/clinical/record/other-sites-of'
-import { unretracted, type PatientRecord } from '@debulk/clinical/record/patient-record'
+import { recordOn, unretracted, type PatientRecord } from '@debulk/clinical/record/patient-record'
 import { treatmentsOf } from '@debulk/clinical/record/treatments-of'
-import { typedStudies } from '@debulk/clinical/record/typed-studies'
+import { heldStudies } from '@debulk/clinical/record/held-studies'
+import { studiesOf } from '@debulk/clinical/record/studies-of'
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import type { OtherSite, Treatment } from '@debulk/clinical/treatment/treatment'
+import type { IsoDate } from '@debulk/quantity/iso-date'
 import { err, ok, type Result } from '@debulk/quantity/result'
 import { z } from 'zod'
 import { CaseEvent, patientEvent } from './case-events.ts'
@@ -60,22 +62,29 @@ export type CaseFile = {
   readonly studies: readonly StudyReading[]
   /** Everything as it was recorded, with quotes, sources, remarks, and what was retracted. */
   readonly events: readonly PatientEvent[]
+  /** Events that stand and begin after the day the file was read for; they are in nothing above. */
+  readonly later: readonly PatientEvent[]
 }
 
-/** Reads a case file; every fault comes with line, column, what was expected and how to write it. */
-export function parseCaseFile(path: string, written: string): Result<CaseFile, Refusal[]> {
-  const record = parseRecord(path, written)
-  if (!record.ok) return record
-  const { patient, events } = record.value
+/**
+ * Reads a case file, where a day is given as its record was known on that day; every fault comes with line, column, what was expected
+ * and how to write it.
+ */
+export function parseCaseFile(path: string, written: string, day?: IsoDate): Result<CaseFile, Refusal[]> {
+  const parsed = parseRecord(path, written)
+  if (!parsed.ok) return parsed
+  const { record, later } = day === undefined ? { record: parsed.value, later: [] } : recordOn(parsed.value, day)
+  const { patient, events } = record
   const held = unretracted(events)
   return ok({
-    record: record.value,
+    record,
     patient,
     treatments: treatmentsOf(held),
     sites: otherSitesOf(held),
     assertions: assertionsOf(patient, held),
-    studies: typedStudies(path, patient, held),
+    studies: studiesOf([], heldStudies(path, record)),
     events,
+    later,
   })
 }
 

@@ -1,9 +1,10 @@
 import type { Amount, Told } from '@debulk/clinical/record/event-base'
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
+import { tumourFacts } from '@debulk/clinical/pathology/holds-tumour'
 import { toldName } from '@debulk/clinical/record/told-name'
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { Place, Problem } from './case-place.ts'
-import { otherQuantity } from './laboratory-dimension.ts'
+import { isVolume, otherQuantity } from './laboratory-dimension.ts'
 import { ucumFault } from './ucum-unit.ts'
 
 /** Facts of one event that lack their other half, that say two things, or that no scale has. */
@@ -13,6 +14,21 @@ export function halfProblems(event: PatientEvent, at: Place): Problem[] {
       return event.volumeMl || event.diametersMm || event.presence
         ? []
         : [at.missing([], 'volumeMl', 'volumeMl: mL | diametersMm: [mm, …] | presence', '11.5')]
+    case 'pet-read':
+      return event.tracerTarget === 'somatostatin-receptor' ? [] : krenningOfOther(event, at)
+    case 'lesion-split':
+      return event.into.flatMap((uid, n) =>
+        uid === event.from
+          ? [
+              at.impossible(['into', n], {
+                fault: 'split-into-itself',
+                found: uid,
+                against: `from: ${uid}`,
+                example: null,
+              }),
+            ]
+          : [],
+      )
     case 'lesion-nature-asserted':
       if (event.trackingUid !== undefined) return []
       if (event.study === undefined) return [at.missing([], 'study', 'trackingUid | study + label', '2018-04-07')]
@@ -28,6 +44,7 @@ export function halfProblems(event: PatientEvent, at: Place): Problem[] {
         ...nameless(event.analyte, event.name, '"somatostatin"', at),
         ...belowZero(event.value, ['value'], at),
         ...upsideDown(event.reference, at),
+        ...noNormal(event.reference, at),
       ]
     case 'marker-series-joined':
       return nameless(event.analyte, event.name, '"somatostatin"', at)
@@ -46,6 +63,7 @@ export function halfProblems(event: PatientEvent, at: Place): Problem[] {
         ...(event.analyte === 'other' ? [] : belowZero(event.value, ['value'], at)),
         ...ofOtherQuantity(event, at),
         ...upsideDown(event.reference, at),
+        ...(event.analyte === 'other' ? [] : noNormal(event.reference, at)),
       ]
     case 'symptom-reported':
       return [
@@ -64,6 +82,7 @@ export function halfProblems(event: PatientEvent, at: Place): Problem[] {
       return [
         ...above(event.ki67Positive, event.cellsCounted, ['ki67Positive'], 'cellsCounted', at),
         ...nodes(event.nodesPositive, event.nodesExamined, at),
+        ...noTumour(event, at),
         ...percent(event.ki67Percent, ['ki67Percent'], at),
         ...belowZero(event.mitosesPer2Mm2, ['mitosesPer2Mm2'], at),
         ...(event.ki67Positive !== undefined && event.cellsCounted === undefined
@@ -87,9 +106,12 @@ export function halfProblems(event: PatientEvent, at: Place): Problem[] {
     case 'adverse-event-reported':
       return adverseEvent(event, at)
     case 'embolisation-performed':
-      return (event.agents ?? []).flatMap(({ prepared, delivered }, n) => [
+      return (event.agents ?? []).flatMap(({ role, prepared, delivered }, n) => [
         ...unit(prepared, ['agents', n, 'prepared'], at),
         ...unit(delivered, ['agents', n, 'delivered'], at),
+        ...(role === 'oil'
+          ? [...noVolume(prepared, 'prepared', n, at), ...noVolume(delivered, 'delivered', n, at)]
+          : []),
         ...(prepared && delivered && prepared.unit === delivered.unit
           ? above(delivered.value, prepared.value, ['agents', n, 'delivered'], 'prepared', at)
           : []),
@@ -142,6 +164,31 @@ function upsideDown(range: { low?: number | undefined; high?: number | undefined
   return [at.impossible(['reference'], { fault: 'low-above-high', found, against, example })]
 }
 
+/** An upper limit below which nothing can lie: no result could be normal. */
+function noNormal(
+  range: { high?: number | undefined; highExclusive?: boolean | undefined } | undefined,
+  at: Place,
+): Problem[] {
+  if (range?.high === undefined || range.high > 0) return []
+  const found = range.highExclusive === true ? `<${range.high}` : `high: ${range.high}`
+  return [at.unexpected(['reference'], found, 'high > 0', '')]
+}
+
+/** A Krenning score of a tracer that binds no somatostatin receptor. @source Krenning scale: uptake in receptor imaging (general knowledge) */
+const krenningOfOther = ({ tracer, findings }: Extract<PatientEvent, { kind: 'pet-read' }>, at: Place): Problem[] =>
+  findings.flatMap(({ krenning }, n) => {
+    if (krenning === undefined) return []
+    const [found, against] = [`krenning: ${krenning}`, `tracer: ${tracer}`]
+    const example = 'tracerTarget: somatostatin-receptor'
+    return [at.impossible(['findings', n, 'krenning'], { fault: 'other-tracer', found, against, example })]
+  })
+
+/** An oil is measured as a volume: limits of a session are in mL, and a mass would count nowhere. */
+const noVolume = (amount: Amount | undefined, key: string, n: number, at: Place): Problem[] =>
+  amount === undefined || ucumFault(amount.unit) !== null || isVolume(amount.unit)
+    ? []
+    : [at.unexpected(['agents', n, key], `${amount.value} ${amount.unit}`, '10 mL', '')]
+
 function performance(scale: 'ecog' | 'karnofsky', value: number, at: Place): Problem[] {
   const fits =
     scale === 'ecog'
@@ -166,8 +213,17 @@ function above(part: number | undefined, all: number | undefined, key: Key, whol
 const nodes = (positive: Bounded | undefined, examined: Bounded | undefined, at: Place): Problem[] =>
   above(positive?.least ?? undefined, examined?.most ?? undefined, ['nodesPositive'], 'nodesExamined', at)
 
-function contradiction(at: Place, key: Key, found: string, against: string): Problem {
-  return at.impossible(key, { fault: 'none-and-event', found, against, example: 'nodesInvolved: true' })
+/** No tumour in the tissue, beside what can only be said of tumour. */
+function noTumour(event: Extract<PatientEvent, { kind: 'specimen-reported' }>, at: Place): Problem[] {
+  const [fact] = event.tumour === 'absent' ? tumourFacts(event) : []
+  if (fact === undefined) return []
+  const value = event[fact]
+  const written = typeof value === 'object' ? value.text : String(value)
+  return [contradiction(at, ['tumour'], 'tumour: absent', `${fact}: ${written}`, 'tumour: present')]
+}
+
+function contradiction(at: Place, key: Key, found: string, against: string, example = 'nodesInvolved: true'): Problem {
+  return at.impossible(key, { fault: 'none-and-event', found, against, example })
 }
 
 type AdverseEvent = Extract<PatientEvent, { kind: 'adverse-event-reported' }>

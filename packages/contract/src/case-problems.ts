@@ -2,6 +2,7 @@ import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import { dateProblems } from './case-date-problems.ts'
 import { type Place, placeIn, type Problem } from './case-place.ts'
 import { referenceProblems } from './case-reference-problems.ts'
+import { curlyQuoteProblems } from './curly-quote-problems.ts'
 import { halfProblems } from './case-half-problems.ts'
 import { markerJoinProblems } from './marker-join-problems.ts'
 import { typedLesionProblems } from './typed-lesion-problems.ts'
@@ -27,6 +28,7 @@ export function caseProblems(path: string, file: TextFile, events: readonly Pati
 }
 
 const checks: readonly ((event: PatientEvent, at: Place, events: readonly PatientEvent[]) => Problem[])[] = [
+  curlyQuoteProblems,
   halfProblems,
   typedLesionProblems,
   referenceProblems,

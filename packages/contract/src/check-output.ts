@@ -30,7 +30,7 @@ export type CheckedReduction = {
 
 /** A checked record → the published JSON. Full precision, codes with their parameters, never localised. */
 export function checkOutput(
-  { patient, publication, asOf, events, answers, claims, findings, missing, freshness, care }: RecordReview,
+  { patient, publication, asOf, later, events, answers, claims, findings, missing, freshness, care }: RecordReview,
   reduction: CheckedReduction | null,
   say: CheckSentences,
 ) {
@@ -39,6 +39,7 @@ export function checkOutput(
     kind: 'check' as const,
     patient,
     asOf,
+    later: later?.facts ?? [],
     publication,
     cytoreduction: reduction,
     events: events.map((event) => ({ ...event, sentence: say.event(event) })),
@@ -76,7 +77,10 @@ export const checkOutputSchema = z.strictObject({
   schemaVersion: z.literal(checkOutputVersion),
   kind: z.literal('check'),
   patient: z.string().describe('Pseudonym'),
-  asOf: day.describe('The day the question was asked for'),
+  asOf: day.describe('The day the question was asked for; everything else is what was known on it'),
+  later: z
+    .array(z.strictObject({ id: z.string(), kind: z.string(), on: uncertainDate }))
+    .describe('Events, and studies measured from images, that begin after the day: left out'),
   publication: z.looseObject({ title: z.string() }).nullable(),
   cytoreduction: z
     .strictObject({

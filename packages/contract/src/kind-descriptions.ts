@@ -25,6 +25,7 @@ export const kindDescriptions: Readonly<Record<EventKind, string>> = {
   'targets-selected': 'Which lesions a reader follows as targets of a criterion, from which baseline.',
   'lesions-judged': 'What a reader says of lesions that are not measured, and of new ones.',
   'response-adjudicated': 'An adjudicator decided between two readers of one course.',
+  'follow-up-planned': 'How often the tumour is to be imaged, so that missed looks can be told.',
   'lesion-identified': 'A lesion of a study is given its identity.',
   'match-proposed': 'Somebody, or a program, thinks that two lesions of two studies are one.',
   'match-confirmed': 'A person confirmed that two lesions of two studies are one.',

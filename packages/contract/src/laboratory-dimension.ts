@@ -23,6 +23,10 @@ const quantities: { readonly [A in LaboratoryAnalyte]?: readonly string[] } = {
   'dlco-percent': ['1'],
 }
 
+/** Whether a unit measures a volume. @source Dimensions of UCUM 2.2, by @lhncbc/ucum-lhc */
+export const isVolume = (unit: string): boolean =>
+  UcumLhcUtils.getInstance().convertUnitTo(unit, 1, 'mL').toVal !== null
+
 /**
  * Units that a laboratory value can have, where the one written measures something else: seconds are no bilirubin. Null where it can be. An INR in
  * percent is a prothrombin index, which is another figure.

@@ -303,4 +303,10 @@ export const assessOutputSchema = z.strictObject({
     ),
     ...grounds,
   }),
+  record: z
+    .looseObject({})
+    .nullable()
+    .describe(
+      'Where a case file alone was assessed, what `debulk check --json` says of it: see check-output.schema.json.',
+    ),
 })

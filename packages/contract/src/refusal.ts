@@ -173,6 +173,7 @@ export type RefusalParameters = {
   'table/no-column': { column: string; meant: string | null; known: readonly string[] }
   'table/column-twice': { column: string }
   'table/no-key': { table: string }
+  'table/gather-at-table': { line: number; column: number; at: string }
   'table/row-ragged': { cells: number; columns: number }
   'table/row-twice': { row: number; key: readonly string[] }
   'table/row-held-back': { row: number }
@@ -199,6 +200,8 @@ export type CaseImpossible = {
     | 'after-death'
     | 'recorded-before'
     | 'itself'
+    | 'split-into-itself'
+    | 'other-tracer'
     | 'part-above-whole'
     | 'low-above-high'
     | 'none-and-event'

@@ -31,6 +31,11 @@ test('a mapping that says everything needed is read, with its defaults', () => {
   })
 })
 
+test('gather beside the columns of a table is told where it belongs', () => {
+  const [fault] = problems(mapping(marker, '    gather: lesions\n'))
+  assert.deepEqual([fault?.code, fault?.parameters], ['table/gather-at-table', { line: 7, column: 5, at: 'tables[0]' }])
+})
+
 test('decisions about markers can be mapped, the parts of a join from columns of their own', () => {
   const joined = `      - kind: marker-series-joined
         on: { column: Date }

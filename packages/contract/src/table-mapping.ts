@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@debulk/quantity/result'
 import { z } from 'zod'
 import { readLimits } from './read-limits.ts'
-import type { Refusal } from './refusal.ts'
+import { refusal, type Refusal } from './refusal.ts'
 import { hinted } from './schema-hints.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { TableCell } from './table-cell.ts'
@@ -119,7 +119,8 @@ export function parseTableMapping(path: string, written: string): Result<TableMa
   const file = textFile(path, written, readLimits)
   if (!file.ok) return file
   const parsed = TableMappingSchema.safeParse(file.value.value)
-  if (!parsed.success) return err(schemaProblems(path, file.value, TableMappingSchema, parsed.error.issues))
+  if (!parsed.success)
+    return err(schemaProblems(path, file.value, TableMappingSchema, parsed.error.issues).map(ofItsEvent))
   const problems = templateProblems(path, file.value, parsed.data.tables)
   if (problems.length > 0) return err(problems)
   const all = parsed.data.missing ?? []
@@ -137,6 +138,14 @@ export function parseTableMapping(path: string, written: string): Result<TableMa
       })),
     })),
   })
+}
+
+/** `gather` beside the columns of a table is told where it belongs. */
+function ofItsEvent(fault: Refusal): Refusal {
+  const { code, path, parameters } = fault
+  if (code !== 'text/unknown-key' || parameters.key !== 'gather') return fault
+  const { line, column, at } = parameters
+  return refusal(path, 'table/gather-at-table', { line, column, at })
 }
 
 /** A cell as cells are compared with what a mapping names: without blanks around it, in lower case. */

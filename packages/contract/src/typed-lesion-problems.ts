@@ -1,5 +1,6 @@
 import { namesNode } from '@debulk/clinical/lesion/names-node'
 import { siteKinds, type TypedLesion } from '@debulk/clinical/record/imaging-events'
+import { typedVolume } from '@debulk/clinical/record/typed-volume'
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import type { Place, Problem } from './case-place.ts'
 
@@ -83,22 +84,8 @@ function clashOf({
       expected: `count | ${ofOne}`,
       example: tissueExamples[ofOne],
     }
-  const longest = longAxisMm ?? (diametersMm && Math.max(...diametersMm))
-  const enhancing = lesion.enhancingDiametersMm && Math.max(...lesion.enhancingDiametersMm)
-  if (longest !== undefined && enhancing !== undefined && enhancing > longest)
-    return {
-      key: 'enhancingDiametersMm',
-      found: String(enhancing),
-      expected: `≤ ${longAxisMm === undefined ? 'diametersMm' : 'longAxisMm'} (${longest})`,
-      example: `[${longest}]`,
-    }
-  if (volumeMl && lesion.viableVolumeMl !== undefined && lesion.viableVolumeMl > volumeMl.highMl)
-    return {
-      key: 'viableVolumeMl',
-      found: String(lesion.viableVolumeMl),
-      expected: `≤ volumeMl (${volumeMl.highMl})`,
-      example: String(volumeMl.highMl),
-    }
+  const tissue = tissueClash({ volumeMl, diametersMm, longAxisMm, shortAxisMm, ...lesion })
+  if (tissue) return tissue
   if (longAxisMm !== undefined && shortAxisMm !== undefined && shortAxisMm > longAxisMm)
     return {
       key: 'shortAxisMm',
@@ -107,4 +94,40 @@ function clashOf({
       example: `longAxisMm: ${shortAxisMm}, shortAxisMm: ${longAxisMm}`,
     }
   return null
+}
+
+/** What is in a lesion cannot be more than the lesion, nor nothing and something at once. */
+function tissueClash(lesion: Omit<TypedLesion, 'label'>): Clash | null {
+  const { diametersMm, longAxisMm, shortAxisMm, enhancingDiametersMm, viableVolumeMl } = lesion
+  const axes = (diametersMm ?? [longAxisMm, shortAxisMm].filter((axis) => axis !== undefined)).toSorted((a, b) => b - a)
+  const enhancing = (enhancingDiametersMm ?? []).toSorted((a, b) => b - a)
+  const beyond = enhancing.findIndex((mm, i) => mm > (axes[i] ?? Infinity))
+  const key = diametersMm ? 'diametersMm' : 'longAxisMm'
+  if (beyond >= 0)
+    return {
+      key: 'enhancingDiametersMm',
+      found: String(enhancing[beyond]),
+      expected: `≤ ${key} (${axes[beyond]})`,
+      example: `[${axes.slice(0, enhancing.length).join(', ')}]`,
+    }
+  if (viableVolumeMl === undefined) return null
+  if (enhancing.length > 0 && (enhancing[0] === 0) !== (viableVolumeMl === 0))
+    return {
+      key: 'viableVolumeMl',
+      found: `enhancingDiametersMm: [${enhancing.join(', ')}], viableVolumeMl: ${viableVolumeMl}`,
+      expected: enhancing[0] === 0 ? '0' : '> 0',
+      example: enhancing[0] === 0 ? '0' : '12.5',
+    }
+  const volume = typedVolume(lesion)
+  if (!volume) return null
+  // diameters bound a box, which is 6/π of the ellipsoid they are taken for
+  const most = lesion.volumeMl ? volume.highMl : (volume.highMl * 6) / Math.PI
+  if (viableVolumeMl <= most) return null
+  const limit = Math.floor(most * 1000) / 1000
+  return {
+    key: 'viableVolumeMl',
+    found: String(viableVolumeMl),
+    expected: `≤ ${lesion.volumeMl ? 'volumeMl' : key} (${limit} mL)`,
+    example: String(limit),
+  }
 }

@@ -32,7 +32,7 @@ export const WrittenDate = hinted(
       fault(context, { expected: years, example: '' })
       return z.NEVER
     }
-    const ways = eitherWay(String(text))
+    const ways = eitherWay(String(text)) ?? calendarBounds(String(text))
     const meant = ways === null ? meantDate(String(text)) : null
     // no date that nobody wrote: it would be copied
     fault(context, ways === null ? { example: meant ?? '' } : { expected: ways, example: '' })
@@ -59,7 +59,7 @@ export const WrittenDay = hinted(
         fault(context, { expected: years, example: '' })
         return z.NEVER
       }
-      const ways = eitherWay(text)
+      const ways = eitherWay(text) ?? calendarBounds(text)
       const meant = ways === null ? meantDate(text) : null
       const example = meant !== null && isoDate(meant).ok ? meant : ''
       fault(context, ways === null ? { example } : { expected: ways, example: '' })
@@ -69,6 +69,18 @@ export const WrittenDay = hinted(
   '2018-04-11',
   { pattern: new RegExp(`^${day}$`) },
 )
+
+/** Between what a month or a day must lie, where a date is well written and not in the calendar: `2024-13-01`, `2024-02-30`. */
+function calendarBounds(text: string): string | null {
+  for (const part of text.split('/')) {
+    const [, year, month = '', day] = /^\s*(\d{4})-(\d{2})(?:-(\d{2}))?\s*$/.exec(part) ?? []
+    if (year === undefined || uncertainDate(part).ok) continue
+    const whole = uncertainDate(`${year}-${month}`)
+    if (!whole.ok) return `${year}-01 … ${year}-12`
+    if (day !== undefined) return `${whole.value.earliest} … ${whole.value.latest}`
+  }
+  return null
+}
 
 /** `03/04/2018` is April in Europe and March in America: both, where both are days. */
 function eitherWay(text: string): string | null {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fault } from './schema-fault.ts'
 import { hinted } from './schema-hints.ts'
 
-const number = String.raw`-?\d+(?:[.,]\d+)?(?:[eE]-?\d+)?`
+const number = String.raw`-?\d+(?:\.\d+)?(?:[eE]-?\d+)?`
 
 /** A number as it is known: `628.8`, `">30"`, `"<=5"`, `"5-8"`. */
 export const WrittenBounded = hinted(

@@ -42,7 +42,7 @@ const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'YYYY-MM-DD | YYYY-MM | YYYY | YYYY-MM-DD/YYYY-MM-DD | YYYY-MM/.. | ../YYYY | unknown': date,
   '12.5 | ">30" | ">=30" | "<10" | "<=5" | "5-8"': fc.oneof(
     sizes,
-    fc.constantFrom('>30', '≥30', '<=5', '< 10', '5-8', '0,5', '1.50'),
+    fc.constantFrom('>30', '≥30', '<=5', '< 10', '5-8', '0.5', '1.50'),
   ),
   '30 mg | { value: 30, unit: mg }': fc.oneof(
     fc.constantFrom('30 mg', '2.5 mL', "1000 [USP'U]"),
@@ -76,12 +76,14 @@ const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     1,
     '1',
   ),
+  '"hh:mm"': fc.constantFrom('08:30', '23:59'),
   'ecog: 0, 1, … 5 | karnofsky: 0, 10, … 100': fc.integer({ min: 0, max: 5 }),
   '"1.2.3…"': fc.constantFrom('1.2.826.0.1', '2.25.7'),
   '"1" … "8" | 4a | 4b': fc.constantFrom('1', '8', '4a'),
   'T1 | pT3(m) | TX | …': fc.constantFrom('T1', 'pT3(m)', 'ypTX'),
   'N0 | N1 | NX | …': fc.constantFrom('N0', 'pN1'),
   'M0 | M1 | M1a | …': fc.constantFrom('M0', 'cM1a'),
+  '"0" | "I" | "IIA" | … | "IV"': fc.constantFrom('I', 'IIIB', 'stage IV', '4'),
 }
 
 /** Values that a schema reads. */

@@ -20,6 +20,8 @@ const order: Readonly<Record<CaveatCode, number>> = {
   'part-of-family-not-seen': 9,
   'lesions-taken-together': 10,
   'unmatched-lesions': 10,
+  'lesions-not-listed': 1,
+  'lesion-state': 9,
   'vanished-bounded': 11,
   'vanished-not-covered': 11,
   'vanished-uncounted': 11,

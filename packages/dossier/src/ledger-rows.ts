@@ -8,6 +8,8 @@ export type FollowedLesion = {
   readonly baseline: LesionReading | null
   readonly judged: LesionReading | null
   readonly change: number | null
+  /** No reading, and not known to be gone. */
+  readonly notEvaluated: { readonly baseline: boolean; readonly judged: boolean }
 }
 
 /** Whether any study counts it; benign lesions stand in the ledger, and in nothing else. */
@@ -28,6 +30,7 @@ export function followedLesions({ assessment, studies, baseline, judged }: Repor
       baseline: h.readings[from] ?? null,
       judged: h.readings[to] ?? null,
       change: h.change,
+      notEvaluated: { baseline: h.notEvaluated[from] ?? false, judged: h.notEvaluated[to] ?? false },
     }))
     .toSorted(
       (a, b) =>

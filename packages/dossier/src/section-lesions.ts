@@ -86,14 +86,14 @@ function followedTable(rows: readonly Html[], view: ReportView, explain: Notes):
 function followedRow(row: FollowedLesion, view: ReportView): Html {
   const { format, report } = view.words
   const { baseline, judged } = row
-  const absent = html`<small>${report.notVisible}</small>`
+  const absent = (isOpen: boolean) => html`<small>${isOpen ? report.notEvaluated : report.notVisible}</small>`
   const change = row.change === null ? '–' : format.change(row.change)
   const known = judged ?? baseline ?? row.course.find((reading) => reading !== null) ?? null
   return html`<tr>
     <th scope="row">${row.label}</th>
     <td>${trusted(course(row, view))}</td>
-    <td class="n">${baseline ? format.volume(baseline.volumeMl) : absent}</td>
-    <td class="n">${judged ? volumeCell(judged, view) : absent}</td>
+    <td class="n">${baseline ? format.volume(baseline.volumeMl) : absent(row.notEvaluated.baseline)}</td>
+    <td class="n">${judged ? volumeCell(judged, view) : absent(row.notEvaluated.judged)}</td>
     <td class="n">${change}</td>
     <td class="n">${judged ? lesionAxes(judged, format) : '–'}</td>
     <td>${known ? aboutCell(known, view) : null}</td>

@@ -51,8 +51,9 @@ function waterfall(view: ReportView): Html {
   const bars = followedLesions(view)
     .filter(isCountedRow)
     .flatMap((row): WaterfallBar[] => {
-      const { label, baseline, judged, change } = row
-      if (!baseline && !judged) return []
+      const { label, baseline, judged, change, notEvaluated } = row
+      // what nobody evaluated is not gone
+      if ((!baseline && !judged) || notEvaluated.judged) return []
       if (!judged) return [{ kind: 'vanished', label }]
       return [change === null ? { kind: 'new', label } : { kind: 'both', label, fraction: change }]
     })

@@ -57,6 +57,7 @@ function trendOf({ assessment, studies, words }: ReportView): BurdenTrend {
       lowMl: burden.lowMl,
       highMl: burden.highMl,
       known: knownAs(study),
+      partial: study.liverCutOff === true,
     })),
     baseline: headline.baseline,
     at: headline.at,

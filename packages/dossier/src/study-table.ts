@@ -71,7 +71,7 @@ function targets(target: TargetSum | undefined, { words }: ReportView): Html | s
   if (!target) return words.report.notRecorded
   const { format, labels } = words
   const response = target.response === null || target.response === 'baseline' ? null : labels.response[target.response]
-  const change = target.changeFromBaseline === null ? null : format.change(target.changeFromBaseline)
+  const change = target.changeFromBaseline === null ? null : format.change(target.changeFromBaseline, 'response')
   const small = [change, response].filter((part) => part !== null).join(' ')
   const sum = target.sumMm === null ? words.report.notRecorded : format.number(target.sumMm)
   return html`${sum}${small === '' || target.response === 'baseline' ? null : html`<br /><small>${small}</small>`}`

@@ -102,7 +102,7 @@ function studyTable({ assessment, words, width, ink }: AssessText): string[] {
         sumOfDiameters(burden, words, format.number),
         [
           target && target.sumMm !== null ? format.number(target.sumMm) : '–',
-          ...(change === null ? [] : [format.change(change)]),
+          ...(change === null ? [] : [format.change(change, 'response')]),
           ...(response === '' ? [] : [response]),
         ].join(' '),
         roles.join(', '),

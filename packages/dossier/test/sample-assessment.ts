@@ -354,6 +354,7 @@ export const sampleAssessment: Assessment = {
       label: `L${i + 1}`,
       members: readings.map((reading) => (reading ? [reading] : [])),
       readings,
+      notEvaluated: readings.map(() => false),
       change: from && to ? to.volumeMl / from.volumeMl - 1 : null,
     }
   }),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { Catalogue } from '@debulk/language/catalogue'
+import { burdenLine } from './burden-line.ts'
 import { knownMark, type Known } from './known-mark.ts'
 import { palette, typeSize } from './palette.ts'
 import { placeLabels, textWidth, type Box } from './place-labels.ts'
@@ -16,6 +17,8 @@ export type BurdenPoint = {
   /** Null when nothing bounds it. */
   readonly highMl: number | null
   readonly known: Known
+  /** Part of the liver was looked at: no line joins it to the whole. */
+  readonly partial?: boolean | undefined
 }
 
 export type BurdenTrend = {
@@ -108,8 +111,8 @@ function thresholdPlaces(text: string, at: number, { axis, narrow }: Frame): Box
 
 /** The line only joins what was measured. */
 function course({ trend, axis, y }: Frame): string {
-  const path = trend.points.map((p, i) => `${i === 0 ? 'M' : 'L'}${short(axis.at(p.date))} ${short(y(p.volumeMl))}`)
-  return svg('path', { d: path.join(''), fill: 'none', stroke: palette.faint, 'stroke-width': 1.25 })
+  const d = burdenLine(trend.points, { x: ({ date }) => axis.at(date), y: ({ volumeMl }) => y(volumeMl) })
+  return svg('path', { d, fill: 'none', stroke: palette.faint, 'stroke-width': 1.25 })
 }
 
 function point(p: BurdenPoint, { trend, axis, y, top }: Frame): string {

@@ -1,11 +1,14 @@
 import { burdenScale } from './burden-chart.ts'
 import type { BurdenPoint } from './burden-chart.ts'
+import { burdenLine } from './burden-line.ts'
 import { dayLines, panelHeading, type CourseFrame, type CoursePanel } from './course-frame.ts'
 import { knownMark } from './known-mark.ts'
 import { palette, typeSize } from './palette.ts'
 import { placeLabels, textWidth, type Box } from './place-labels.ts'
 import { halo, short, svg, svgText } from './svg.ts'
+import { toldPoints } from './told-points.ts'
 import { placed } from './volume-scale.ts'
+import { sideSign, volumeSide } from './volume-side.ts'
 
 const [top, bottom] = [30, 158]
 
@@ -27,7 +30,9 @@ export function courseBurden(points: readonly BurdenPoint[], frame: CourseFrame)
         fill: palette.muted,
       }),
   )
-  const d = points.map((p, i) => `${i === 0 ? 'M' : 'L'}${short(axis.at(p.date))} ${short(y(p.volumeMl))}`).join('')
+  const at = (p: BurdenPoint) => y(volumeSide(p).volumeMl)
+  const d = burdenLine(points, { x: ({ date }) => axis.at(date), y: at })
+  const told = toldPoints(points.map((p) => volumeSide(p).volumeMl))
   const bands: Box[] = points.map((p) => {
     const upper = p.highMl === null ? top : y(p.highMl)
     return { x: axis.at(p.date) - 4, y: upper, width: 8, height: Math.max(1, y(p.lowMl) - upper) }
@@ -38,23 +43,27 @@ export function courseBurden(points: readonly BurdenPoint[], frame: CourseFrame)
     const x = axis.at(p.date)
     const open =
       p.highMl === null ? svg('path', { d: `M${short(x - 6)} ${top + 2}l6 -9l6 9z`, fill: palette.muted }) : ''
-    return band + open + knownMark(p.known, { x, y: y(p.volumeMl), colour: palette.ink, radius: 4 })
+    return band + open + knownMark(p.known, { x, y: at(p), colour: palette.ink, radius: 4 })
   })
-  const places = points.map((p) => ({ x: axis.at(p.date), y: y(p.volumeMl) }))
-  const texts = points.map((p) => format.number(p.volumeMl))
+  const places = points.map((p) => ({ x: axis.at(p.date), y: at(p) }))
+  const texts = points.map((p) => {
+    const { volumeMl, side } = volumeSide(p)
+    return `${sideSign[side]}${format.number(volumeMl)}`
+  })
   const boxes = placeLabels(
     points.map((p, i) => {
+      if (!told.has(i)) return []
       const [width, height] = [textWidth(texts[i] ?? '', typeSize.label), 13]
-      const [x, at] = [axis.at(p.date), y(p.volumeMl)]
+      const [x, middle] = [axis.at(p.date), at(p)]
       return [
-        { x: x + 9, y: at - height / 2, width, height },
-        { x: x - 9 - width, y: at - height / 2, width, height },
-        { x: x - width / 2, y: (bands[i]?.y ?? at) - height - 3, width, height },
-        { x: x + 9, y: at - height - 6, width, height },
-        { x: x + 9, y: at + 6, width, height },
+        { x: x + 9, y: middle - height / 2, width, height },
+        { x: x - 9 - width, y: middle - height / 2, width, height },
+        { x: x - width / 2, y: (bands[i]?.y ?? middle) - height - 3, width, height },
+        { x: x + 9, y: middle - height - 6, width, height },
+        { x: x + 9, y: middle + 6, width, height },
         ...[-14, 14, -28, 28].flatMap((dy) => [
-          { x: x + 9, y: at - height / 2 + dy, width, height },
-          { x: x - 9 - width, y: at - height / 2 + dy, width, height },
+          { x: x + 9, y: middle - height / 2 + dy, width, height },
+          { x: x - 9 - width, y: middle - height / 2 + dy, width, height },
         ]),
       ].filter(
         (box) =>
@@ -64,7 +73,7 @@ export function courseBurden(points: readonly BurdenPoint[], frame: CourseFrame)
           !beyondNeighbour(box, i, places),
       )
     }),
-    bands,
+    [...bands, ...places.map(({ x, y: middle }) => ({ x: x - 6, y: middle - 6, width: 12, height: 12 }))],
   )
   const labels = texts.map((text, i) => {
     const box = boxes[i]

@@ -4,6 +4,7 @@ import { format } from '@debulk/language/format'
 import { pageWordsEn } from '@debulk/language/record/page-words.en'
 import { isoDate, type IsoDate } from '@debulk/quantity/iso-date'
 import type { Course, CourseItem } from './course.ts'
+import type { BurdenPoint } from './burden-chart.ts'
 import { courseChart } from './course-chart.ts'
 
 function day(text: string): IsoDate {
@@ -139,4 +140,27 @@ test('no label stands on the line of a series', () => {
   // the straight line at the label's left edge, by hand
   const lineY = y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)
   assert.ok(lineY < y - 11 || lineY > y + 3, `line at ${lineY}, label from ${y - 10} to ${y}`)
+})
+
+// an interval without an upper end: the least is all that may be said; a look at one lobe is no point of the liver's line
+test('a volume that nothing bounds from above is said by its least, and a look at part of the liver joins no line', () => {
+  const seen = (date: string, more: Partial<BurdenPoint>): BurdenPoint => ({
+    date: day(date),
+    volumeMl: 50,
+    lowMl: 40,
+    highMl: 60,
+    known: 'derived',
+    ...more,
+  })
+  const svg =
+    draw({
+      burden: [
+        seen('2018-01-01', {}),
+        seen('2019-01-01', { volumeMl: 132, lowMl: 73, highMl: null, partial: true }),
+        seen('2020-01-01', { lowMl: 0 }),
+      ],
+    }) ?? ''
+  for (const label of ['50', '≥73', '≤60']) assert.ok(svg.includes(`>${label}<`), label)
+  const [, d = ''] = /<path d="(M[^"]*)" fill="none" stroke="#[0-9a-f]+" stroke-width="1.25"/.exec(svg) ?? []
+  assert.equal(d.split('L').length, 2, d)
 })

@@ -1,6 +1,6 @@
 import { palette } from './palette.ts'
 import { sessionMark, turnMark } from './course-lanes.ts'
-import { valuePoint, verdictPoint } from './course-markers.ts'
+import { seriesLine, valuePoint, verdictPoint } from './course-markers.ts'
 import { spanLine } from './course-frame.ts'
 import { picture, svg } from './svg.ts'
 
@@ -19,12 +19,20 @@ export type CourseMark =
 export const courseMark = (mark: CourseMark): string =>
   picture({ width: 22, height: 16, label: null, className: 'key' }, shape(mark))
 
+/** Line and points of one series of markers, as the course chart draws the series at that place. */
+export const seriesMark = (series: number): string =>
+  picture(
+    { width: 22, height: 16, label: null, className: 'key' },
+    svg('line', { x1: 0, x2: 22, y1: 8, y2: 8, ...seriesLine(series) }),
+    valuePoint(series, 11, 8, { fill: palette.ink }),
+  )
+
 function shape(mark: CourseMark): string {
   switch (mark) {
     case 'unbounded':
       return svg('path', { d: 'M5 13l6 -10l6 10z', fill: palette.muted })
     case 'value':
-      return valuePoint(0, 8, 8, { fill: palette.ink }) + valuePoint(1, 18, 8, { fill: palette.ink })
+      return valuePoint(0, 11, 8, { fill: palette.ink })
     case 'hollow':
       return valuePoint(0, 11, 8, { fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.5 })
     case 'stated':

@@ -2,13 +2,22 @@ import type { CourseMarker, CourseMarkerPoint } from './course.ts'
 import { dayLines, panelHeading, place, spanLine, type CourseFrame, type CoursePanel } from './course-frame.ts'
 import { palette, typeSize } from './palette.ts'
 import { placeLabels, textWidth, type Box } from './place-labels.ts'
+import { toldPoints } from './told-points.ts'
 import { logScale } from './scale.ts'
 import { halo, short, svg, svgText, type Attributes } from './svg.ts'
+import { sideSign } from './volume-side.ts'
 
 const [top, bottom] = [30, 178]
 const all = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
 /** Markers are told apart by the line and by the shape of their points. */
 const dashes = [null, '7 3', '2 3', '9 3 2 3'] as const
+
+/** How the line of a series is drawn: from the fifth on a shape comes again, with another dash. */
+export const seriesLine = (series: number): Attributes => ({
+  stroke: palette.muted,
+  'stroke-width': 1.25,
+  'stroke-dasharray': dashes[(series + Math.floor(series / 4)) % dashes.length] ?? null,
+})
 
 /** Markers as multiples of the upper limit of normal, on a logarithmic scale; null where none has a limit. */
 export function courseMarkers(markers: readonly CourseMarker[], frame: CourseFrame): CoursePanel | null {
@@ -47,9 +56,7 @@ export function courseMarkers(markers: readonly CourseMarker[], frame: CourseFra
         .map((p, k) => `${k === 0 ? 'M' : 'L'}${short(place(p.on, axis).middle)} ${short(at(p))}`)
         .join(''),
       fill: 'none',
-      stroke: palette.muted,
-      'stroke-width': 1.25,
-      'stroke-dasharray': dashes[i % dashes.length] ?? null,
+      ...seriesLine(i),
     }),
   )
   const points = drawn.flatMap((marker, i) =>
@@ -62,6 +69,8 @@ export function courseMarkers(markers: readonly CourseMarker[], frame: CourseFra
     list.map((p) => ({ x: place(p.on, axis).middle - 6, y: at(p) - 6, width: 12, height: 12 })),
   )
   obstacles.push(...drawn.flatMap(({ points: list }) => alongLine(list, at, frame)))
+  const heading = panelHeading(words.markers, frame.narrow ? null : words.logScale, 12)
+  obstacles.push({ x: 0, y: 0, width: axis.right, height: 16 })
   return {
     height: bottom + 14,
     drawn: [
@@ -70,7 +79,7 @@ export function courseMarkers(markers: readonly CourseMarker[], frame: CourseFra
       ...lines,
       ...points,
       names(drawn, at, obstacles, frame),
-      panelHeading(words.markers, frame.narrow ? null : words.logScale, 12),
+      heading,
     ].join(''),
   }
 }
@@ -96,18 +105,6 @@ function alongLine(
   })
 }
 
-/** Of a long series only what a reader looks for: first, last, highest, lowest, and where it crosses the limit; the rest is in the timeline. */
-function told(points: readonly CourseMarkerPoint[], i: number): boolean {
-  if (points.length <= 8 || i === 0 || i === points.length - 1) return true
-  const ratio = (p: CourseMarkerPoint | undefined) => p?.timesLimit ?? null
-  const all = points.flatMap((p) => ratio(p) ?? [])
-  const [at, before] = [ratio(points[i]), ratio(points[i - 1])]
-  if (at === null || before === null) return false
-  const crosses = at > 1 !== before > 1
-  const extreme = (value: number) => at === value && points.findIndex((p) => ratio(p) === value) === i
-  return crosses || extreme(Math.max(...all)) || extreme(Math.min(...all))
-}
-
 /** Name and value of the points told, where there is room. */
 function names(
   markers: readonly CourseMarker[],
@@ -115,16 +112,22 @@ function names(
   obstacles: readonly Box[],
   { axis, words }: CourseFrame,
 ): string {
-  const texts = markers.flatMap(({ name, points }) =>
-    points.flatMap((p, i) => {
-      if (!told(points, i)) return []
+  const texts = markers.flatMap(({ name, points }) => {
+    const told = toldPoints(points.map(({ timesLimit }) => timesLimit))
+    return points.flatMap((p, i) => {
+      if (!told.has(i)) return []
       const value = p.timesLimit === null ? '' : words.times(p.timesLimit)
-      const sign = p.side === 'at-least' ? '≥' : p.side === 'at-most' ? '≤' : ''
       // the name stands at the first point and at the last
       const called = i === 0 || i === points.length - 1 ? name : ''
-      return [{ p, text: [called, `${sign}${value}`].filter((part) => part !== '').join(' '), named: called !== '' }]
-    }),
-  )
+      return [
+        {
+          p,
+          text: [called, `${sideSign[p.side]}${value}`].filter((part) => part !== '').join(' '),
+          named: called !== '',
+        },
+      ]
+    })
+  })
   const boxes = placeLabels(
     texts.map(({ p, text }) => {
       const [width, height] = [textWidth(text, typeSize.small), 12]
@@ -141,7 +144,10 @@ function names(
       const slid = [within(x - width / 2), within(x - width / 4), within(x - (3 * width) / 4)]
       const heights = [-20, -34, -48, -62, 10, 24, 38]
       candidates.push(...heights.flatMap((dy) => slid.map((from) => ({ x: from, y: middle + dy, width, height }))))
-      const inside = candidates.filter((box) => box.x >= axis.left && box.x + box.width <= axis.right + 6)
+      const inside = candidates.filter(
+        (box) =>
+          box.x >= axis.left && box.x + box.width <= axis.right + 6 && box.y >= 16 && box.y + height <= bottom + 14,
+      )
       return inside.length > 0 ? inside : candidates
     }),
     obstacles,

@@ -24,6 +24,7 @@ events: []
 #    on: 2016-12-26
 #    site: liver
 #    takenAt: biopsy
+#    tumour: present # or absent, uncertain
 #    differentiation: well
 #    ki67Percent: 3
 #    mitosesPer2Mm2: null # not recorded
@@ -60,8 +61,8 @@ events: []
 #    modality: MR
 #    scope: whole-liver # a lesion that a list of the whole liver leaves out is gone; otherwise it was not evaluated
 #    lesions:
-#      - { label: largest, diametersMm: [51, 49, 37] }
-#      - { label: S6, diametersMm: [30, 22], enhancingDiametersMm: [18, 12] } # what takes up contrast in the arterial phase; [0]: nothing
+#      - { label: largest, trackingUid: '2.25.1', diametersMm: [51, 49, 37] } # the same number at every date: without one a lesion is not followed over time
+#      - { label: S6, trackingUid: '2.25.2', diametersMm: [30, 22], enhancingDiametersMm: [18, 12] } # what takes up contrast in the arterial phase; [0]: nothing
 #      - { label: others, count: ">30", sizeMm: [4, 51] }
 #      - { label: N1, site: hepatic hilum, siteKind: node, diametersMm: [22, 16] } # of a node the shorter one counts
 #  - { kind: embolisation-performed, id: tace-1, on: 2018-04-11, course: tace, vessels: [right-hepatic] }

@@ -24,6 +24,7 @@ events: []
 #    on: 2016-12-26
 #    site: liver
 #    takenAt: biopsy
+#    tumour: present # или absent (опухоли нет), uncertain (неясно)
 #    differentiation: well
 #    ki67Percent: 3
 #    mitosesPer2Mm2: null # не записано
@@ -60,8 +61,8 @@ events: []
 #    modality: MR
 #    scope: whole-liver # описана вся печень: не названный очаг исчез; иначе он не оценён
 #    lesions:
-#      - { label: наибольший, diametersMm: [51, 49, 37] }
-#      - { label: S6, diametersMm: [30, 22], enhancingDiametersMm: [18, 12] } # что накапливает контраст в артериальную фазу; [0]: ничего
+#      - { label: наибольший, trackingUid: '2.25.1', diametersMm: [51, 49, 37] } # одно и то же на все даты: без него очаг во времени не прослеживается
+#      - { label: S6, trackingUid: '2.25.2', diametersMm: [30, 22], enhancingDiametersMm: [18, 12] } # что накапливает контраст в артериальную фазу; [0]: ничего
 #      - { label: остальные, count: ">30", sizeMm: [4, 51] }
 #      - { label: ЛУ1, site: ворота печени, siteKind: node, diametersMm: [22, 16] } # у лимфоузла считается меньший диаметр
 #  - { kind: embolisation-performed, id: tace-1, on: 2018-04-11, course: tace, vessels: [right-hepatic] }

@@ -1,4 +1,5 @@
 import { printable } from './printable.ts'
+import type { LesionState } from '@debulk/clinical/record/lesion-events'
 import type { CaveatSentences } from './caveat-sentences.ts'
 import { uncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Format } from './format.ts'
@@ -7,6 +8,23 @@ import { techniqueNames } from './technique-names.ts'
 
 const name = techniqueNames(labelsEn)
 const lesions = { one: 'lesion', other: 'lesions' }
+const states: Readonly<Record<LesionState, string>> = {
+  measured: 'measured',
+  'too-small': 'too small to measure',
+  'not-visible-same-technique': 'not visible with the same technique',
+  'not-visible-technique-differs': 'not visible, with another technique',
+  'not-covered': 'not covered by the study',
+  obscured: 'obscured',
+  resected: 'resected',
+  ablated: 'ablated; a treatment zone is no lesion volume',
+  'merged-into': 'merged into another lesion',
+  'split-from': 'split off another lesion',
+}
+const bounds = {
+  nothing: 'taken as zero, because a specimen or an earlier operation is on record',
+  'detection-limit': 'not taken as zero, it may be as large as what can just be seen',
+  'last-volume': 'not taken as gone, it may be as large as it was when last seen',
+} as const
 const specks = { one: 'speck', other: 'specks' }
 
 export const caveatSentencesEn: CaveatSentences = {
@@ -56,7 +74,7 @@ export const caveatSentencesEn: CaveatSentences = {
   'surgical-threshold': () =>
     'The 70\u00A0% and 90\u00A0% thresholds come from surgery. After embolisation this is volume change, not removal.',
   'first-seen-other-technique': (p, f) =>
-    `${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) first seen when the technique changed: not counted as new disease, because no earlier study was made the same way.`,
+    `${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}) first seen when the technique or what was covered changed: not counted as new disease, because no earlier study of the whole liver was made the same way.`,
   'treated-on-study-day': (p, f) =>
     `${f.date(p.date)}: a treatment has the date of the study, which is taken as made before it. If it was made after, choose another date (--baseline, --at).`,
   'appeared-not-confirmed': (p, f) =>
@@ -73,7 +91,10 @@ export const caveatSentencesEn: CaveatSentences = {
   'vanished-bounded': (p, f) =>
     `${gone(p, f)} not taken as zero: together at most ${f.mL(p.upperMl)} may persist unseen.`,
   'vanished-not-covered': (p, f) =>
-    `${gone(p, f)} not taken as zero: without a confirmed identity nobody can say which of them lie beyond the edge of the image, so nothing bounds what remains.`,
+    `${gone(p, f)} not taken as zero: without a confirmed identity nobody can say which of them lie beyond the edge of the image or were left out of the list, so nothing bounds what remains.`,
+  'lesion-state': (p, f) => `${f.date(p.date)}: ${printable(p.names, 600)}: ${states[p.state]}; ${bounds[p.bound]}.`,
+  'lesions-not-listed': (p, f) =>
+    `${f.date(p.date)}: the list does not say that it is of the whole liver, and ${f.count(p.count, lesions)} of the baseline ${p.count === 1 ? 'is' : 'are'} not in it (${printable(p.names, 600)}). Not evaluated is not gone: each may be as large as it was, and nothing bounds what else may be there. If the list is of the whole liver, say so in the case file.`,
   'vanished-uncounted': (p, f) =>
     `${p.least === 0 ? 'An unknown number of lesions may no longer be visible and is' : `At least ${f.count(p.least, lesions)} no longer visible, and an unknown number beyond them, are`} not taken as zero: nothing bounds what may persist unseen.`,
   'not-baseline-before-first-step': (p, f) =>

@@ -1,4 +1,5 @@
 import { printable } from './printable.ts'
+import type { LesionState } from '@debulk/clinical/record/lesion-events'
 import type { CaveatSentences } from './caveat-sentences.ts'
 import { uncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Format } from './format.ts'
@@ -7,6 +8,23 @@ import { techniqueNames } from './technique-names.ts'
 
 const name = techniqueNames(labelsRu)
 const lesions = { one: 'очаг', few: 'очага', many: 'очагов', other: 'очага' }
+const states: Readonly<Record<LesionState, string>> = {
+  measured: 'измерено',
+  'too-small': 'слишком мало для измерения',
+  'not-visible-same-technique': 'не видно при той же методике',
+  'not-visible-technique-differs': 'не видно, но методика другая',
+  'not-covered': 'не попало в исследование',
+  obscured: 'закрыто артефактом или препаратом',
+  resected: 'удалено',
+  ablated: 'разрушено абляцией; зона лечения не считается объёмом очага',
+  'merged-into': 'слилось с другим очагом',
+  'split-from': 'отделилось от другого очага',
+}
+const bounds = {
+  nothing: 'принято за ноль, поскольку в записи есть операционный материал или более ранняя операция',
+  'detection-limit': 'за ноль не принято, размер может доходить до предела видимости',
+  'last-volume': 'исчезнувшим не считается, объём может быть таким же, как при последнем измерении',
+} as const
 const lesionsOf = { one: 'очага', few: 'очагов', many: 'очагов', other: 'очага' }
 
 export const caveatSentencesRu: CaveatSentences = {
@@ -56,7 +74,7 @@ export const caveatSentencesRu: CaveatSentences = {
   'surgical-threshold': () =>
     'Пороги 70\u00A0% и 90\u00A0% взяты из хирургии. После эмболизации это изменение объёма, а не удаление опухоли.',
   'first-seen-other-technique': (p, f) =>
-    `Впервые видно при смене методики: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}). Новым поражением не считается: прежде так не исследовали.`,
+    `Впервые видно при смене методики или охвата: ${f.count(p.count, lesions)} (${f.mL(p.volumeMl)}). Новым поражением не считается: прежде всю печень так не исследовали.`,
   'treated-on-study-day': (p, f) =>
     `${f.date(p.date)}: дата лечения совпадает с датой исследования; исследование считается выполненным до лечения. Если оно выполнено после, выберите другую дату (--baseline, --at).`,
   'appeared-not-confirmed': (p, f) =>
@@ -74,7 +92,11 @@ export const caveatSentencesRu: CaveatSentences = {
   'vanished-bounded': (p, f) =>
     `${gone(p, f)}, но за ноль это не принято: невидимо может оставаться не более ${f.mL(p.upperMl)} в сумме.`,
   'vanished-not-covered': (p, f) =>
-    `${gone(p, f)}, но за ноль это не принято: без подтверждённой идентичности нельзя сказать, какие из них лежат за краем изображения, и остаток сверху ничем не ограничен.`,
+    `${gone(p, f)}, но за ноль это не принято: без подтверждённой идентичности нельзя сказать, какие из них лежат за краем изображения или не вошли в список, и остаток сверху ничем не ограничен.`,
+  'lesion-state': (p, f) =>
+    `${f.date(p.date)}: ${printable(p.names, 600)}\u00A0— ${states[p.state]}; ${bounds[p.bound]}.`,
+  'lesions-not-listed': (p, f) =>
+    `${f.date(p.date)}: в списке не сказано, что он охватывает всю печень, и в нём нет ${f.count(p.count, { one: 'исходного очага', few: 'исходных очагов', many: 'исходных очагов', other: 'исходного очага' })} (${printable(p.names, 600)}). Не оценён не значит исчез: каждый мог остаться прежнего размера, а что ещё могло там быть, ничем не ограничено. Если список охватывает всю печень, укажите это в файле случая.`,
   'vanished-uncounted': (p, f) =>
     `${p.least === 0 ? 'Сколько очагов больше не видно, неизвестно' : `Больше не видно не менее ${f.count(p.least, lesionsOf)}, сколько всего\u00A0— неизвестно`}; за ноль это не принято, и невидимый остаток сверху ничем не ограничен.`,
   'not-baseline-before-first-step': (p, f) =>

@@ -115,7 +115,10 @@ export const commandWordsEn = (f: Format): CommandWords => ({
       options: [
         { flag: 'CASE', text: 'Case file (.yaml, .yml, .json); several are checked one after another.' },
         { flag: 'PATH', text: 'Segmented images of the patient.' },
-        { flag: '--as-of DATE', text: 'The day the question is asked for; today by default.' },
+        {
+          flag: '--as-of DATE',
+          text: 'The day the question is asked for; today by default. Events that begin later are left out everywhere.',
+        },
         { flag: '--all', text: 'Every finding, claim, rule, source and quote, not only what comes first.' },
         {
           flag: '--json',
@@ -304,6 +307,10 @@ export const commandWordsEn = (f: Format): CommandWords => ({
       ]
         .filter((each) => each !== '')
         .join(' '),
+    keptSchema: (path) =>
+      `${path} is no schema of Debulk's and was left as it is; the case file names none. debulk case schema prints it.`,
+    withoutGuidance: (yaml) =>
+      `JSON has no comments: the guidance on what to write is in a YAML file, debulk case new ${yaml}.`,
     wrote: (path) => `Wrote ${path}`,
     report: (path) => `Report: ${path}`,
     published: 'A real patient, as a case report tells it (Peregudov et al. 2021), checked:',

@@ -78,6 +78,10 @@ export type CommandWords = {
       unchanged: readonly string[]
     }) => string
     readonly wrote: (path: string) => string
+    /** A file of somebody's own stands where the schema of a case file would. */
+    readonly keptSchema: (path: string) => string
+    /** A case file in JSON holds no guidance; the path of one that does. */
+    readonly withoutGuidance: (yaml: string) => string
     readonly report: (path: string) => string
     /** Stands above the published patient's check in the demo. */
     readonly published: string

@@ -52,7 +52,9 @@ export const labelsEn: Labels = {
   modality: { CT: 'CT', MR: 'MR', PT: 'PET', US: 'ultrasound' },
   phase: {
     native: 'unenhanced',
+    'early-arterial': 'early arterial',
     arterial: 'arterial',
+    'late-arterial': 'late arterial',
     'portal-venous': 'portal venous',
     delayed: 'delayed',
     hepatobiliary: 'hepatobiliary',

@@ -47,7 +47,9 @@ export const labelsRu: Labels = {
   modality: { CT: 'КТ', MR: 'МРТ', PT: 'ПЭТ', US: 'УЗИ' },
   phase: {
     native: 'нативная',
+    'early-arterial': 'ранняя артериальная',
     arterial: 'артериальная',
+    'late-arterial': 'поздняя артериальная',
     'portal-venous': 'портальная венозная',
     delayed: 'отсроченная',
     hepatobiliary: 'гепатобилиарная',

@@ -43,6 +43,10 @@ const units: Readonly<Record<string, string>> = {
   mm: 'мм',
   cm: 'см',
   mL: 'мл',
+  L: 'л',
+  cm3: 'см³',
+  '/uL': '/мкл',
+  '10*3/uL': '×10³/мкл',
   mg: 'мг',
   'mg/m2': 'мг/м²',
   ug: 'мкг',
@@ -67,6 +71,9 @@ const plain: Readonly<Record<string, string>> = {
   'umol/(24.h)': 'µmol/24 h',
   '10*9/L': '×10⁹/L',
   ug: 'µg',
+  cm3: 'cm³',
+  '/uL': '/µL',
+  '10*3/uL': '×10³/µL',
   'mg/m2': 'mg/m²',
   "[USP'U]": 'USP units',
   '[IU]': 'IU',
@@ -122,7 +129,11 @@ export function measures(language: Language): Measures {
       if (least !== null) return `${leastOpen ? '>' : '≥'}${printed(least)}`
       return most === null ? word.unknown : `${mostOpen ? '<' : '≤'}${printed(most)}`
     },
-    unit: (ucum) => (language === 'ru' ? units[ucum] : plain[ucum]) ?? ucum,
+    unit: (ucum) => {
+      const names = language === 'ru' ? units : plain
+      // UCUM has both l and L for the litre
+      return names[ucum] ?? names[ucum.replace(/(?<=^|[/dmu])l$/, 'L')] ?? ucum
+    },
     days,
     months: (value) => agreed(round(value / daysOf.month, 10), tenths.format(value / daysOf.month), word.month),
     years: (value) => agreed(round(value / daysOf.year, 100), hundredths.format(value / daysOf.year), word.year),

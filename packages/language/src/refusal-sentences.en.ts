@@ -234,10 +234,12 @@ export const refusalSentencesEn: RefusalSentences = {
     `The table has several columns ${f.quote(p.column)}, so it is not clear which one is meant. Rename them, or remove all but one.`,
   'table/no-key': (p, f) =>
     `A patient may have several rows in the table ${f.quote(p.table)}, and nothing tells them apart. State the columns that do in the mapping (key: […]).`,
+  'table/gather-at-table': (p, f) =>
+    `Line ${f.integer(p.line)}, column ${f.integer(p.column)}: ${place(p.at, f)}gather belongs to the event that is gathered, not to the table. Write it below its kind: - kind: study-read, gather: lesions. The key of the table must hold the column with the lesion’s label.`,
   'table/row-ragged': (p, f) =>
     `The row has ${f.count(p.cells, { one: 'cell', other: 'cells' })}, the table ${f.count(p.columns, { one: 'column', other: 'columns' })}, so values may stand in the wrong column. Put a cell that holds the separator in quotation marks, or add the missing cells.`,
   'table/row-twice': (p, f) =>
-    `Row ${f.integer(p.row)} is the same by ${f.list(p.key.map((name) => f.quote(name)))}. Remove one of the two, or name more columns under key in the mapping.`,
+    `Row ${f.integer(p.row)} is the same by ${f.list(p.key.map((name) => f.quote(name)))}. If they are two facts (two lesions of one study), name under key in the mapping the column that tells them apart, such as that of the lesion’s label. Remove one only if it was written twice.`,
   'table/row-held-back': (p, f) =>
     `Nothing is wrong with this row; it waits for row ${f.integer(p.row)}, which belongs to the same reading, because a reading with a lesion missing would be wrong.`,
   'table/row-conflict': (p, f) =>
@@ -338,6 +340,10 @@ const cannotBe: Readonly<Record<CaseImpossible['fault'], (found: string, against
     `${found} comes after the patient's death (${against}), and only the living have this.`,
   'recorded-before': (found, against) => `${found} comes after the day it was written down (${against}).`,
   itself: (found, against) => `${found} is the id of the very event it stands in (${against}).`,
+  'split-into-itself': (found, against) =>
+    `${found} would be one of the parts that it fell apart into (${against}); each part has a Tracking UID of its own.`,
+  'other-tracer': (found, against) =>
+    `${found} is a score of somatostatin receptor imaging only, and this tracer is another one (${against}).`,
   'part-above-whole': (found, against) => `${found} is a part, and yet more than the whole (${against}).`,
   'low-above-high': (found, against) => `the lower limit (${found}) is above the upper one (${against}).`,
   'none-and-event': (found, against) => `${found} says that there was nothing, ${against} that there was.`,

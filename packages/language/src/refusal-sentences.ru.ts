@@ -238,10 +238,12 @@ export const refusalSentencesRu: RefusalSentences = {
     `Столбцов ${f.quote(p.column)} в таблице несколько, и неясно, какой из них имеется в виду. Переименуйте их или оставьте один.`,
   'table/no-key': (p, f) =>
     `В таблице ${f.quote(p.table)} у пациента может быть несколько строк, и их ничто не различает. Укажите в файле сопоставления столбцы, которые их различают (key: […]).`,
+  'table/gather-at-table': (p, f) =>
+    `Строка ${f.integer(p.line)}, столбец ${f.integer(p.column)}: ${place(p.at, f)}gather: … относится к событию, которое собирается, а не к таблице. Запишите его в событии, рядом с kind: …, а столбец с названием очага добавьте в key: […] таблицы.`,
   'table/row-ragged': (p, f) =>
     `В строке ${f.count(p.cells, { one: 'ячейка', few: 'ячейки', many: 'ячеек', other: 'ячейки' })}, в таблице ${f.count(p.columns, { one: 'столбец', few: 'столбца', many: 'столбцов', other: 'столбца' })}: значения могли попасть не в свои столбцы. Заключите ячейку с разделителем в кавычки или добавьте недостающие ячейки.`,
   'table/row-twice': (p, f) =>
-    `Строка ${f.integer(p.row)} совпадает с этой по ${p.key.map((name) => f.quote(name)).join(', ')}. Удалите одну из них или добавьте столбцы в файл сопоставления (key: […]).`,
+    `Строка ${f.integer(p.row)} совпадает с этой по ${p.key.map((name) => f.quote(name)).join(', ')}. Если это разные сведения (два очага одного исследования), добавьте столбец, который их различает, например с названием очага, в файл сопоставления (key: […]). Удаляйте строку, только если она записана дважды.`,
   'table/row-held-back': (p, f) =>
     `В этой строке ошибки нет; она ждёт строку ${f.integer(p.row)} того же описания: описание, в котором не хватает очага, было бы неверным.`,
   'table/row-conflict': (p, f) =>
@@ -342,6 +344,10 @@ const cannotBe: Readonly<Record<CaseImpossible['fault'], (found: string, against
   'after-death': (found, against) => `${found} позже смерти пациента (${against}), а такое бывает только при жизни.`,
   'recorded-before': (found, against) => `${found} позже дня, когда это было записано (${against}).`,
   itself: (found, against) => `${found}\u00A0— имя того самого события, в котором оно стоит (${against}).`,
+  'split-into-itself': (found, against) =>
+    `${found} оказался бы одной из частей, на которые он распался (${against}); у каждой части свой Tracking UID.`,
+  'other-tracer': (found, against) =>
+    `${found}\u00A0— оценка только для визуализации рецепторов соматостатина, а препарат здесь другой (${against}).`,
   'part-above-whole': (found, against) => `${found} — это часть, но она больше целого (${against}).`,
   'low-above-high': (found, against) => `нижняя граница (${found}) выше верхней (${against}).`,
   'none-and-event': (found, against) => `${found} означает, что ничего не было, а ${against} — что было.`,

@@ -110,6 +110,7 @@ export const reportWordsEn = (f: Format): ReportWords => ({
   asMeasured: 'as measured',
   notRecorded: 'not recorded',
   notVisible: 'not visible',
+  notEvaluated: 'not evaluated',
   inPhase: (phase) => `${phase} phase`,
   slices: (mm) => `slices ${f.technical(mm)}\u00A0mm apart`,
   score: (fraction) => `Comparability ${f.share(fraction)}`,

@@ -110,6 +110,7 @@ export const reportWordsRu = (f: Format): ReportWords => ({
   asMeasured: 'как измерено',
   notRecorded: 'не указано',
   notVisible: 'не виден',
+  notEvaluated: 'не оценён',
   inPhase: (phase) => `${phase} фаза`,
   slices: (mm) => `срезы через ${f.technical(mm)}\u00A0мм`,
   score: (fraction) => `Сопоставимость ${f.share(fraction)}`,

@@ -82,6 +82,7 @@ export type ReportWords = {
   readonly asMeasured: string
   readonly notRecorded: string
   readonly notVisible: string
+  readonly notEvaluated: string
   readonly inPhase: (phase: string) => string
   readonly slices: (mm: number) => string
   readonly score: (fraction: number) => string

@@ -1,6 +1,7 @@
 import type { Verdict } from '@debulk/clinical/assessment'
 import type { Format } from './format.ts'
 import { directionOf, negated, type Interval } from './interval.ts'
+import { isOfPart } from './is-of-part.ts'
 import type { Against } from './numerals.ts'
 import { isManifold } from './percentages.ts'
 import type { VerdictWords } from './verdict-words.ts'
@@ -11,12 +12,13 @@ const subject = {
 } as const
 
 export const verdictWordsRu = (f: Format): VerdictWords => ({
-  headline: ({ scope, basis, baseline, at, value }) => {
-    const who = `С ${f.date(baseline)} по ${f.date(at)} ${subject[scope][basis]}`
+  headline: ({ scope, basis, baseline, at, value, caveats = [] }) => {
+    const isPartial = (directionOf(value) === 'shrank' && value.low === null) || isOfPart(caveats)
+    const who = `С ${f.date(baseline)} по ${f.date(at)} ${subject[scope][basis]}${isPartial ? ', насколько он измерен,' : ''}`
     switch (directionOf(value)) {
       case 'shrank':
         return value.low === null
-          ? `${who}, насколько он измерен, уменьшился на ${f.percentInterval(value)}; сколько могло остаться, не ограничено.`
+          ? `${who} уменьшился на ${f.percentInterval(value)}; сколько могло остаться, не ограничено.`
           : `${who} уменьшился на ${f.percentInterval(value)}.`
       case 'grew':
         return isManifold(-(value.low ?? value.central))

@@ -21,6 +21,19 @@ test('the sentence of the sample patient', () => {
   )
 })
 
+test('of a liver that was seen in part it speaks as far as that was measured', () => {
+  const value = { central: 0.69, low: 0.46, high: 1 }
+  const caveats = [{ code: 'liver-cut-off' }] as const
+  assert.equal(
+    plain(en.headline({ ...liver, value, caveats })),
+    'From 7 April 2018 to 26 January 2019 the tumour in the liver, as far as it was measured, shrank by 69 % (46–100 %).',
+  )
+  assert.equal(
+    plain(ru.headline({ ...liver, value, caveats })),
+    'С 7 апреля 2018 г. по 26 января 2019 г. объём опухоли в печени, насколько он измерен, уменьшился на 69 % (46–100 %).',
+  )
+})
+
 test('what may remain', () => {
   const ask = {
     threshold: 90,

@@ -1,4 +1,4 @@
-import type { NotComputable, Scope, Basis, Threshold, Verdict } from '@debulk/clinical/assessment'
+import type { Basis, Caveat, NotComputable, Scope, Threshold, Verdict } from '@debulk/clinical/assessment'
 import type { Interval } from './interval.ts'
 
 export type Verdicts = Readonly<Record<Threshold, Verdict>>
@@ -9,7 +9,15 @@ export type MayRemainMl = Readonly<Record<Threshold, number>>
 /** The answer in sentences. */
 export type VerdictWords = {
   /** By how much, from when to when, where. `value` is C with its bounds, as fractions. */
-  readonly headline: (p: { scope: Scope; basis: Basis; baseline: string; at: string; value: Interval }) => string
+  readonly headline: (p: {
+    scope: Scope
+    basis: Basis
+    baseline: string
+    at: string
+    value: Interval
+    /** What has to be said about the figure: it speaks of the liver only as far as that was imaged and read. */
+    caveats?: readonly Pick<Caveat, 'code'>[] | undefined
+  }) => string
   /** `70 % is reached; whether 90 % is reached cannot be told.` */
   readonly thresholds: (verdicts: Verdicts) => string
   /** `88 % (81–91 %)` gone; from where it is not certain that it shrank, the change with its sign, as in the headline. */

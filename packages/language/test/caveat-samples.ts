@@ -37,6 +37,8 @@ export const caveatSamples = (count: number): { readonly [C in CaveatCode]: Cave
   'unmatched-lesions': { date: '2019-01-26', count, volumeMl: 0.43 },
   'vanished-bounded': { least: count, count, upperMl: 1.6 },
   'vanished-not-covered': { least: 0, count },
+  'lesion-state': { date: '2019-01-26', state: 'obscured', bound: 'last-volume', names: '4, 7' },
+  'lesions-not-listed': { date: '2019-01-26', names: '4', count },
   'vanished-uncounted': { least: count },
   'not-baseline-before-first-step': { step: '2017-08-30', baseline: '2018-04-07' },
   'lower-bound-liver': {},

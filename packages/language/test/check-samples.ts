@@ -4,9 +4,11 @@ import { cytoreductionNeeds, type ClaimValues, type MarkerPoint } from '@debulk/
 import {
   enhancementObstacles,
   exceededLimits,
+  lastingFacts,
   livingFacts,
   type FindingParameters,
 } from '@debulk/clinical/discordance/finding-parameters'
+import { progressionSigns } from '@debulk/clinical/outcome/progression-shown'
 import type { CareItem, ClaimResult, Finding, FindingCode, FreshnessItem } from '@debulk/clinical/review/finding'
 import { bounded } from '@debulk/quantity/bounded'
 import { isoDate, type IsoDate } from '@debulk/quantity/iso-date'
@@ -51,10 +53,72 @@ const findings: FindingSamples = {
     },
     { on: on('2020'), against: [{ axis: 't', written: 'T1', allowed: [] }] },
   ],
+  'stage-group-differs': [
+    { on: on('2020-01-20'), categories: ['pT3', 'pN1', 'M1a'], written: 'II', allowed: ['IV'] },
+    { on: on('unknown'), categories: ['T1', 'N1'], written: 'IIA', allowed: ['III', 'IV'] },
+  ],
+  'patient-facts-differ': [
+    { sexes: ['female', 'male'], births: [], ages: [], deaths: [] },
+    {
+      sexes: [],
+      births: [on('1960-05')],
+      ages: [{ years: 41, on: on('2020-03-01') }],
+      deaths: [on('2021'), on('2022-02-03')],
+    },
+  ],
   'stated-grade-differs': [
     { site: 'liver', on: on('2021-03'), stated: 'G2', possible: ['G3'] },
     { site: 'node', on: on('2021-03-05'), stated: 'G1', possible: ['G1', 'G2', 'G3'] },
     { site: 'liver', on: on('2022-01-05'), stated: 'G3', possible: ['NEC'] },
+  ],
+  'ki67-against-count': [
+    {
+      site: 'liver',
+      on: on('2020-01-05'),
+      printed: numbered('25'),
+      positive: 15,
+      counted: 500,
+      gradePrinted: ['G3'],
+      gradeCounted: ['G2'],
+    },
+    {
+      site: 'primary',
+      on: on('2020'),
+      printed: numbered('<3'),
+      positive: 25,
+      counted: 500,
+      gradePrinted: ['G1'],
+      gradeCounted: ['G2'],
+    },
+  ],
+  'status-against-imaging': [
+    { what: 'lesions', lesions: 2, largestMm: 30 } as const,
+    { what: 'lesions', lesions: 1, largestMm: 12.5 } as const,
+    { what: 'lesions', lesions: 21, largestMm: null } as const,
+    { what: 'new-lesion', places: ['bone', 'liver'] } as const,
+    { what: 'new-lesion', places: [] } as const,
+    { what: 'non-target' } as const,
+    { what: 'measured', nadirMm: 50, sumMm: 100 } as const,
+  ].map((shows, i) => ({
+    on: on('2020-07-11'),
+    status: (['no-evidence', 'no-progression', 'response'] as const)[i % 3] ?? 'response',
+    study: day('2020-07-10'),
+    days: i % 2,
+    shows,
+  })),
+  'progression-not-on-imaging': (['CR', 'PR', 'SD'] as const).map((response, days) => ({
+    on: on('2020-07-11'),
+    study: day('2020-07-10'),
+    days,
+    response,
+    baseline: day('2020-01-10'),
+    baselineMm: 30,
+    sumMm: 15,
+  })),
+  'trend-against-sizes': [
+    { on: day('2020-07-10'), since: day('2020-01-10'), said: 'smaller', lesions: 2, fromMm: 50, toMm: 100 },
+    { on: day('2020-07-10'), since: day('2020-01-10'), said: 'stable', lesions: 1, fromMm: 30, toMm: 15 },
+    { on: day('2020-07-10'), since: day('2020-01-10'), said: 'larger', lesions: 5, fromMm: 100, toMm: 50.5 },
   ],
   'event-after-death': [
     { death: on('2020-03-01'), what: ['study'], first: on('2020-07-10'), last: on('2020-07-10'), events: 1 },
@@ -68,12 +132,15 @@ const findings: FindingSamples = {
   ],
   'limit-exceeded': exceededLimits.map((what) => ({
     what,
-    on: what === 'oil-per-session' || what === 'lung-dose-session' ? on('2022-03-01') : null,
+    on: what === 'bleomycin' || what === 'doxorubicin' || what === 'lung-dose' ? null : on('2022-03-01'),
     least: 50.1,
     limit: 50,
-    unit:
-      what === 'doxorubicin' ? 'mg/m2' : what === 'bleomycin' ? "[USP'U]" : what === 'oil-per-session' ? 'mL' : 'Gy',
+    unit: what === 'doxorubicin' ? 'mg/m2' : what === 'bleomycin' ? "[USP'U]" : what.startsWith('oil-') ? 'mL' : 'Gy',
   })),
+  'selection-fact-before-session': [
+    ...lastingFacts.map((fact) => ({ fact, recorded: on('2022-01-20'), sessions: [on('2022-03-01')] })),
+    { fact: 'papillotomy', recorded: on('2015'), sessions: [on('2022-03-01'), on('2022-05')] },
+  ],
   'metastasis-letter-missing': [
     { m: 'M1', letter: 'a', sitesKnown: false },
     { m: 'M1', letter: 'c', sitesKnown: true },
@@ -114,6 +181,28 @@ const findings: FindingSamples = {
     },
     { percent: 90, lacks: ['at'], largest: { lowPercent: 87.5, highPercent: 87.5, identity: 'one-lesion' } },
     { percent: 70, lacks: ['method'], largest: null },
+  ],
+  'judgement-of-no-study': [
+    { on: on('2020-04-12'), lacks: [{ lacks: 'study', study: day('2020-04-11'), nearest: on('2020-04-10') }] },
+    { on: on('unknown'), lacks: [{ lacks: 'study', study: day('2020-04-11'), nearest: null }] },
+    {
+      on: on('2020-04'),
+      lacks: [
+        { lacks: 'label', study: day('2020-04-10'), label: 'очаг 1' },
+        { lacks: 'uid', trackingUid: '2.25.7' },
+      ],
+    },
+    { on: on('2020-04-12'), lacks: [{ lacks: 'uid', trackingUid: '2.25.7' }] },
+    { on: on('2020-04-12'), lacks: [{ lacks: 'reading', study: day('2020-04-11') }] },
+    { on: on('2020-04-12'), lacks: [{ lacks: 'readers', readers: [] }] },
+    { on: on('2020-04-12'), lacks: [{ lacks: 'readers', readers: ['AB'] }] },
+  ],
+  'dated-after-today': [
+    { today: day('2026-11-24'), facts: [{ id: 'seen-1', on: on('2091-01-01') }] },
+    {
+      today: day('2026-11-24'),
+      facts: ['2062', '2027-01', '2026-11-25', '2027'].map((date, n) => ({ id: `event-${n}`, on: on(date) })),
+    },
   ],
   'count-restated-differently': [
     {
@@ -343,7 +432,8 @@ const claims: ClaimSamples = {
   ],
   growth: [
     growth,
-    { ...growth, rate: null, if: null, months: null, tracked: { lesions: 2, leastMm: 1, mostMm: 3 } },
+    { ...growth, rate: null, if: null, months: null, tracked: { lesions: 2, leastMm: 0, mostMm: 1, all: true } },
+    { ...growth, rate: null, tracked: { lesions: 1, leastMm: -3, mostMm: -3, all: false } },
     { ...growth, rate: 'fast', if: growth.if && { ...growth.if, doublingMonths: { low: 9, high: null } } },
   ],
   'size-change': [
@@ -423,13 +513,37 @@ const claims: ClaimSamples = {
       ],
       lastImaging: on('2020-10-21'),
       progression: on('2019'),
+      progressionBy: 'stated',
     },
-    { claims: [], lastImaging: null, progression: null },
+    ...progressionSigns.map((progressionBy) => ({
+      claims: [],
+      lastImaging: on('2020-10-21'),
+      progression: on('2019-05-06'),
+      progressionBy,
+    })),
+    { claims: [], lastImaging: null, progression: null, progressionBy: null },
   ],
   'shrank-then-stable': [
-    { claimedShrankYears: 1, claimedStableYears: 1.5, shrank: days(363), stable: days(511) },
-    { claimedShrankYears: 1, claimedStableYears: 1.5, shrank: days(363), stable: days(null, 511) },
-    { claimedShrankYears: 1, claimedStableYears: 1.5, shrank: null, stable: null },
+    { claimedShrankYears: 1, claimedStableYears: 1.5, shrank: days(363), stable: days(511), against: [] },
+    { claimedShrankYears: 1, claimedStableYears: 1.5, shrank: days(363), stable: days(null, 511), against: [] },
+    { claimedShrankYears: 1, claimedStableYears: 1.5, shrank: null, stable: null, against: [] },
+    {
+      claimedShrankYears: 1,
+      claimedStableYears: 1.5,
+      shrank: days(363),
+      stable: days(511),
+      against: [
+        { on: on('2019-05-06'), by: 'new-lesion' },
+        { on: on('2020-10-21'), by: 'sizes' },
+      ],
+    },
+    {
+      claimedShrankYears: 1,
+      claimedStableYears: 1.5,
+      shrank: days(363),
+      stable: days(511),
+      against: [{ on: on('2020-10-21'), by: 'sizes' }],
+    },
   ],
   delay: [
     { from: [{ id: 'flushing', on: on('2013'), until: days(1091, 1455) }], to: on('2016-12-26') },

@@ -158,6 +158,7 @@ export const refusalSamples: { readonly [C in RefusalCode]: RefusalParameters[C]
   'table/no-column': { column: 'датта', meant: 'дата', known: ['дата', 'вид'] },
   'table/column-twice': { column: 'дата' },
   'table/no-key': { table: 'визиты' },
+  'table/gather-at-table': { line: 3, column: 5, at: '' },
   'table/row-ragged': { cells: 5, columns: 7 },
   'table/row-twice': { row: 3, key: ['пациент', 'дата'] },
   'table/row-held-back': { row: 3 },

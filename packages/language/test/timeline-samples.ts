@@ -88,6 +88,7 @@ const told: Samples = {
       assay: '1',
       laboratory: 'лаборатория',
       fasting: true,
+      time: '08:30',
       daysSinceSomatostatinAnalogue: 21,
       confounders: ['ppi', 'food'],
     },
@@ -143,6 +144,9 @@ const told: Samples = {
   ],
   'specimen-reported': [
     { site: 'liver' },
+    { site: 'liver', tumour: 'present' },
+    { site: 'liver', tumour: 'absent' },
+    { site: 'bone', tumour: 'uncertain' },
     {
       site: 'primary',
       organ: 'jejunum-ileum',
@@ -272,6 +276,7 @@ const told: Samples = {
     { study: first, reader: '1' },
     { study: first, reader: '2', by: '3', reason: { en: '12', ru: '12' } },
   ],
+  'follow-up-planned': [{ everyDays: 90 }, { everyDays: 181, by: '3', reason: { en: '12', ru: '12' } }],
   'lesion-identified': [{ trackingUid: '2.25.1', study: first, label: '1', by: '2' }],
   'match-proposed': [
     { from: { study: first, label: '1' }, to: { study: second, label: '2' }, probability: 0.93, by: '2' },
@@ -328,7 +333,7 @@ const told: Samples = {
       territory: ['5', '8'],
       territoryBy: 'cone-beam-ct',
       cover: [
-        { drug: 'октреотид', rate: '50', given: true },
+        { drug: 'октреотид', route: 'intravenous', rate: '50', start: '1', stop: '2', given: true },
         { drug: '2', given: false },
       ],
       agents: [

@@ -28,6 +28,7 @@ const files: OutputFile[] = [
   { path: 'a.json', content: '{}' },
   { path: 'deep/b.bin', content: Uint8Array.from([1, 2]) },
 ]
+const noModes = process.platform === 'win32' && 'Windows keeps no modes'
 const names = (folder = home) => readdirSync(folder).toSorted()
 
 describe('all or nothing', () => {
@@ -65,10 +66,37 @@ describe('all or nothing', () => {
     assert.ok((await writeFiles(target, files)).ok)
     assert.equal(statSync(join(target, 'a.json')).mode & 0o777, 0o600)
   })
-  test('a new file is only for those it was made for', async () => {
-    assert.ok((await writeFiles(target, [{ path: 'p', content: '', mode: 0o600 }])).ok)
-    assert.equal(statSync(join(target, 'p')).mode & 0o777, 0o600)
-  })
+  // POSIX: a new file has the mode asked for without the bits of the umask
+  for (const { why, moving, umask, file, folder, open } of [
+    { why: "what is a patient's is its owner's", moving: {}, umask: 0o022, file: 0o600, folder: 0o700, open: 0o644 },
+    { why: 'whatever the system would allow', moving: {}, umask: 0, file: 0o600, folder: 0o700, open: 0o666 },
+    {
+      why: 'what says nothing of a patient is as the system makes it',
+      moving: { readers: 'as-system' },
+      umask: 0o022,
+      file: 0o644,
+      folder: 0o755,
+      open: 0o644,
+    },
+  ] as const)
+    for (const there of [false, true])
+      test(`${why}, ${there ? 'in a folder that is there' : 'in a new folder'}`, { skip: noModes }, async () => {
+        const before = process.umask(umask)
+        try {
+          if (there) mkdirSync(target, { mode: 0o755 })
+          const made = [
+            { path: 'p', content: '' },
+            { path: 'deep/q', content: '' },
+            { path: 'schema', content: '', readers: 'as-system' },
+          ] as const
+          assert.ok((await writeFiles(target, made, undefined, moving)).ok)
+        } finally {
+          process.umask(before)
+        }
+        const mode = (path: string) => statSync(join(target, path)).mode & 0o777
+        assert.deepEqual(['p', 'deep/q', 'deep', 'schema'].map(mode), [file, file, folder, open])
+        assert.equal(mode('.'), there ? 0o755 : folder)
+      })
   test('the name is never without its file: the new one comes over the old', async () => {
     mkdirSync(target)
     writeFileSync(join(target, 'a.json'), 'old')

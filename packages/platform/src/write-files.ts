@@ -23,9 +23,15 @@ import { makeFolders } from './make-folders.ts'
 export type OutputFile = {
   readonly path: string
   readonly content: string | Uint8Array
-  /** Who may read a new file; one that is replaced keeps its own. */
-  readonly mode?: number
+  /** Left out, as all of them are. */
+  readonly readers?: Readers
 }
+
+/** Who may read a new file and enter a new folder: what says something of a patient is its owner's; what says nothing of any is left to the system. */
+export type Readers = 'owner' | 'as-system'
+
+const fileMode: Readonly<Record<Readers, number>> = { owner: 0o600, 'as-system': 0o666 }
+const folderMode: Readonly<Record<Readers, number>> = { owner: 0o700, 'as-system': 0o777 }
 
 /** How finished files come to their places. */
 export type Moving = {
@@ -33,6 +39,8 @@ export type Moving = {
   readonly unless?: () => Refusal | null
   /** Whether a link in the way makes room, or the file that it points to. */
   readonly links?: 'replace' | 'follow'
+  /** `owner` unless it is said that no patient is in them; a file that is replaced keeps its own. */
+  readonly readers?: Readers
 }
 
 /**
@@ -44,7 +52,7 @@ export async function writeFiles(
   folder: string,
   files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
   signal?: AbortSignal,
-  { unless, links = 'replace' }: Moving = {},
+  { unless, links = 'replace', readers = 'owner' }: Moving = {},
 ): Promise<Result<readonly string[], Refusal>> {
   const target = resolve(folder)
   let made: string | undefined
@@ -52,12 +60,12 @@ export async function writeFiles(
   let finished = false
   try {
     const home = existsSync(target) ? target : dirname(target)
-    made = makeFolders(home)
+    made = makeFolders(home, folderMode[readers])
     staging = mkdtempSync(join(home, `.${basename(target)}.unfinished-`))
-    const written = await stage(staging, files, signal)
+    const written = await stage(staging, files, readers, signal)
     const stopped = unless?.() ?? null
     if (stopped) return err(stopped)
-    moveIn(staging, target, written, links)
+    moveIn(staging, target, written, { links, readers })
     finished = true
     return ok(written.map((path) => join(folder, path)))
   } catch (thrown) {
@@ -83,18 +91,19 @@ export async function writeFile(
 async function stage(
   staging: string,
   files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  readers: Readers,
   signal?: AbortSignal,
 ): Promise<string[]> {
   const written: string[] = []
   const breathe = breather()
-  for await (const { path, content, mode } of files) {
+  for await (const { path, content, readers: own = readers } of files) {
     signal?.throwIfAborted()
     const parts = path.split('/')
     if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\')))
       throw new Error(`not a path below a folder: ${path}`)
     const to = join(staging, 'new', ...parts)
-    makeFolders(dirname(to))
-    writeFileSync(to, content, { flush: true, ...(mode === undefined ? {} : { mode }) })
+    makeFolders(dirname(to), folderMode[readers])
+    writeFileSync(to, content, { flush: true, mode: fileMode[own] })
     written.push(join(...parts))
     await breathe()
   }
@@ -103,9 +112,15 @@ async function stage(
 }
 
 /** Without a pause: nothing else runs between the first move and the last. */
-function moveIn(staging: string, target: string, paths: readonly string[], links: Moving['links']): void {
+function moveIn(
+  staging: string,
+  target: string,
+  paths: readonly string[],
+  { links, readers }: Required<Pick<Moving, 'links' | 'readers'>>,
+): void {
+  const enter = folderMode[readers]
   if (!existsSync(target)) {
-    makeFolders(join(staging, 'new'))
+    makeFolders(join(staging, 'new'), enter)
     renameSync(join(staging, 'new'), target)
     return
   }
@@ -114,13 +129,13 @@ function moveIn(staging: string, target: string, paths: readonly string[], links
     for (const path of paths) {
       const named = join(target, path)
       const to = links === 'follow' && existsSync(named) ? realpathSync(named) : named
-      makeFolders(dirname(to))
+      makeFolders(dirname(to), enter)
       const fresh = join(staging, 'new', path)
       // a dangling link counts: it is replaced, not written through
       const before = lstatSync(to, { throwIfNoEntry: false })
       const old = before ? join(staging, 'old', path) : null
       if (before && old !== null) {
-        makeFolders(dirname(old))
+        makeFolders(dirname(old), enter)
         if (before.isFile()) {
           keepAside(to, old)
           chmodSync(fresh, before.mode & 0o7777)

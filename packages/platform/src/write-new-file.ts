@@ -6,7 +6,7 @@ import { writeFiles, type OutputFile } from './write-files.ts'
 
 /**
  * Writes a file that is not there yet, and others beside it that may be replaced: all of them, or none. What stands at its path
- * already, a dangling link too, is not overwritten. What it says is a patient's: only its owner may read it.
+ * already, a dangling link too, is not overwritten.
  */
 export async function writeNewFile(
   path: string,
@@ -15,6 +15,6 @@ export async function writeNewFile(
 ): Promise<Result<readonly string[], Refusal>> {
   if (isThere(path)) return err(refusal(path, 'output/exists', {}))
   const folder = dirname(path)
-  const written = await writeFiles(folder, [{ path: basename(path), content, mode: 0o600 }, ...beside])
+  const written = await writeFiles(folder, [{ path: basename(path), content }, ...beside])
   return written.ok ? written : err({ ...written.error, path: join(folder, basename(path)) })
 }

@@ -5,7 +5,7 @@ import { bounded, exactly, exactValue, isAbove, isAtLeast, times } from './bound
 // Read as a person reads the signs; the bounds follow from their meaning.
 for (const [text, least, most, leastOpen, mostOpen] of [
   ['3', 3, 3, false, false],
-  ['628,8', 628.8, 628.8, false, false],
+  ['628.8', 628.8, 628.8, false, false],
   ['>30', 30, null, true, false],
   ['≥ 30', 30, null, false, false],
   ['<10', null, 10, false, true],
@@ -19,7 +19,7 @@ for (const [text, least, most, leastOpen, mostOpen] of [
   })
 }
 
-for (const text of ['', 'many', '1,234', '8-5', '> many', '3 mg', 'NaN', '∞']) {
+for (const text of ['', 'many', '1,234', '628,8', '>0,5', '5-8,5', '8-5', '> many', '3 mg', 'NaN', '∞']) {
   test(`${text || 'nothing'} is refused`, () => assert.equal(bounded(text).ok, false))
 }
 test('a number that is none is refused', () => assert.equal(bounded(NaN).ok, false))

@@ -20,7 +20,7 @@ export const exactly = (value: number): Bounded => ({
   mostOpen: false,
 })
 
-/** Reads `3`, `3.5`, `>30`, `≥30`, `<10`, `≤5` (or `>=`, `<=`) and `5-8`. A decimal comma is read where no thousands can be meant. */
+/** Reads `3`, `3.5`, `>30`, `≥30`, `<10`, `≤5` (or `>=`, `<=`) and `5-8`. The decimals stand behind a point: a comma could part thousands. */
 export function bounded(written: string | number): Result<Bounded, 'not-a-number'> {
   if (typeof written === 'number') return Number.isFinite(written) ? ok(exactly(written)) : err('not-a-number')
   const text = written.trim()
@@ -50,11 +50,7 @@ export function bounded(written: string | number): Result<Bounded, 'not-a-number
   }
 }
 
-function numberOf(text: string): number | null {
-  if (/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text)) return Number(text)
-  // 1,234 may be a thousand; 628,8 and 0,869 cannot
-  return /^-?(\d+,(\d{1,2}|\d{4,})|0,\d+)$/.test(text) ? Number(text.replace(',', '.')) : null
-}
+const numberOf = (text: string): number | null => (/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text) ? Number(text) : null)
 
 /** The value, where it is exact. */
 export const exactValue = ({ least, most }: Bounded): number | null => (least !== null && least === most ? least : null)

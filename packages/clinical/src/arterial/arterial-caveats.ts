@@ -1,6 +1,14 @@
 import type { AnswerCaveat } from '../review/answer.ts'
-import { totalsByUnit } from './cumulative-dose.ts'
+import { totalsByUnit, type UnitTotal } from './cumulative-dose.ts'
 import type { Delivered } from './delivered-amount.ts'
+import {
+  bleomycinUkMaximumIu,
+  isAboveUkMaximum,
+  isDoxorubicinUnusual,
+  isOilBelowLabel,
+  oilMinimumMl,
+  usualDoxorubicinMg,
+} from './usual-amounts.ts'
 
 type PlainCaveat = Extract<
   AnswerCaveat,
@@ -8,7 +16,15 @@ type PlainCaveat = Extract<
 >
 /** A caveat without parameters. */
 export const plain = (
-  code: Exclude<PlainCaveat['code'], 'arterial-share-ambiguous' | 'arterial-units-mixed' | 'arterial-amount-missing'>,
+  code: Exclude<
+    PlainCaveat['code'],
+    | 'arterial-oil-below-label'
+    | 'arterial-bleomycin-uk-maximum'
+    | 'arterial-doxorubicin-not-usual'
+    | 'arterial-share-ambiguous'
+    | 'arterial-units-mixed'
+    | 'arterial-amount-missing'
+  >,
 ): AnswerCaveat => ({ code, parameters: {} })
 
 /** How amounts were read where the record leaves it open. */
@@ -36,3 +52,28 @@ export const derived = (about: string, because: readonly string[], caveats: read
   because,
   caveats,
 })
+
+/** Less oil in a session than the label names. */
+export const belowLabelCaveat = (totals: readonly UnitTotal[]): AnswerCaveat[] =>
+  isOilBelowLabel(totals) === 'yes'
+    ? [{ code: 'arterial-oil-below-label', parameters: { minimumMl: oilMinimumMl } }]
+    : []
+
+/** Bleomycin in international units beside the maximum written in them. */
+export function ukMaximumCaveat(totals: readonly UnitTotal[]): AnswerCaveat[] {
+  const above = isAboveUkMaximum(totals)
+  return above === null
+    ? []
+    : [{ code: 'arterial-bleomycin-uk-maximum', parameters: { maximumIu: bleomycinUkMaximumIu, above } }]
+}
+
+/** Doxorubicin of a session outside what is usual. */
+export const notUsualCaveat = (totals: readonly UnitTotal[]): AnswerCaveat[] =>
+  isDoxorubicinUnusual(totals) === 'yes'
+    ? [
+        {
+          code: 'arterial-doxorubicin-not-usual',
+          parameters: { leastMg: usualDoxorubicinMg.least, mostMg: usualDoxorubicinMg.most },
+        },
+      ]
+    : []

@@ -1,19 +1,24 @@
 import { certainlyBefore } from '@debulk/quantity/duration'
+import type { Amount } from '../record/event-base.ts'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
-import { derived, mixedCaveat, plain, readingCaveats } from './arterial-caveats.ts'
-import { isCrisisPressure } from './crisis.ts'
+import { isCrisisPressure } from '../syndrome/crisis-pressure.ts'
+import { isDoxorubicin, isOil } from './agent-names.ts'
+import { belowLabelCaveat, derived, mixedCaveat, notUsualCaveat, plain, readingCaveats } from './arterial-caveats.ts'
 import { cumulativeAnswers } from './cumulative-answers.ts'
-import { exceeds, totalsByUnit } from './cumulative-dose.ts'
-import { deliveredOf, type Delivered } from './delivered-amount.ts'
+import { totalsByUnit } from './cumulative-dose.ts'
+import { deliveredOf } from './delivered-amount.ts'
 import { doseByLobe } from './dose-by-lobe.ts'
+import { doseUnit } from './dose-unit.ts'
+import { laboratoryAfter } from './laboratory-after.ts'
 import { mixtureRatio } from './mixture-ratio.ts'
 import { radiationTotal } from './radiation-total.ts'
 import { saceOf } from './sace.ts'
 import { sessionComplications, type SessionComplications } from './session-complications.ts'
 import { sessionInterval } from './session-interval.ts'
+import { oilExceeds, oilLimitMl, oilOf } from './session-oil.ts'
 import { territoryOf, type Territory } from './territory-from-vessel.ts'
 
 type Embolisation = EventOf<'embolisation-performed'>
@@ -88,6 +93,10 @@ function sessionAnswers(session: Session, sessions: readonly Session[], events: 
       because: [id, ...named],
       caveats: scalesDiffer(complications) ? [plain('arterial-scales-differ')] : [],
     },
+    ...laboratoryAfter(session, next, eventsOf(events, 'laboratory-measured')).map((value): AnyAnswer => {
+      const because = [id, ...(value.before ? [value.before.id] : []), value.peak.id]
+      return { rule: 'arterial/laboratory-after', value, ...derived(`${id} · ${value.analyte}`, because, []) }
+    }),
     crisisCover(session, complications, reports),
   ]
 }
@@ -106,7 +115,15 @@ function crisisCover(
   const here = reports.filter(({ id }) => own.has(id))
   const crises = here.filter(({ carcinoidCrisis }) => carcinoidCrisis === true)
   const pressures = here.filter(({ systolicMmHg }) => isCrisisPressure(systolicMmHg) === 'yes')
-  const cover = session.cover?.map(({ drug, rate, given }) => ({ drug, rate: rate ?? null, given })) ?? null
+  const cover =
+    session.cover?.map(({ drug, route, rate, start, stop, given }) => ({
+      drug,
+      route: route ?? null,
+      rate: rate ?? null,
+      start: start ?? null,
+      stop: stop ?? null,
+      given,
+    })) ?? null
   return {
     rule: 'arterial/crisis-cover',
     about: session.id,
@@ -125,12 +142,13 @@ function embolisationAnswers(session: Embolisation): AnyAnswer[] {
   const { id, on, endpoint, agents = [], mixtureMl, deliveredFraction } = session
   const amounts = agents.map((agent) => ({ name: agent.name, delivered: deliveredOf(agent, deliveredFraction) }))
   const delivered = amounts.flatMap((amount) => amount.delivered ?? [])
-  const oil = deliveredOil(session)
-  const millilitres = totalsByUnit(oil).find(({ unit }) => unit === 'mL')
-  const inMixture = agents.find(({ role }) => role === 'oil')
+  const doxorubicin = agents.filter(isDoxorubicin).flatMap((agent) => deliveredOf(agent, deliveredFraction) ?? [])
+  const oil = oilOf(session)
+  const totals = totalsByUnit(oil)
+  const inMixture = agents.find(isOil)
   // a mixture has one composition: what went in has that of what was prepared
-  const oilAmount = [inMixture?.prepared, inMixture?.delivered].find((each) => each?.unit === 'mL')
-  const ratio = mixtureMl !== undefined && oilAmount ? mixtureRatio(oilAmount.value, mixtureMl) : null
+  const [oilMl] = [inMixture?.prepared, inMixture?.delivered].flatMap((each) => millilitresOf(each) ?? [])
+  const ratio = mixtureMl !== undefined && oilMl !== undefined ? mixtureRatio(oilMl, mixtureMl) : null
   const answers: AnyAnswer[] = [
     {
       rule: 'arterial/endpoint',
@@ -142,19 +160,21 @@ function embolisationAnswers(session: Embolisation): AnyAnswer[] {
     answers.push({
       rule: 'arterial/delivered',
       value: { on, fraction: deliveredFraction ?? null, agents: amounts },
-      ...derived(id, [id], readingCaveats(delivered, deliveredFraction)),
+      ...derived(
+        id,
+        [id],
+        [...notUsualCaveat(totalsByUnit(doxorubicin)), ...readingCaveats(delivered, deliveredFraction)],
+      ),
     })
   if (oil.length > 0)
     answers.push({
       rule: 'arterial/oil-per-session',
-      value: {
-        on,
-        totals: totalsByUnit(oil),
-        limitMl: 15,
-        // oil given in another unit as well is not added and leaves the question open
-        exceeds: millilitres ? onlyOne(totalsByUnit(oil).length, exceeds(millilitres, 15)) : 'unknown',
-      },
-      ...derived(id, [id], [...readingCaveats(oil, deliveredFraction), ...mixedCaveat(oil)]),
+      value: { on, totals, limitMl: oilLimitMl, exceeds: oilExceeds(totals) },
+      ...derived(
+        id,
+        [id],
+        [...belowLabelCaveat(totals), ...readingCaveats(oil, deliveredFraction), ...mixedCaveat(oil)],
+      ),
     })
   if (ratio)
     answers.push({
@@ -168,11 +188,11 @@ function embolisationAnswers(session: Embolisation): AnyAnswer[] {
   return answers
 }
 
-const onlyOne = (units: number, answer: 'yes' | 'no' | 'unknown') =>
-  units === 1 || answer === 'yes' ? answer : 'unknown'
-
-const deliveredOil = ({ agents = [], deliveredFraction }: Embolisation): Delivered[] =>
-  agents.filter(({ role }) => role === 'oil').flatMap((agent) => deliveredOf(agent, deliveredFraction) ?? [])
+/** A volume in mL; null for what is none. */
+function millilitresOf(amount: Amount | undefined): number | null {
+  const { unit, ratio } = doseUnit(amount?.unit ?? '')
+  return amount && unit === 'mL' ? amount.value * ratio : null
+}
 
 /**
  * Sessions with drug-eluting beads, named for a reason.
@@ -193,14 +213,14 @@ const beads = (sessions: readonly Embolisation[]): AnyAnswer[] =>
 
 /** Whether oil went in, or may have: a session whose agents are named without oil, or that used beads, had none. */
 const mayHoldOil = ({ agents, technique }: Embolisation): boolean =>
-  agents === undefined ? technique !== 'drug-eluting-beads' : agents.some(({ role }) => role === 'oil')
+  agents === undefined ? technique !== 'drug-eluting-beads' : agents.some(isOil)
 
 function lobes(all: readonly Embolisation[], events: readonly PatientEvent[]): AnyAnswer[] {
   const sessions = all.filter(mayHoldOil)
   if (sessions.length === 0) return []
   const value = doseByLobe(
     sessions.map((session) => {
-      const oil = totalsByUnit(deliveredOil(session))
+      const oil = totalsByUnit(oilOf(session))
       const [only] = oil
       const known = oil.length === 1 && only?.unit === 'mL' ? only : null
       return { id: session.id, territory: territoryOfSession(session, events), oil: known }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { about, on, told } from '../../test/sample-record.ts'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
-import { isCrisisPressure } from './crisis.ts'
+import { isCrisisPressure } from '../syndrome/crisis-pressure.ts'
 import { bleomycinTotal, doxorubicinTotal, exceeds, totalsByUnit } from './cumulative-dose.ts'
 import { deliveredOf, type Delivered } from './delivered-amount.ts'
 import { doseByLobe } from './dose-by-lobe.ts'
@@ -11,9 +11,10 @@ import { radiationTotal } from './radiation-total.ts'
 import { saceOf } from './sace.ts'
 import { sessionComplications } from './session-complications.ts'
 import { sessionInterval } from './session-interval.ts'
+import { oilExceeds, oilOf } from './session-oil.ts'
 import { territoryOf } from './territory-from-vessel.ts'
 
-const given = (least: number | null, most: number | null, unit: string): Delivered => ({
+const given = (least: number, most: number | null, unit: string): Delivered => ({
   least,
   most,
   unit,
@@ -59,7 +60,7 @@ test('"80 % of the mixture (10 mL + 15 mg)" leaves both readings: 8 or 10 mL, 12
 test('a prepared amount without a share bounds what went in only from above; a stated one is exact; none is null', () => {
   const prepared = { value: 10, unit: 'mL' }
   assert.deepEqual(deliveredOf({ name: 'a', role: 'oil', prepared }, undefined), {
-    least: null,
+    least: 0,
     most: 10,
     unit: 'mL',
     reading: 'prepared-only',
@@ -75,10 +76,31 @@ const limits = [
   ['above', exact(15.01, 'mL'), 'yes'],
   ['the interval includes the limit', given(14, 16, 'mL'), 'unknown'],
   ['up to the limit', given(12, 15, 'mL'), 'no'],
-  ['no lower bound, above', given(null, 16, 'mL'), 'unknown'],
+  ['no lower bound, above', given(0, 16, 'mL'), 'unknown'],
   ['no upper bound, below', given(3, null, 'mL'), 'unknown'],
   ['no upper bound, above', given(16, null, 'mL'), 'yes'],
 ] as const
+// 1 L = 1000 mL = 1000 cm3 (UCUM)
+const spelt = [
+  ['16 ml', [exact(16, 'ml')], 'yes'],
+  ['16 cm3', [exact(16, 'cm3')], 'yes'],
+  ['0.016 L', [exact(0.016, 'L')], 'yes'],
+  ['0.015 L, the limit', [exact(0.015, 'L')], 'no'],
+  ['8 mL and 8 ml', [exact(8, 'mL'), exact(8, 'ml')], 'yes'],
+  ['16 mL, and of another at most 8 mL', [exact(16, 'mL'), given(0, 8, 'mL')], 'yes'],
+  ['16 mL, and 2 g', [exact(16, 'mL'), exact(2, 'g')], 'yes'],
+  ['10 mL, and 2 g', [exact(10, 'mL'), exact(2, 'g')], 'unknown'],
+  ['10 mL, and of another at most 8 mL', [exact(10, 'mL'), given(0, 8, 'mL')], 'unknown'],
+] as const
+for (const [why, amounts, expected] of spelt)
+  test(`oil against 15 mL, ${why}: ${expected}`, () => assert.equal(oilExceeds(totalsByUnit(amounts)), expected))
+
+test('oil of which an amount is not recorded is not held to be below the limit', () => {
+  const known = { name: 'Lipiodol', role: 'oil', delivered: { value: 10, unit: 'mL' } } as const
+  const amounts = oilOf({ agents: [known, { name: 'Ethiodol', role: 'oil' }] })
+  assert.equal(oilExceeds(totalsByUnit(amounts)), 'unknown')
+})
+
 for (const [why, amount, expected] of limits)
   test(`oil against 15 mL, ${why}: ${expected}`, () => assert.equal(exceeds(amount, 15), expected))
 
@@ -90,8 +112,19 @@ const bleomycin = [
   ['15 000 IU are 15 units', [exact(15_000, '[IU]')], 'no', 'thousand-iu-per-unit'],
   ['401 000 IU are 401 units', [exact(401_000, '[IU]')], 'yes', 'thousand-iu-per-unit'],
   ['401 000 IU in the other spelling of UCUM', [exact(401_000, '[iU]')], 'yes', 'thousand-iu-per-unit'],
-  ['mg and units are never added', [exact(500, 'mg'), exact(500, "[USP'U]")], 'unknown', 'none'],
-  ['mg and IU are never added', [exact(15, 'mg'), exact(15_000, '[IU]')], 'unknown', 'none'],
+  ['mg and units are never added', [exact(300, 'mg'), exact(300, "[USP'U]")], 'unknown', 'none'],
+  ['mg and IU are never added', [exact(300, 'mg'), exact(300_000, '[IU]')], 'unknown', 'none'],
+  [
+    'both spellings of IU are one unit',
+    [exact(250_000, '[IU]'), exact(250_000, '[iU]')],
+    'yes',
+    'thousand-iu-per-unit',
+  ],
+  ['0.3 g and 300 mg are 600 mg', [exact(0.3, 'g'), exact(300, 'mg')], 'yes', 'one-unit-per-mg'],
+  ['0.4 g', [exact(0.4, 'g')], 'no', 'one-unit-per-mg'],
+  ['450 units, whatever else was given', [exact(450, "[USP'U]"), exact(15, 'mg')], 'yes', 'none'],
+  ['450 mg, and at most 15 mg more', [exact(450, 'mg'), given(0, 15, 'mg')], 'yes', 'one-unit-per-mg'],
+  ['450 mg, and 10 mL of something', [exact(450, 'mg'), exact(10, 'mL')], 'yes', 'one-unit-per-mg'],
   ['a unit that is no dose', [exact(15, 'mL')], 'unknown', 'none'],
 ] as const
 for (const [why, amounts, expected, assumption] of bleomycin)
@@ -118,6 +151,19 @@ for (const [mg, at450, at550] of doxorubicin)
     const answers = doxorubicinTotal([exact(mg, 'mg')], 2).exceeds.map(({ answer }) => answer)
     assert.deepEqual(answers, [at450, at550])
   })
+// 2 m²: 1.2 g are 600 mg/m².
+for (const [why, amounts, expected] of [
+  ['1.2 g', [exact(1.2, 'g')], ['yes', 'yes']],
+  ['1.2 g and 50 mg', [exact(1.2, 'g'), exact(50, 'mg')], ['yes', 'yes']],
+  ['1101 mg and at most 50 mg', [exact(1101, 'mg'), given(0, 50, 'mg')], ['yes', 'yes']],
+  ['901 mg, and 2 mL', [exact(901, 'mg'), exact(2, 'mL')], ['yes', 'unknown']],
+  ['2 mL', [exact(2, 'mL')], ['unknown', 'unknown']],
+] as const)
+  test(`doxorubicin, ${why} on 2 m²: ${expected.join(', ')}`, () => {
+    const answers = doxorubicinTotal(amounts, 2).exceeds.map(({ answer }) => answer)
+    assert.deepEqual(answers, expected)
+  })
+
 test('doxorubicin without a body surface is above or below nothing', () => {
   const found = doxorubicinTotal([exact(5000, 'mg')], null)
   assert.equal(found.perM2, null)
@@ -237,6 +283,9 @@ test('complications: post-embolisation syndrome stands apart', () => {
 
 const pressures = [
   [79, 'yes'],
+  // a pressure that arithmetic left beside the limit is the limit
+  [79.99999999999999, 'no'],
+  [180.00000000000003, 'no'],
   [80, 'no'],
   [180, 'no'],
   [181, 'yes'],

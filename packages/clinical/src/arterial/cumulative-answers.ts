@@ -4,10 +4,11 @@ import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { bodyAt } from '../suitability/body-at.ts'
 import { bodySurfaceArea } from '../suitability/future-remnant.ts'
+import { isBleomycin, isDoxorubicin, isOil } from './agent-names.ts'
 import { bleomycinCautions } from './bleomycin-cautions.ts'
-import { derived, missingCaveat, mixedCaveat, plain, readingCaveats } from './arterial-caveats.ts'
+import { derived, missingCaveat, mixedCaveat, plain, readingCaveats, ukMaximumCaveat } from './arterial-caveats.ts'
 import { bleomycinTotal, doxorubicinTotal, totalsByUnit, type BleomycinTotal } from './cumulative-dose.ts'
-import { deliveredOf, type Delivered } from './delivered-amount.ts'
+import { besideMissing, deliveredOf } from './delivered-amount.ts'
 
 /** Oil, bleomycin and doxorubicin over all sessions. */
 export function cumulativeAnswers(
@@ -24,17 +25,16 @@ export function cumulativeAnswers(
     const missing = given.length - amounts.length + sessions.filter(({ agents }) => agents === undefined).length
     const shared = with_.find(({ deliveredFraction: share }) => share !== undefined && share < 1)?.deliveredFraction
     const caveats = [...readingCaveats(amounts, shared), ...mixedCaveat(amounts), ...missingCaveat(missing)]
-    return { ids: with_.map(({ id }) => id), amounts: unbounded(amounts, missing), caveats }
+    return { ids: with_.map(({ id }) => id), amounts: besideMissing(amounts, missing), caveats }
   }
   const answers: AnyAnswer[] = []
-  const oil = of(({ role }) => role === 'oil')
+  const oil = of(isOil)
   if (oil.amounts.length > 0)
     answers.push({
       rule: 'arterial/oil-in-all',
       value: { sessions: oil.ids.length, totals: totalsByUnit(oil.amounts) },
       ...derived('', oil.ids, oil.caveats),
     })
-  const isBleomycin = ({ name }: ArterialAgent) => /bleom[yi]cin|блеомицин/i.test(name)
   const bleomycin = of(isBleomycin)
   if (bleomycin.amounts.length > 0) {
     const value = bleomycinTotal(bleomycin.amounts)
@@ -44,7 +44,7 @@ export function cumulativeAnswers(
       about: '',
       basis: value.assumption === 'none' ? 'derived' : 'assumed',
       because: bleomycin.ids,
-      caveats: [...assumptionCaveat(value), ...bleomycin.caveats],
+      caveats: [...assumptionCaveat(value), ...ukMaximumCaveat(value.totals), ...bleomycin.caveats],
     })
   }
   const cautions = bleomycinCautions(
@@ -53,7 +53,7 @@ export function cumulativeAnswers(
   )
   if (cautions)
     answers.push({ rule: 'arterial/bleomycin-cautions', value: cautions.value, ...derived('', cautions.because, []) })
-  const doxorubicin = of(({ name }) => /doxorubicin|adriamycin|доксорубицин/i.test(name))
+  const doxorubicin = of(isDoxorubicin)
   if (doxorubicin.amounts.length > 0) {
     const surface = bodySurfaceOf(context)
     answers.push({
@@ -72,10 +72,6 @@ export function cumulativeAnswers(
   }
   return answers
 }
-
-/** A session with an unknown amount leaves every sum without an upper bound. */
-const unbounded = (amounts: readonly Delivered[], missing: number): Delivered[] =>
-  missing === 0 ? [...amounts] : amounts.map((amount) => ({ ...amount, most: null }))
 
 function bodySurfaceOf({ events, asOf }: ReviewContext): { readonly id: string; readonly m2: number } | null {
   const body = bodyAt({ events, asOf })

@@ -1,25 +1,35 @@
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { Delivered } from './delivered-amount.ts'
+import { doseUnit } from './dose-unit.ts'
 
-/** A sum in one unit; null where nothing bounds that side. */
-export type UnitTotal = { readonly unit: string; readonly least: number | null; readonly most: number | null }
+/** A sum in one unit; what is not known counts as nothing in `least`, and leaves `most` null. */
+export type UnitTotal = { readonly unit: string; readonly least: number; readonly most: number | null }
 
-/** Sums of what was delivered, one for each unit: milligrams, USP units and international units are never added. */
+/** Sums of what was delivered, in mL, mg and units: spellings of one unit are one, but milligrams, USP units and international units are never added. */
 export function totalsByUnit(amounts: readonly Delivered[]): UnitTotal[] {
-  const units = [...new Set(amounts.map(({ unit }) => unit))].toSorted()
-  return units.map((unit) => {
-    const of = amounts.filter((amount) => amount.unit === unit)
-    return { unit, least: sum(of.map(({ least }) => least)), most: sum(of.map(({ most }) => most)) }
+  const converted = amounts.map(({ least, most, unit: recorded }): UnitTotal => {
+    const { unit, ratio } = doseUnit(recorded)
+    return { unit, least: least * ratio, most: most === null ? null : most * ratio }
   })
+  const units = [...new Set(converted.map(({ unit }) => unit))].toSorted()
+  return units.map((unit) =>
+    converted
+      .filter((amount) => amount.unit === unit)
+      .reduce<UnitTotal>(
+        (total, { least, most }) => ({
+          unit,
+          least: total.least + least,
+          most: total.most === null || most === null ? null : total.most + most,
+        }),
+        { unit, least: 0, most: 0 },
+      ),
+  )
 }
-
-const sum = (values: readonly (number | null)[]): number | null =>
-  values.reduce<number | null>((total, value) => (total === null || value === null ? null : total + value), 0)
 
 /** Whether a sum exceeds a limit: unknown where its bounds include the limit. A sum equal to the limit does not exceed it. */
 export function exceeds({ least, most }: Pick<UnitTotal, 'least' | 'most'>, limit: number): Ternary {
   const slack = limit * 1e-9
-  if (least !== null && least > limit + slack) return 'yes'
+  if (least > limit + slack) return 'yes'
   return most !== null && most <= limit + slack ? 'no' : 'unknown'
 }
 
@@ -31,38 +41,44 @@ export type BleomycinTotal = {
   readonly totals: readonly UnitTotal[]
   readonly limitUnits: 400
   readonly assumption: UnitAssumption
-  /** In USP units, under the assumption; null where units are mixed or not known. */
+  /**
+   * In USP units, under the assumption. Of mixed units, the one that exceeds the limit alone, which the others only add to; else null, as
+   * where the unit is no dose.
+   */
   readonly units: UnitTotal | null
   readonly exceeds: Ternary
 }
 
 /** What one of each is worth in USP units; equivalence is an assumption, shown with the answer. */
-const worth: Readonly<Record<string, { readonly units: number; readonly assumption: UnitAssumption }>> = {
-  "[USP'U]": { units: 1, assumption: 'none' },
-  "k[USP'U]": { units: 1000, assumption: 'none' },
-  mg: { units: 1, assumption: 'one-unit-per-mg' },
-  g: { units: 1000, assumption: 'one-unit-per-mg' },
-  '[IU]': { units: 1 / 1000, assumption: 'thousand-iu-per-unit' },
-  'k[IU]': { units: 1, assumption: 'thousand-iu-per-unit' },
-  // UCUM writes the same unit both ways
-  '[iU]': { units: 1 / 1000, assumption: 'thousand-iu-per-unit' },
-  'k[iU]': { units: 1, assumption: 'thousand-iu-per-unit' },
+const worth: Readonly<Record<string, { readonly perUnit: number; readonly assumption: UnitAssumption }>> = {
+  "[USP'U]": { perUnit: 1, assumption: 'none' },
+  mg: { perUnit: 1, assumption: 'one-unit-per-mg' },
+  '[IU]': { perUnit: 1000, assumption: 'thousand-iu-per-unit' },
 }
 
 /**
- * Cumulative bleomycin. Amounts in several units are listed and not added, so nothing is said of the limit.
+ * Cumulative bleomycin. Amounts in several units are listed and not added: the limit is exceeded where one of them alone exceeds it, and
+ * else nothing is said of it.
  *
  * @source pulmonary toxicity rises above a total of 400 units — US label; 1 unit ≈ 1 mg ≈ 1000 IU: general knowledge, not verified, an
  *         assumption printed with the answer
  */
 export function bleomycinTotal(amounts: readonly Delivered[]): BleomycinTotal {
   const totals = totalsByUnit(amounts)
-  const [only] = totals
-  const known = totals.length === 1 && only ? worth[only.unit] : undefined
-  if (!only || !known) return { totals, limitUnits: 400, assumption: 'none', units: null, exceeds: 'unknown' }
-  const scaled = (value: number | null) => (value === null ? null : value * known.units)
-  const units = { unit: "[USP'U]", least: scaled(only.least), most: scaled(only.most) }
-  return { totals, limitUnits: 400, assumption: known.assumption, units, exceeds: exceeds(units, 400) }
+  const isAll = totals.length === 1
+  const held = totals.flatMap(({ unit, least, most }) => {
+    const known = worth[unit]
+    if (!known) return []
+    const { perUnit, assumption } = known
+    const units = { unit: "[USP'U]", least: least / perUnit, most: most === null || !isAll ? null : most / perUnit }
+    return [{ assumption, units, exceeds: exceeds(units, 400) }]
+  })
+  const told = held.filter((each) => isAll || each.exceeds === 'yes').toSorted((a, b) => b.units.least - a.units.least)
+  return {
+    totals,
+    limitUnits: 400,
+    ...(told[0] ?? { assumption: 'none' as const, units: null, exceeds: 'unknown' as const }),
+  }
 }
 
 /** Limits between which lifetime doses of doxorubicin are put, mg/m². */
@@ -72,7 +88,7 @@ export const doxorubicinLimits = [450, 550] as const
 export type DoxorubicinTotal = {
   readonly totals: readonly UnitTotal[]
   readonly bodySurfaceM2: number | null
-  readonly perM2: { readonly least: number | null; readonly most: number | null } | null
+  readonly perM2: { readonly least: number; readonly most: number | null } | null
   readonly exceeds: readonly { readonly limit: (typeof doxorubicinLimits)[number]; readonly answer: Ternary }[]
 }
 
@@ -83,10 +99,14 @@ export type DoxorubicinTotal = {
  */
 export function doxorubicinTotal(amounts: readonly Delivered[], bodySurfaceM2: number | null): DoxorubicinTotal {
   const totals = totalsByUnit(amounts)
-  const [only] = totals
-  const mg = totals.length === 1 && only?.unit === 'mg' ? only : null
-  const per = (value: number | null) => (value === null || bodySurfaceM2 === null ? null : value / bodySurfaceM2)
-  const perM2 = mg && bodySurfaceM2 !== null ? { least: per(mg.least), most: per(mg.most) } : null
+  const mg = totals.find(({ unit }) => unit === 'mg')
+  const per = (least: number, most: number | null, m2: number) => ({
+    least: least / m2,
+    most: most === null ? null : most / m2,
+  })
+  // what is recorded in another unit only adds to it
+  const most = totals.length === 1 && mg ? mg.most : null
+  const perM2 = mg && bodySurfaceM2 !== null ? per(mg.least, most, bodySurfaceM2) : null
   return {
     totals,
     bodySurfaceM2,

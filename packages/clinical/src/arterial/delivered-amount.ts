@@ -1,9 +1,9 @@
 import type { Amount } from '../record/event-base.ts'
 import type { ArterialAgent } from '../record/treatment-events.ts'
 
-/** How much went in, in the unit as printed; null where nothing bounds that side. */
+/** How much went in, in the unit as printed: at least nothing, and `most` null where nothing bounds it above. */
 export type Delivered = {
-  readonly least: number | null
+  readonly least: number
   readonly most: number | null
   readonly unit: string
   /**
@@ -21,9 +21,13 @@ export type Delivered = {
 export function deliveredOf(agent: ArterialAgent, fraction: number | undefined): Delivered | null {
   if (agent.delivered) return { ...bounds(agent.delivered, agent.delivered.value), reading: 'stated' }
   if (!agent.prepared) return null
-  if (fraction === undefined) return { ...bounds(agent.prepared, null), reading: 'prepared-only' }
+  if (fraction === undefined) return { ...bounds(agent.prepared, 0), reading: 'prepared-only' }
   if (fraction >= 1) return { ...bounds(agent.prepared, agent.prepared.value), reading: 'all' }
   return { ...bounds(agent.prepared, agent.prepared.value * fraction), reading: 'share-ambiguous' }
 }
 
-const bounds = ({ value, unit }: Amount, least: number | null) => ({ least, most: value, unit })
+const bounds = ({ value, unit }: Amount, least: number) => ({ least, most: value, unit })
+
+/** Amounts beside which `missing` others went in that nobody recorded: their sum has no upper bound. */
+export const besideMissing = (amounts: readonly Delivered[], missing: number): Delivered[] =>
+  missing === 0 ? [...amounts] : amounts.map((amount) => ({ ...amount, most: null }))

@@ -5,11 +5,11 @@ import type { Territory } from './territory-from-vessel.ts'
 export type LobeSession = {
   readonly id: string
   readonly territory: Territory
-  /** Iodised oil that went in, mL; null where nothing bounds that side. */
-  readonly oil: { readonly least: number | null; readonly most: number | null } | null
+  /** Iodised oil that went in, mL; null where it is not recorded, or not by volume alone. */
+  readonly oil: { readonly least: number; readonly most: number | null } | null
 }
 
-type Share = { readonly sessions: number; readonly least: number | null; readonly most: number | null }
+type Share = { readonly sessions: number; readonly least: number; readonly most: number | null }
 
 /** Oil in each lobe, or why it is not computed; how often each lobe was treated is known all the same. */
 export type DoseByLobe =
@@ -57,7 +57,7 @@ export function doseByLobe(sessions: readonly LobeSession[]): DoseByLobe {
     const here = sessions.filter((_, i) => reached[i]?.has(lobe))
     return {
       sessions: here.length,
-      least: total(here.map(({ oil }) => oil?.least ?? null)),
+      least: here.reduce((sum, { oil }) => sum + (oil?.least ?? 0), 0),
       most: total(here.map(({ oil }) => oil?.most ?? null)),
     }
   }

@@ -1,11 +1,14 @@
 import type { Ternary } from '@debulk/quantity/ternary'
 
+/** Lung dose that one session may give at most, and all together, Gy. */
+export const lungLimitsGy = { session: 30, all: 50 } as const
+
 /** Activity and lung dose of all radioembolisations; null where a session does not state it. */
 export type RadiationTotal = {
   readonly sessions: number
   readonly activityGbq: number | null
   readonly lungGy: number | null
-  readonly limitGy: { readonly session: 30; readonly all: 50 }
+  readonly limitGy: typeof lungLimitsGy
   readonly sessionExceeds: Ternary
   readonly allExceed: Ternary
 }
@@ -27,8 +30,8 @@ export function radiationTotal(
     sessions: sessions.length,
     activityGbq: activities.reduce<number | null>((t, a) => (t === null || a === undefined ? null : t + a), 0),
     lungGy: complete ? sum : null,
-    limitGy: { session: 30, all: 50 },
-    sessionExceeds: answer(known.some((dose) => dose > 30 + 30e-9)),
-    allExceed: answer(sum > 50 + 50e-9),
+    limitGy: lungLimitsGy,
+    sessionExceeds: answer(known.some((dose) => dose > lungLimitsGy.session * (1 + 1e-9))),
+    allExceed: answer(sum > lungLimitsGy.all * (1 + 1e-9)),
   }
 }

@@ -1,4 +1,5 @@
 import { finalReports } from '../discordance/final-reports.ts'
+import { holdsTumour } from '../pathology/holds-tumour.ts'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { MissingItem } from '../review/finding.ts'
@@ -62,10 +63,14 @@ const heldOf: Readonly<Record<MissingCode, (context: ReviewContext) => Held>> = 
     const made = events.filter(isReceptorStudy)
     return { parts: read.length > 0 ? 2 : Math.min(1, made.length), of: 2, because: idsOf([...read, ...made]) }
   },
-  mitoses: ({ events }) => each(finalReports(events), ({ mitosesPer2Mm2 }) => [mitosesPer2Mm2]),
+  mitoses: ({ events }) =>
+    each(
+      finalReports(events).filter((report) => holdsTumour(report) !== 'no'),
+      ({ mitosesPer2Mm2 }) => [mitosesPer2Mm2],
+    ),
   'resection-details': ({ events }) => {
     const reports = finalReports(events).filter(
-      ({ procedure, site }) => procedure === 'resection' && site === 'primary',
+      (report) => report.procedure === 'resection' && report.site === 'primary' && holdsTumour(report) !== 'no',
     )
     if (reports.length > 0) return each(reports, detailsOf)
     const removed = eventsOf(events, 'resection-performed').some(({ removes = [] }) =>

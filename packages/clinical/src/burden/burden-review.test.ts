@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contextOf } from '../../test/sample-record.ts'
+import { contextOf, day, told } from '../../test/sample-record.ts'
 import { sampleLesion, sampleStudy } from '../../test/sample-readings.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import { burdenReview } from './burden-review.ts'
@@ -36,4 +36,20 @@ test('without the volume of the liver there is no share and no class, and a stud
   const at = latest(sampleStudy('2018-04-07', [sampleLesion({ volumeMl: 5 })], { liverVolumeMl: null }))
   assert.deepEqual([at?.percent, at?.classes], [null, []])
   assert.equal(latest(sampleStudy('2018-04-07', [], { lesionsSegmented: false })), null)
+})
+
+// what is measured is the least there is: 5 of 1500 mL is 0.33 %, and any class may be true
+test('beside a lesion that somebody says was obscured, volume, count and share are "at least", and the event is named', () => {
+  const study = sampleStudy('2018-04-07', [sampleLesion({ volumeMl: 5, trackingUid: 'a' })], { liverVolumeMl: 1500 })
+  const said = told('lesion-state-asserted', '2018-04-07', {
+    id: 's',
+    lesion: { trackingUid: 'b' },
+    study: day('2018-04-07'),
+    state: 'obscured',
+  })
+  const [answer] = burdenReview(contextOf([said], { studies: [study] }))
+  assert.ok(answer?.rule === 'burden/liver')
+  const { highMl, countIsAtLeast, percent, classes } = answer.value.latest
+  assert.deepEqual([highMl, countIsAtLeast, percent?.high, classes.length], [null, true, null, 4])
+  assert.ok(answer.because.includes('s'))
 })

@@ -1,6 +1,8 @@
+import { hasUnread } from '../lesion/has-unread.ts'
+import { lesionFamilies } from '../lesion/lesion-families.ts'
 import { isCounted } from '../lesion/lesion-reading.ts'
 import type { MeasurementError } from '../lesion/measurement-error.ts'
-import { studyId, type StudyReading } from '../lesion/study-reading.ts'
+import { studyIds, type StudyReading } from '../lesion/study-reading.ts'
 import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { burdenOf } from './burden.ts'
@@ -8,7 +10,13 @@ import type { BurdenAt } from './burden-answers.ts'
 import { possibleClasses } from './burden-class.ts'
 
 /** What the record says about hepatic tumour burden: every study in which lesions were looked for, each by itself. */
-export function burdenReview({ studies, model }: ReviewContext): AnyAnswer[] {
+export function burdenReview({ studies, events, model }: ReviewContext): AnyAnswer[] {
+  const familiesAt = lesionFamilies(studies, events)
+  const at = (study: StudyReading) => burdenAt(study, model, hasUnread(study, familiesAt(study.date), studies))
+  const saidOf = (study: StudyReading) =>
+    familiesAt(study.date)
+      .assertedIn(study.date)
+      .flatMap((said) => said.events)
   const looked = studies.filter(({ lesionsSegmented, lesions }) => lesionsSegmented && lesions.some(isCounted))
   const latest = looked.at(-1)
   if (!latest) return []
@@ -17,13 +25,13 @@ export function burdenReview({ studies, model }: ReviewContext): AnyAnswer[] {
       rule: 'burden/liver',
       about: '',
       value: {
-        latest: burdenAt(latest, model),
-        earlier: looked.slice(0, -1).map((study) => burdenAt(study, model)),
+        latest: at(latest),
+        earlier: looked.slice(0, -1).map(at),
       },
       basis: looked.every(({ lesions }) => lesions.every(({ evidence }) => evidence === 'segmented'))
         ? 'measured'
         : 'derived',
-      because: [...new Set(looked.map(studyId))],
+      because: [...new Set([...looked.flatMap(studyIds), ...looked.flatMap(saidOf)])],
       caveats: caveatsOf(looked),
     },
   ]
@@ -34,10 +42,11 @@ export function burdenReview({ studies, model }: ReviewContext): AnyAnswer[] {
  *
  * @source hepatic tumour burden = ΣV / volume of the whole liver including tumour on the same date; ENETS classes — Luo 2019, Eur Radiol
  */
-export function burdenAt(study: StudyReading, model: MeasurementError): BurdenAt {
+export function burdenAt(study: StudyReading, model: MeasurementError, hasUnreadLesions = false): BurdenAt {
   const { date, volumeMl, lowMl, highMl, countLeast, count, countIsAtLeast, liverVolumeMl, liverCutOff } = burdenOf(
     study,
     model,
+    hasUnreadLesions,
   )
   const share = (volume: number, liver: number) => Math.min(100, (100 * volume) / liver)
   const percent =

@@ -14,12 +14,13 @@ const z95 = normalQuantile(0.975)
  * counts in the middle and is absent from the lower bound. Nothing bounds from above what lies beyond the edge of the image,
  * nor what a study without a lesion did not show. Only diameters that somebody measured are added up: with a lesion that
  * has none, the sum is at least that. A liver that is not all there, or lesions
- * nobody counted, give no share.
+ * nobody counted, give no share. Lesions that may be there and were not evaluated
+ * make all of it "at least".
  *
  * @source hepatic tumour burden = ΣV / volume of the whole liver including tumour on the same date; classes of ENETS as
  *         (0,10] (10,25] (25,50] (50,100] on the unrounded value — Luo 2019, Eur Radiol
  */
-export function burdenOf(study: StudyReading, model: MeasurementError): Burden {
+export function burdenOf(study: StudyReading, model: MeasurementError, hasUnreadLesions = false): Burden {
   const parts = partsOf(study, model)
   const counted = study.lesions.filter(isCounted)
   const volumeMl = sum(parts)
@@ -30,7 +31,11 @@ export function burdenOf(study: StudyReading, model: MeasurementError): Burden {
   )
   const liverCutOff = study.liverCutOff === true
   const percent =
-    study.liverVolumeMl !== null && study.liverVolumeMl > 0 && !liverCutOff && !study.countIsAtLeast
+    study.liverVolumeMl !== null &&
+    study.liverVolumeMl > 0 &&
+    !liverCutOff &&
+    !study.countIsAtLeast &&
+    !hasUnreadLesions
       ? (100 * volumeMl) / study.liverVolumeMl
       : null
   const across = counted.filter(({ diameterIs }) => diameterIs === 'measured')
@@ -38,10 +43,10 @@ export function burdenOf(study: StudyReading, model: MeasurementError): Burden {
     date: study.date,
     volumeMl,
     lowMl: parts.reduce((total, p) => total + p.lowMl, 0) / spread,
-    highMl: high === null || liverCutOff || counted.length === 0 ? null : high * spread,
+    highMl: high === null || liverCutOff || hasUnreadLesions || counted.length === 0 ? null : high * spread,
     count: counted.length,
     countLeast: certain(counted).length,
-    countIsAtLeast: isCountAtLeast(study) || liverCutOff,
+    countIsAtLeast: isCountAtLeast(study) || liverCutOff || hasUnreadLesions,
     sumOfDiametersMm:
       across.length === 0 && counted.length > 0
         ? null
@@ -49,6 +54,7 @@ export function burdenOf(study: StudyReading, model: MeasurementError): Burden {
     sumIsAtLeast:
       study.countIsAtLeast ||
       liverCutOff ||
+      hasUnreadLesions ||
       across.length < counted.length ||
       across.some(({ touchesBorder }) => touchesBorder === true),
     liverVolumeMl: study.liverVolumeMl,

@@ -137,6 +137,17 @@ const rows: readonly Row[] = [
     verdict: 'holds',
   },
   {
+    why: 'two results of that day, one normal and one raised',
+    claim: normal,
+    events: [
+      marker('2014-01-01', '20'),
+      ablation('2014-03-01'),
+      marker('2014-06-01', '10'),
+      marker('2014-06-01', '20', { id: 'second' }),
+    ],
+    verdict: 'not-reproducible',
+  },
+  {
     why: 'the limit itself is normal',
     claim: normal,
     events: [marker('2014-01-01', '20'), ablation('2014-03-01'), marker('2014-06-01', '16')],

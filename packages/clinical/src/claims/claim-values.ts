@@ -3,6 +3,7 @@ import type { Duration } from '@debulk/quantity/duration'
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import type { ProgressionSign } from '../outcome/progression-shown.ts'
 import type { LesionCount, LiverScope } from '../record/imaging-events.ts'
 import type { MarkerAnalyte } from '../record/laboratory-events.ts'
 
@@ -78,7 +79,13 @@ export type ClaimValues = {
       readonly doublingMonths: { readonly low: number; readonly high: number | null }
     } | null
     /** Lesions followed by identity through the period. */
-    readonly tracked: { readonly lesions: number; readonly leastMm: number; readonly mostMm: number } | null
+    readonly tracked: {
+      readonly lesions: number
+      readonly leastMm: number
+      readonly mostMm: number
+      /** There are no others at either study. */
+      readonly all: boolean
+    } | null
   }
   'size-change': {
     readonly claimed: 'fell' | 'rose' | null
@@ -139,12 +146,15 @@ export type ClaimValues = {
     }[]
     readonly lastImaging: UncertainDate | null
     readonly progression: UncertainDate | null
+    readonly progressionBy: ProgressionSign | null
   }
   'shrank-then-stable': {
     readonly claimedShrankYears: number
     readonly claimedStableYears: number
     readonly shrank: Duration | null
     readonly stable: Duration | null
+    /** What the record holds against it: a progression, or sizes that went another way than was said. */
+    readonly against: readonly { readonly on: UncertainDate; readonly by: ProgressionSign | 'sizes' }[]
   }
   delay: {
     readonly from: readonly { readonly id: string; readonly on: UncertainDate; readonly until: Duration }[]

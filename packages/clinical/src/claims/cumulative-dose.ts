@@ -1,5 +1,8 @@
-import { bleomycinTotal } from '../arterial/cumulative-dose.ts'
+import { isBleomycin } from '../arterial/agent-names.ts'
+import { bleomycinTotal, totalsByUnit } from '../arterial/cumulative-dose.ts'
 import { deliveredOf, type Delivered } from '../arterial/delivered-amount.ts'
+import { doseUnit } from '../arterial/dose-unit.ts'
+import type { ArterialAgent } from '../record/treatment-events.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import type { CumulativeDose } from './claim-values.ts'
@@ -21,11 +24,11 @@ export function checkCumulativeDose(
       return delivered ? [{ session: id, agent, delivered }] : []
     }),
   )
-  const keyOf = ({ agent, delivered }: (typeof given)[number]) => `${agent.name} ${delivered.unit}`
+  const keyOf = ({ agent, delivered }: (typeof given)[number]) => `${agent.name} ${doseUnit(delivered.unit).unit}`
   const totals = [...new Set(given.map(keyOf))].flatMap((key) => {
     const same = given.filter((each) => keyOf(each) === key)
     const amounts = same.map(({ delivered }) => delivered)
-    return same[0] ? [totalOf(same[0].agent.name, same[0].agent.role, amounts)] : []
+    return same[0] ? [totalOf(same[0].agent, amounts)] : []
   })
   const ambiguous = new Set(given.flatMap((g) => (g.delivered.reading === 'share-ambiguous' ? [g.session] : [])))
   return {
@@ -36,14 +39,13 @@ export function checkCumulativeDose(
   }
 }
 
-function totalOf(name: string, role: string, amounts: readonly Delivered[]): CumulativeDose {
-  const sum = (of: (amount: Delivered) => number) => amounts.reduce((total, amount) => total + of(amount), 0)
-  // where nobody said how much went in, it is at least nothing, and at most what was prepared
-  const [low, high] = [sum(({ least }) => least ?? 0), sum(({ most }) => most ?? 0)]
-  const dose = { name, role, unit: amounts[0]?.unit ?? '', low, high }
-  const { units, limitUnits } = bleomycinTotal(amounts.map((amount) => ({ ...amount, least: amount.least ?? 0 })))
-  if (!/bleomycin|блеомицин/i.test(name) || units === null || units.most === null) return { ...dose, limit: null }
+function totalOf({ name, role }: Pick<ArterialAgent, 'name' | 'role'>, amounts: readonly Delivered[]): CumulativeDose {
+  // all of one unit, as they were grouped
+  const [sum] = totalsByUnit(amounts)
+  const dose = { name, role, unit: sum?.unit ?? '', low: sum?.least ?? 0, high: sum?.most ?? 0 }
+  const { units, limitUnits } = bleomycinTotal(amounts)
+  if (!isBleomycin({ name, role }) || units === null || units.most === null) return { ...dose, limit: null }
   const share = (amount: number) => (100 * amount) / limitUnits
-  const [lowPercent, highPercent] = [share(units.least ?? 0), share(units.most)]
+  const [lowPercent, highPercent] = [share(units.least), share(units.most)]
   return { ...dose, limit: { amount: limitUnits, unit: units.unit, lowPercent, highPercent } }
 }

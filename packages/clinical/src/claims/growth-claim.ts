@@ -12,8 +12,9 @@ import { isOneLesion, lesionSizes } from './lesion-sizes.ts'
 const tolerance = 1e-9
 
 /**
- * Lesions grew by so many millimetres. Holds where lesions followed by identity grew by no more and no less. "Slow" and "fast" are
- * never judged: the only published cut (0.8 % a month) is for three months on treatment.
+ * Lesions grew by so many millimetres. Holds where lesions followed by identity grew by no more and no less; is not supported where every
+ * lesion was followed and none grew so. "Slow" and "fast" are never judged: the only published cut (0.8 % a month) is for three months on
+ * treatment.
  *
  * @source tumour growth rate 3·ln(D₂/D₁)/t: Lamarca 2019 (GREPONET), where 0.8 %/month was derived at 3 ± 1 months
  */
@@ -21,13 +22,24 @@ export function checkGrowth(context: ReviewContext, claim: ClaimAbout<'growth'>)
   const { fromMm, toMm, since, until, rate } = claim
   const [start, end] = [middleOf(since), middleOf(until)]
   const months = start === null || end === null ? null : (end - start) / daysOf.month
-  const { tracked, because } = trackedGrowth(context, since, until)
+  const { growths, all, because } = trackedGrowth(context, since, until)
+  const tracked =
+    growths.length === 0
+      ? null
+      : { lesions: growths.length, leastMm: Math.min(...growths), mostMm: Math.max(...growths), all }
+  const isSo = (mm: number) => mm <= toMm + tolerance && mm >= fromMm - tolerance
   const verdict: ClaimVerdict =
-    tracked === null || rate === 'slow' || rate === 'fast'
+    tracked === null
       ? 'not-classifiable'
-      : tracked.mostMm <= toMm + tolerance && tracked.mostMm >= fromMm - tolerance
-        ? 'holds'
-        : 'not-supported'
+      : all && !growths.some(isSo)
+        ? 'not-supported'
+        : rate === 'slow' || rate === 'fast'
+          ? 'not-classifiable'
+          : isSo(tracked.mostMm)
+            ? 'holds'
+            : all
+              ? 'not-supported'
+              : 'not-classifiable'
   const value: ClaimValues['growth'] = {
     rate,
     fromMm,
@@ -75,22 +87,19 @@ function trackedGrowth(
   context: ReviewContext,
   since: UncertainDate,
   until: UncertainDate,
-): { readonly tracked: ClaimValues['growth']['tracked']; readonly because: readonly string[] } {
+): { readonly growths: readonly number[]; readonly all: boolean; readonly because: readonly string[] } {
   const days = [
     ...new Set([...context.events, ...context.studies.map(({ date }) => date)].flatMap(studyDay)),
   ].toSorted()
   const [first, last] = [days.find((day) => within(day, since)), days.findLast((day) => within(day, until))]
-  if (first === undefined || last === undefined || first >= last) return { tracked: null, because: [] }
+  if (first === undefined || last === undefined || first >= last) return { growths: [], all: false, because: [] }
   const [before, after] = [lesionSizes(context, first), lesionSizes(context, last)]
   const growths = before.lesions.flatMap((a) => {
     const b = after.lesions.find((lesion) => isOneLesion(context, a, lesion))
     return b ? [(b.diametersMm[0] ?? 0) - (a.diametersMm[0] ?? 0)] : []
   })
-  if (growths.length === 0) return { tracked: null, because: [...before.because, ...after.because] }
-  return {
-    tracked: { lesions: growths.length, leastMm: Math.min(...growths), mostMm: Math.max(...growths) },
-    because: [...before.because, ...after.because],
-  }
+  const isWhole = [before, after].every(({ lesions, areAll }) => areAll && lesions.length === growths.length)
+  return { growths, all: isWhole, because: [...before.because, ...after.because] }
 }
 
 const studyDay = (of: ReviewContext['events'][number] | IsoDate): IsoDate[] =>

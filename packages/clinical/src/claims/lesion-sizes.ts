@@ -1,4 +1,5 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
+import { followedMm, isCounted } from '../lesion/lesion-reading.ts'
 import type { TypedLesion } from '../record/imaging-events.ts'
 import type { LesionPointer } from '../record/lesion-events.ts'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
@@ -20,7 +21,12 @@ export type SizedLesion = {
 export function lesionSizes(
   { events, studies }: ReviewContext,
   day: IsoDate,
-): { readonly lesions: readonly SizedLesion[]; readonly because: readonly string[] } {
+): {
+  readonly lesions: readonly SizedLesion[]
+  /** Every lesion there is has its size here: none was only counted, and no part of the liver is known to have been left out. */
+  readonly areAll: boolean
+  readonly because: readonly string[]
+} {
   const readings = readingsByDay(events).get(day) ?? []
   const typed = readings.flatMap((reading) => sizesOf(reading, day))
   const lesions =
@@ -39,6 +45,12 @@ export function lesionSizes(
           }))
   return {
     lesions: lesions.toSorted((a, b) => longest(b) - longest(a) || Number(a.ofRange) - Number(b.ofRange)),
+    areAll: studies
+      .filter(({ date }) => date === day)
+      .every(
+        ({ countIsAtLeast, liverCutOff, lesions: read }) =>
+          !countIsAtLeast && liverCutOff !== true && read.filter(isCounted).every((one) => followedMm(one) !== null),
+      ),
     because: readings.map(({ id }) => id),
   }
 }

@@ -1,5 +1,6 @@
 import { certainlyBefore, duration } from '@debulk/quantity/duration'
 import type { IsoDate } from '@debulk/quantity/iso-date'
+import type { Ternary } from '@debulk/quantity/ternary'
 import { lastAmong } from '../markers/marker-series.ts'
 import type { MarkerAnalyte } from '../record/laboratory-events.ts'
 import type { EventOf } from '../record/patient-event.ts'
@@ -75,9 +76,11 @@ export function checkMarkersNormalised(
     }
   })
   const wasNormal = markers.filter(({ normalBeforeDays }) => normalBeforeDays !== null)
-  const normal = claim.analytes.map((analyte) => {
-    const at = measuredOn(context, analyte, claim.on)
-    return at ? isNormal(at) : 'unknown'
+  const normal = claim.analytes.map((analyte): Ternary => {
+    const said = new Set(allOn(context, analyte, claim.on).map(isNormal))
+    const [one = 'unknown'] = said
+    // of two results of one day, one normal and one not, which counts nobody said
+    return said.size === 1 ? one : 'unknown'
   })
   const verdict: ClaimVerdict = normal.includes('no')
     ? 'not-supported'
@@ -97,6 +100,9 @@ export function checkMarkersNormalised(
 }
 
 const measuredOn = (context: ReviewContext, analyte: MarkerAnalyte, day: IsoDate): Marker | undefined =>
-  eventsOf(context.events, 'marker-measured').find(
+  allOn(context, analyte, day)[0]
+
+const allOn = (context: ReviewContext, analyte: MarkerAnalyte, day: IsoDate): readonly Marker[] =>
+  eventsOf(context.events, 'marker-measured').filter(
     (marker) => marker.analyte === analyte && marker.on.earliest === day && marker.on.latest === day,
   )

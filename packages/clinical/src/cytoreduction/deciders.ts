@@ -2,7 +2,7 @@ import type { Decider } from '../assessment.ts'
 import { partsOf } from '../burden/burden.ts'
 import { byFamily, volumeOf } from '../lesion/family-readings.ts'
 import { isCounted } from '../lesion/lesion-reading.ts'
-import { studyId, type StudyReading } from '../lesion/study-reading.ts'
+import { studyIds, type StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
 import { varianceShares } from './volume-ratio.ts'
 
@@ -32,7 +32,7 @@ export function deciders({
         shareOfBaseline: family === null ? null : 0,
         shareOfResidual: family === null ? null : 0,
         shareOfVariance: 0,
-        because: [studyId(baseline), ...(at === baseline ? [] : [studyId(at)]), ...(family?.events ?? [])],
+        because: [...studyIds(baseline), ...(at === baseline ? [] : studyIds(at)), ...(family?.events ?? [])],
         rule: 'share/lesion' as const,
       }
       const fresh = lesions.filter(({ id }) => !shared.has(id)) // one reading may stand at both dates

@@ -1,7 +1,10 @@
 import type { LesionHistory } from '../assessment.ts'
 import { byFamily, shownOf } from '../lesion/family-readings.ts'
-import type { LesionFamily } from '../lesion/lesion-families.ts'
+import type { LesionFamilies, LesionFamily } from '../lesion/lesion-families.ts'
+import { listsWholeLiver } from '../lesion/lists-whole-liver.ts'
 import { readingOfFamily } from '../lesion/reading-of-family.ts'
+import { boundOfFamily } from './asserted-lesions.ts'
+import type { StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
 import { change } from './plain-changes.ts'
 
@@ -29,7 +32,14 @@ export function lesionHistories({
       label: family.name,
       members,
       readings,
+      notEvaluated: studies.map((study, i) => readings[i] === null && isNotEvaluated(family, study, families)),
       change: from && to ? change(from.volumeMl, to.volumeMl).fraction : null,
     }
   })
+}
+
+/** What people said of it comes first; one that a study of part of the liver does not hold was not read. */
+function isNotEvaluated(family: LesionFamily, study: StudyReading, families: LesionFamilies): boolean {
+  const bound = boundOfFamily(family, study, families)
+  return bound === null ? !listsWholeLiver(study) : bound === 'last-volume'
 }

@@ -7,9 +7,10 @@ import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
 import { appearanceCaveats } from './appearance-caveats.ts'
+import { drawnYetOpen, stateCaveats } from './asserted-lesions.ts'
 import { familiesShown, familyCaveats } from './family-caveats.ts'
 import { unseenLeaves, vanishedParts } from './vanished-parts.ts'
-import { partsNeverRead, unbounded, visibleAfter, visibleBefore } from './visible-parts.ts'
+import { partsNeverRead, unbounded, visibleAfter, visibleBefore, widened } from './visible-parts.ts'
 import { verdictOf, volumeRatio, type Part } from './volume-ratio.ts'
 
 /** Everything visible at either date; needs no matching. */
@@ -31,7 +32,8 @@ export function cytoreductionByTotals(comparison: Comparison): Cytoreduction {
  * middle; its upper bound is a sphere of the detection limit, or its last volume where the technique differs.
  */
 export function cytoreductionBySameLesions(comparison: Comparison): Cytoreduction {
-  const { baseline, at, families, model } = comparison
+  const { baseline, at, studies, families, model } = comparison
+  const most = drawnYetOpen(at, families, studies)
   const isTracked = (lesion: LesionReading, study: StudyReading) => families.ofReading(lesion, study) !== null
   const base = byFamily(
     baseline.lesions.filter((lesion) => isCounted(lesion) && isTracked(lesion, baseline)),
@@ -75,7 +77,7 @@ export function cytoreductionBySameLesions(comparison: Comparison): Cytoreductio
       ...(partsNeverRead(comparison).length > 0 ? [unbounded] : []),
     ],
     after: [
-      ...present.filter((l) => l.nature !== 'benign').map((lesion) => partOf(lesion, at, model)),
+      ...present.filter((l) => l.nature !== 'benign').map((lesion) => widened(partOf(lesion, at, model), most)),
       ...gone.parts,
       ...unseen.parts,
     ],
@@ -98,7 +100,7 @@ export type Sums = {
  * @source thresholds of surgical debulking: 70 % Maxwell 2016, Morgan 2018; 90 % the classic one
  */
 export function judge(comparison: Comparison, { scope, basis, before, after, caveats }: Sums): Cytoreduction {
-  const { baseline, at, model } = comparison
+  const { baseline, at, families, familiesThen, model } = comparison
   if (!before.some(({ volumeMl }) => volumeMl > 0)) return refuse(comparison, scope, basis, 'baseline-empty')
   const alike = comparability(baseline, at, model)
   const ratio = volumeRatio(before, after, {
@@ -120,10 +122,18 @@ export function judge(comparison: Comparison, { scope, basis, before, after, cav
       ...new Set([
         ...[...before, ...after].flatMap(({ id }) => id ?? []),
         ...familiesShown(comparison).flatMap(({ events }) => events),
+        ...[...familiesThen.assertedIn(baseline.date), ...families.assertedIn(at.date)].flatMap(({ events }) => events),
       ]),
     ],
     rule: `cytoreduction/${scope}/${basis}`,
-    caveats: [...caveats, ...studyCaveats(baseline, model), ...studyCaveats(at, model), ...alike.mismatches],
+    caveats: [
+      ...caveats,
+      ...(at === baseline ? [] : stateCaveats(baseline, familiesThen)),
+      ...stateCaveats(at, families),
+      ...studyCaveats(baseline, model),
+      ...studyCaveats(at, model),
+      ...alike.mismatches,
+    ],
   }
 }
 

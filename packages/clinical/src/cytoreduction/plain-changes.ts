@@ -2,24 +2,30 @@ import type { Assessment, Burden, CountChange, Grounds, SumChange } from '../ass
 import { burdenOf } from '../burden/burden.ts'
 import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
 import { lobeOf, type Lobe } from '../lesion/lobe.ts'
-import { studyId, type StudyReading } from '../lesion/study-reading.ts'
+import { hasUnread } from '../lesion/has-unread.ts'
+import { studyIds, type StudyReading } from '../lesion/study-reading.ts'
 import type { Comparison } from './comparison.ts'
 
-type Pair = Pick<Comparison, 'baseline' | 'at' | 'model'>
+type Pair = Pick<Comparison, 'baseline' | 'at' | 'studies' | 'families' | 'familiesThen' | 'model'>
 
 /** How many lesions are counted at either date. */
-export const countChange = ({ baseline, at, model }: Pair): CountChange => ({
-  ...counts(burdenOf(baseline, model), burdenOf(at, model)),
-  because: readingsOf([baseline, at]),
+export const countChange = (pair: Pair): CountChange => ({
+  ...counts(...burdensOf(pair)),
+  because: readingsOf([pair.baseline, pair.at]),
   rule: 'change/count',
 })
 
 /** The long axes that were measured, added up at either date. */
-export const sumChange = ({ baseline, at, model }: Pair): SumChange => ({
-  ...sums(burdenOf(baseline, model), burdenOf(at, model)),
-  because: readingsOf([baseline, at], ({ diameterIs }) => diameterIs === 'measured'),
+export const sumChange = (pair: Pair): SumChange => ({
+  ...sums(...burdensOf(pair)),
+  because: readingsOf([pair.baseline, pair.at], ({ diameterIs }) => diameterIs === 'measured'),
   rule: 'change/diameters',
 })
+
+const burdensOf = ({ baseline, at, studies, families, familiesThen, model }: Pair): readonly [Burden, Burden] => [
+  burdenOf(baseline, model, hasUnread(baseline, familiesThen, studies)),
+  burdenOf(at, model, hasUnread(at, families, studies)),
+]
 
 /** Ids of studies and of the counted lesions in them that a figure rests on. */
 const readingsOf = (
@@ -28,7 +34,7 @@ const readingsOf = (
 ): readonly string[] => [
   ...new Set(
     studies.flatMap((study) => [
-      studyId(study),
+      ...studyIds(study),
       ...study.lesions.filter((lesion) => isCounted(lesion) && enters(lesion)).map(({ id }) => id),
     ]),
   ),
@@ -61,10 +67,11 @@ function sums(baseline: Burden, at: Burden): Omit<SumChange, keyof Grounds> {
 }
 
 /** Lesions of unknown segment are in neither lobe, and a lobe may not have been imaged whole: then there is no sum. */
-export function lobeChanges({ baseline, at }: Pair): Assessment['byLobe'] {
+export function lobeChanges({ baseline, at, studies, families, familiesThen }: Pair): Assessment['byLobe'] {
   const [before, after] = [baseline.lesions.filter(isCounted), at.lesions.filter(isCounted)] as const
   const all = [...before, ...after]
   if (baseline.liverCutOff === true || at.liverCutOff === true) return []
+  if (hasUnread(baseline, familiesThen, studies) || hasUnread(at, families, studies)) return []
   if (all.length === 0 || all.some((lesion) => lobeOf(lesion.couinaudSegment) === null)) return []
   const volume = (lesions: readonly LesionReading[], lobe: Lobe) =>
     lesions.filter((l) => lobeOf(l.couinaudSegment) === lobe).reduce((sum, { volumeMl }) => sum + volumeMl, 0)

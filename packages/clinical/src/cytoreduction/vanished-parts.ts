@@ -4,7 +4,9 @@ import { comparability } from '../lesion/comparability.ts'
 import { leavesNotRead, volumeOf, type FamilyReadings } from '../lesion/family-readings.ts'
 import type { LesionReading } from '../lesion/lesion-reading.ts'
 import { sphereMl } from '../lesion/ellipsoid-volume.ts'
+import { listsWholeLiver } from '../lesion/lists-whole-liver.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
+import { boundOfFamily } from './asserted-lesions.ts'
 import type { Comparison } from './comparison.ts'
 import type { Part } from './volume-ratio.ts'
 
@@ -22,12 +24,32 @@ export function boundedParts(
   return { parts, caveats: [caveat('vanished-bounded', { least, count: parts.length, upperMl })] }
 }
 
-/** Lesions of the baseline that the judged study does not show, each family known by itself. */
-export const vanishedParts = (vanished: readonly FamilyReadings[], comparison: Comparison): BoundedParts =>
-  boundedParts(vanished.map((gone) => ({ ...whoIs(gone), upperMl: upperMl(gone, comparison) })))
+/**
+ * Lesions of the baseline that the judged study does not show, each family known by itself. What people said of one comes first, and is said
+ * apart; one that a list of part of the liver leaves out was not evaluated.
+ */
+export function vanishedParts(
+  vanished: readonly FamilyReadings[],
+  comparison: Comparison,
+  isHidden: (gone: FamilyReadings, comparison: Comparison) => boolean = mayBeHidden,
+): BoundedParts {
+  const { at, families } = comparison
+  const isSpoken = ({ family }: FamilyReadings): boolean => boundOfFamily(family, at, families) !== null
+  const bounds = (all: readonly FamilyReadings[]) =>
+    all.map((gone) => ({ ...whoIs(gone), upperMl: boundMl(gone, comparison, isHidden) }))
+  const spoken = boundedParts(bounds(vanished.filter(isSpoken)))
+  const silent = vanished.filter((gone) => !isSpoken(gone))
+  const rest = boundedParts(bounds(silent))
+  const isUnlisted = !listsWholeLiver(at) && at.liverCutOff !== true && silent.length > 0
+  const names = silent.map(({ family, lesions }) => family?.name ?? lesions[0].label).join(', ')
+  return {
+    parts: [...spoken.parts, ...rest.parts],
+    caveats: isUnlisted ? [caveat('lesions-not-listed', { date: at.date, names, count: silent.length })] : rest.caveats,
+  }
+}
 
 /** One row for a family that is gone: it was there for certain where any of its lesions was. */
-export const whoIs = ({ lesions }: FamilyReadings): Pick<LesionReading, 'id' | 'existence'> => ({
+const whoIs = ({ lesions }: FamilyReadings): Pick<LesionReading, 'id' | 'existence'> => ({
   id: lesions[0].id,
   existence: lesions.some(({ existence }) => existence === 'certain') ? 'certain' : 'possible',
 })
@@ -47,7 +69,7 @@ export function unseenLeaves(comparison: Comparison): BoundedParts {
     const [first, ...rest] = lesions
     const family = families.of(leaf)
     const highMl = first
-      ? upperMl({ family: { ...family, members: [leaf], leaves: [leaf] }, lesions: [first, ...rest] }, comparison)
+      ? boundMl({ family: { ...family, members: [leaf], leaves: [leaf] }, lesions: [first, ...rest] }, comparison)
       : null
     return { id: first?.id ?? null, volumeMl: 0, lowMl: 0, highMl, cv: 0 }
   })
@@ -56,29 +78,47 @@ export function unseenLeaves(comparison: Comparison): BoundedParts {
 }
 
 /**
- * The most that may be there unseen. A technique that nobody recorded is not the same technique; nor are lesions that
- * may have lost their identity in a study that holds lesions without one, nor those that may lie where the image does not
- * reach. Lesions grown into one may be left as several.
+ * The most that may be there unseen, by what people said of it, else by whether it may be hidden.
  *
  * @source not visible, same technique: [0, sphere of max(5 mm, slice spacing)]; another technique or not covered: [0, last
  *         volume]; a lesion that is seen again reopens the figures in between
  */
-function upperMl(gone: FamilyReadings, comparison: Comparison): number {
+export function boundMl(
+  gone: FamilyReadings,
+  comparison: Comparison,
+  isHidden: (gone: FamilyReadings, comparison: Comparison) => boolean = mayBeHidden,
+): number {
+  const bound = boundOfFamily(gone.family, comparison.at, comparison.families)
+  if (bound === 'nothing') return seenAgainMl(gone, comparison)
+  const least = leastUpperMl(gone, comparison)
+  const isOpen = bound === null ? isHidden(gone, comparison) : bound === 'last-volume' || isConfluent(gone)
+  return isOpen ? Math.max(least, lastSeenMl(gone, comparison)) : least
+}
+
+/**
+ * A technique that nobody recorded is not the same technique; nor are lesions that may have lost their identity in a study that holds
+ * lesions without one, nor those that may lie elsewhere.
+ */
+export function mayBeHidden(gone: FamilyReadings, comparison: Comparison): boolean {
   const { baseline, at, families, model } = comparison
-  const limit = leastUpperMl(gone, comparison)
   const { techniqueDiffers, mismatches } = comparability(baseline, at, model)
   const unknown = mismatches.some(({ code }) => code === 'technique-unknown')
   const anonymous = at.lesions.some((lesion) => families.ofReading(lesion, at) === null && !lesion.speck)
-  const elsewhere = at.liverCutOff === true || gone.lesions.some(({ confluent }) => confluent)
-  return techniqueDiffers || unknown || anonymous || elsewhere ? Math.max(limit, lastSeenMl(gone, comparison)) : limit
+  return techniqueDiffers || unknown || anonymous || mayLieElsewhere(gone, comparison)
 }
+
+/** Where the image does not reach, or the list does not; lesions grown into one may be left as several. */
+export const mayLieElsewhere = (gone: FamilyReadings, { at }: Comparison): boolean =>
+  !listsWholeLiver(at) || isConfluent(gone)
+
+const isConfluent = ({ lesions }: FamilyReadings): boolean => lesions.some(({ confluent }) => confluent)
 
 /** Sphere of the smallest diameter that the judged study can be relied on to show. */
 export const detectionLimitMl = ({ at, model }: Comparison): number =>
   sphereMl(Math.max(model.detectionLimitMm.diameter, at.technique.sliceSpacingMm ?? 0))
 
 /** What may be there at least, unseen: a sphere of the detection limit for each part, or what a later study shows again. */
-export const leastUpperMl = (gone: FamilyReadings, comparison: Comparison): number =>
+const leastUpperMl = (gone: FamilyReadings, comparison: Comparison): number =>
   Math.max(detectionLimitMl(comparison) * (gone.family?.leaves.length ?? 1), seenAgainMl(gone, comparison))
 
 /** 0 unless a later study shows it again: then it was there all the time, as large as before or after. */
@@ -92,7 +132,7 @@ function seenAgainMl(gone: FamilyReadings, comparison: Comparison): number {
 }
 
 /** Its volume when it was last seen before the judged study. */
-export function lastSeenMl(gone: FamilyReadings, comparison: Comparison): number {
+function lastSeenMl(gone: FamilyReadings, comparison: Comparison): number {
   const last = gone.family === null ? [] : lastReadings(gone.family.members, comparison)
   return volumeOf(last.length > 0 ? last : gone.lesions)
 }

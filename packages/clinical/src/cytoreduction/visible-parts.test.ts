@@ -54,6 +54,34 @@ describe('a liver that reaches the edge of the image', () => {
   })
 })
 
+// a lesion missing from a list of the whole liver is gone; from any other it was not evaluated: what the case file's schema says
+describe('a typed list', () => {
+  const typed = (volumeMl: number, trackingUid?: string) =>
+    sampleLesion({ volumeMl, evidence: '3-axis', ...(trackingUid ? { trackingUid, label: trackingUid } : {}) })
+  const left = [typed(5, 'a')]
+  const file = { dateSource: 'case-file', liverCutOff: null } as const
+  test('that does not say of what leaves a lesion out: it may be as large as it was, and nothing bounds the rest', () => {
+    assert.deepEqual(told({ lesions: [a, b] }, { lesions: left, more: file }), {
+      highs: [10, null],
+      caveats: [['lesions-not-listed', { date: '2019-01-26', names: 'lesion', count: 1 }]],
+    })
+  })
+  test('of the whole liver, or of a segmentation: it is gone', () => {
+    assert.equal(told({ lesions: [a, b] }, { lesions: left, more: { ...file, liverCutOff: false } }).highs.length, 1)
+    assert.equal(told({ lesions: [a, b] }, { lesions: [a], more: file }).highs[0]?.toFixed(4), '0.0654')
+  })
+  test('that leaves nothing out, or says that there is nothing, is whole', () => {
+    assert.deepEqual(told({ lesions: [a, b] }, { lesions: [...left, typed(5, 'b')], more: file }).highs, [])
+    const none = told({ lesions: [a, b] }, { lesions: [], more: file })
+    assert.deepEqual(none.caveats[0]?.[0], 'vanished-bounded')
+  })
+  test('of lesions without identity: which was left out nobody knows', () => {
+    const { highs, caveats } = told({ lesions: [typed(60), typed(10)] }, { lesions: [typed(5)], more: file })
+    assert.ok(highs.every((high) => high === null))
+    assert.deepEqual(caveats, [['vanished-not-covered', { least: 1, count: 1 }]])
+  })
+})
+
 // 5 certain + 3 possible before; "<4" is 1 certain + 2 possible after: 8 − 1 = 7 gone at most, 5 − 3 = 2 certainly
 describe('counts that are ranges', () => {
   const some = (certain: number, possible: number) =>

@@ -8,7 +8,14 @@ import { countRestatedDifferently, countScopeOpen } from './count-checks.ts'
 import { courseDiscordance } from './course-discordance.ts'
 import { bySeverity, found } from './found.ts'
 import { eventAfterDeath } from './death-checks.ts'
-import { gradeDiffers, gradeOnBoundary, mitosesNotCounted, statedGradeDiffers } from './grade-checks.ts'
+import { datedAfterToday, judgementOfNoStudy } from './judgement-checks.ts'
+import {
+  gradeDiffers,
+  gradeOnBoundary,
+  ki67AgainstCount,
+  mitosesNotCounted,
+  statedGradeDiffers,
+} from './grade-checks.ts'
 import {
   enhancementNotApplicable,
   progressionOpen,
@@ -16,21 +23,35 @@ import {
   studyBeforeFirstImaging,
 } from './imaging-checks.ts'
 import { limitExceeded } from './limit-checks.ts'
+import { selectionFactBeforeSession } from './selection-checks.ts'
+import { progressionNotOnImaging, statusAgainstImaging, trendAgainstSizes } from './status-checks.ts'
 import { symptomCountContradicts } from './symptom-checks.ts'
-import { metastasisLetterMissing, stageBelowPathology, stageContradicted } from './stage-checks.ts'
+import { patientFactsDiffer } from './patient-checks.ts'
+import {
+  groupAgainstCategories,
+  metastasisLetterMissing,
+  stageBelowPathology,
+  stageContradicted,
+} from './stage-checks.ts'
 
 const checks: readonly ((context: ReviewContext) => Finding[])[] = [
   eventAfterDeath,
   limitExceeded,
+  selectionFactBeforeSession,
+  patientFactsDiffer,
   stageContradicted,
+  groupAgainstCategories,
   stageBelowPathology,
   statedGradeDiffers,
+  ki67AgainstCount,
   metastasisLetterMissing,
   gradeDiffers,
   gradeOnBoundary,
   mitosesNotCounted,
   claimFindings,
   periodBeyondLastContact,
+  judgementOfNoStudy,
+  datedAfterToday,
   countRestatedDifferently,
   countScopeOpen,
   stagedPlanNotFollowed,
@@ -39,6 +60,9 @@ const checks: readonly ((context: ReviewContext) => Finding[])[] = [
   studyBeforeFirstImaging,
   receptorImagingMissing,
   progressionOpen,
+  statusAgainstImaging,
+  trendAgainstSizes,
+  progressionNotOnImaging,
   boardInputStale,
   transplantationOnProgression,
   symptomCountContradicts,

@@ -64,6 +64,17 @@ testConsistency('claim-checks', [
   },
   {
     code: 'follow-up-beyond-imaging',
+    why: 'a progression ended that time before the imaging did',
+    fires: false,
+    events: [
+      told('biopsy-performed', '2015-01-01', { id: 'b', site: 'liver' }),
+      reading('2016-07-01'),
+      told('status-seen', '2016-01-01', { id: 'status', vital: 'alive', disease: 'progression' }),
+      claimed({ about: 'progression-free', years: [{ years: 2, comparator: '=', since: 'b' }] }),
+    ],
+  },
+  {
+    code: 'follow-up-beyond-imaging',
     why: 'imaged on the day the claim ends',
     fires: false,
     events: [

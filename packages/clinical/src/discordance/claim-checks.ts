@@ -19,6 +19,8 @@ export function claimFindings(context: ReviewContext): Finding[] {
   const following = results.flatMap((result) =>
     result.about === 'progression-free' ? result.value.claims.map((claim) => ({ id: result.claim, ...claim })) : [],
   )
+  // a time that a progression ended is censored nowhere
+  const ended = new Set(results.flatMap(({ claim, verdict }) => (verdict === 'not-supported' ? [claim] : [])))
   return [
     ...results.flatMap((result) => {
       if (result.about === 'markers-normalised') return normalBefore(context, result.claim, result.value)
@@ -26,7 +28,10 @@ export function claimFindings(context: ReviewContext): Finding[] {
       const { percent, lacks, largest } = result.value
       return [found('cytoreduction-undefined', { percent, lacks, largest }, [result.claim, ...result.because])]
     }),
-    ...beyondImaging(context, following),
+    ...beyondImaging(
+      context,
+      following.filter(({ id }) => !ended.has(id)),
+    ),
     ...claimsDiffer(following),
   ]
 }

@@ -8,7 +8,8 @@ import type { LesionCount, LiverScope } from '../record/imaging-events.ts'
 import type { MarkerAnalyte } from '../record/laboratory-events.ts'
 import type { InvasionDepth, SpecimenSite } from '../record/pathology-events.ts'
 import type { SymptomName, SymptomReported } from '../record/patient-events.ts'
-import type { HepaticVessel } from '../record/treatment-events.ts'
+import type { HepaticVessel, SuitabilityFact } from '../record/treatment-events.ts'
+import type { StageGroup } from '../staging/stage-group.ts'
 import type { StagingAnswers } from '../staging/staging-answers.ts'
 import type { Grade } from '../pathology/specimen-grade.ts'
 
@@ -23,15 +24,43 @@ export const livingFacts = ['study', 'result', 'treatment', 'observation', 'aliv
 export type LivingFact = (typeof livingFacts)[number]
 
 /** Published limits that treatment through the hepatic artery is held against. */
-export const exceededLimits = ['oil-per-session', 'bleomycin', 'doxorubicin', 'lung-dose-session', 'lung-dose'] as const
+export const exceededLimits = [
+  'oil-per-session',
+  'oil-of-day',
+  'bleomycin',
+  'doxorubicin',
+  'lung-dose-session',
+  'lung-dose-of-day',
+  'lung-dose',
+] as const
 /** One of them. */
 export type ExceededLimit = (typeof exceededLimits)[number]
+
+/** Facts that selection for intra-arterial therapy asks to be absent, and that stay true until something ends them. */
+export const lastingFacts = [
+  'iodised-oil-allergy',
+  'contrast-allergy',
+  'bilioenteric-anastomosis',
+  'biliary-stent',
+  'papillotomy',
+  'pregnancy',
+] as const satisfies readonly SuitabilityFact[]
+/** One of them. */
+export type LastingFact = (typeof lastingFacts)[number]
 
 /** Where disease goes, by one line of evidence. */
 export type Course = 'better' | 'worse'
 
 /** What a board looks at, as far as it ages. */
 export type BoardInput = 'imaging' | 'laboratory' | 'markers'
+
+/** What somebody spoke of that no reading has: a study, a lesion of one by name or by Tracking UID; or readers to choose between. */
+export type JudgedNothing =
+  | { readonly lacks: 'study'; readonly study: IsoDate; readonly nearest: UncertainDate | null }
+  | { readonly lacks: 'reading'; readonly study: IsoDate }
+  | { readonly lacks: 'label'; readonly study: IsoDate; readonly label: string }
+  | { readonly lacks: 'uid'; readonly trackingUid: string }
+  | { readonly lacks: 'readers'; readonly readers: readonly string[] }
 
 /** Parameters of the sentence of each check. */
 export type FindingParameters = {
@@ -45,6 +74,20 @@ export type FindingParameters = {
   }
   /** A stage that says other than the record did on its day. */
   'stage-contradicted': { readonly on: UncertainDate; readonly against: StagingAnswers['staging/assigned']['against'] }
+  /** A stage group that the categories written beside it exclude. */
+  'stage-group-differs': {
+    readonly on: UncertainDate
+    readonly categories: readonly string[]
+    readonly written: StageGroup
+    readonly allowed: readonly StageGroup[]
+  }
+  /** What cannot all be true of one patient; a list is empty where its facts fit. */
+  'patient-facts-differ': {
+    readonly sexes: readonly ('female' | 'male' | 'other')[]
+    readonly births: readonly UncertainDate[]
+    readonly ages: readonly { readonly years: number; readonly on: UncertainDate }[]
+    readonly deaths: readonly UncertainDate[]
+  }
   'metastasis-letter-missing': {
     readonly m: string
     readonly letter: 'a' | 'b' | 'c' | null
@@ -67,6 +110,48 @@ export type FindingParameters = {
     readonly stated: Grade
     readonly possible: readonly Grade[]
   }
+  /** The printed Ki-67 gives another grade than the cells of the same report. */
+  'ki67-against-count': {
+    readonly site: SpecimenSite
+    readonly on: UncertainDate
+    readonly printed: Bounded
+    readonly positive: number
+    readonly counted: number
+    readonly gradePrinted: readonly Grade[]
+    readonly gradeCounted: readonly Grade[]
+  }
+  /** What is stated of the disease does not fit the last imaging before it. */
+  'status-against-imaging': {
+    readonly on: UncertainDate
+    readonly status: 'no-evidence' | 'no-progression' | 'response'
+    readonly study: IsoDate
+    readonly days: number
+    readonly shows:
+      | { readonly what: 'lesions'; readonly lesions: number; readonly largestMm: number | null }
+      | { readonly what: 'new-lesion'; readonly places: readonly string[] }
+      | { readonly what: 'non-target' }
+      /** The sum of the targets, beside the smallest before. */
+      | { readonly what: 'measured'; readonly nadirMm: number; readonly sumMm: number }
+  }
+  /** Progression is stated, and the measured lesions of the study before show none. */
+  'progression-not-on-imaging': {
+    readonly on: UncertainDate
+    readonly study: IsoDate
+    readonly days: number
+    readonly response: 'CR' | 'PR' | 'SD'
+    readonly baseline: IsoDate
+    readonly baselineMm: number
+    readonly sumMm: number
+  }
+  /** A reader says one way, the lesions of the same reading measure the other. */
+  'trend-against-sizes': {
+    readonly on: IsoDate
+    readonly since: IsoDate
+    readonly said: 'smaller' | 'stable' | 'larger'
+    readonly lesions: number
+    readonly fromMm: number
+    readonly toMm: number
+  }
   /** Something that only the living can have is recorded after a death. */
   'event-after-death': {
     readonly death: UncertainDate
@@ -77,12 +162,18 @@ export type FindingParameters = {
   }
   'limit-exceeded': {
     readonly what: ExceededLimit
-    /** The session; null where the limit is of all sessions together. */
+    /** The session, or the day of several; null where the limit is of all sessions together. */
     readonly on: UncertainDate | null
     /** At least so much. */
     readonly least: number
     readonly limit: number
     readonly unit: string
+  }
+  /** Recorded as present before these sessions. */
+  'selection-fact-before-session': {
+    readonly fact: LastingFact
+    readonly recorded: UncertainDate
+    readonly sessions: readonly UncertainDate[]
   }
   'grade-on-boundary': {
     readonly site: SpecimenSite
@@ -102,6 +193,12 @@ export type FindingParameters = {
     readonly percent: number
     readonly lacks: readonly CytoreductionNeed[]
     readonly largest: LargestAlone | null
+  }
+  'judgement-of-no-study': { readonly on: UncertainDate; readonly lacks: readonly JudgedNothing[] }
+  /** Events and measured studies, by id, that begin after today. */
+  'dated-after-today': {
+    readonly today: IsoDate
+    readonly facts: readonly { readonly id: string; readonly on: UncertainDate }[]
   }
   'count-restated-differently': {
     readonly study: IsoDate

@@ -118,4 +118,20 @@ testConsistency('grade-checks', [
     events: [resected({ ki67Percent: about(5), mitosesPer2Mm2: about(1) })],
   },
   { code: 'mitoses-not-counted', why: 'nothing was graded', fires: false, events: [resected({ margins: 'R0' })] },
+  ...(
+    [
+      [true, '25 % is printed, 15 of 500 are 3 %', 25, 15, 500, {}],
+      [false, '3 % is printed, 14 of 500 are 2.8 %: rounding', 3, 14, 500, {}],
+      [true, '4 % is printed, 14 of 500 are 2.8 %', 4, 14, 500, {}],
+      [false, '15 % is printed, 15 of 500 are 3 %: both G2', 15, 15, 500, {}],
+      [true, '<3 % is printed, 25 of 500 are 5 %', '<3', 25, 500, {}],
+      [false, '<5 % may be either', '<5', 25, 500, {}],
+      [false, 'carcinoma is not graded by Ki-67', 25, 15, 500, { differentiation: 'poor' }],
+    ] as const
+  ).map(([fires, why, printed, positive, counted, more]) => ({
+    code: 'ki67-against-count' as const,
+    why,
+    fires,
+    events: [resected({ ki67Percent: about(printed), ki67Positive: positive, cellsCounted: counted, ...more })],
+  })),
 ])

@@ -1,3 +1,7 @@
+import { exactly, type Bounded } from '@debulk/quantity/bounded'
+import { ki67Counting } from '../pathology/ki67-counting.ts'
+import { gradesFromKi67 } from '../pathology/proliferation-grade.ts'
+import { specimenGrade } from '../pathology/specimen-grade.ts'
 import type { PathologyAnswers } from '../pathology/pathology-answers.ts'
 import { pathologyReview } from '../pathology/pathology-review.ts'
 import type { Finding } from '../review/finding.ts'
@@ -41,6 +45,29 @@ export const statedGradeDiffers = (context: ReviewContext): Finding[] =>
   gradedSpecimens(context).flatMap(({ event, site, on, stated, agrees, possible }) =>
     agrees === 'no' && stated !== null ? [found('stated-grade-differs', { site, on, stated, possible }, [event])] : [],
   )
+
+/**
+ * The printed Ki-67 of a specimen gives another grade than the cells counted in the same report, and rounding does not explain it.
+ *
+ * @source WHO 2019: < 3 % G1, 3–20 % G2, > 20 % G3; positive over counted cells
+ */
+export function ki67AgainstCount({ events }: ReviewContext): Finding[] {
+  return finalReports(events).flatMap((report) => {
+    const { id, site, on, ki67Percent: printed, ki67Positive: positive, cellsCounted: counted } = report
+    if (printed === undefined || positive === undefined || counted === undefined) return []
+    const percent = ki67Counting(positive, counted)?.percent
+    // poorly differentiated carcinoma is not graded by Ki-67
+    if (percent === undefined || specimenGrade(report).basis === 'morphology') return []
+    const [gradePrinted, gradeCounted] = [gradesFromKi67(printed), gradesFromKi67(exactly(percent))]
+    if (gradePrinted.some((grade) => gradeCounted.includes(grade)) || isRounded(printed, percent)) return []
+    return [found('ki67-against-count', { site, on, printed, positive, counted, gradePrinted, gradeCounted }, [id])]
+  })
+}
+
+/** Half of a percent and less is how such a number is rounded. */
+const isRounded = ({ least, most }: Bounded, percent: number): boolean =>
+  (least === null || percent >= least - roundedBy - 1e-9) && (most === null || percent <= most + roundedBy + 1e-9)
+const roundedBy = 0.5
 
 /**
  * A Ki-67 that sits on the limit between two grades, where mitoses do not decide: one cell more or less in the count does.

@@ -1,5 +1,5 @@
 import { reading, resected, session, testConsistency } from '../../test/consistency-rows.ts'
-import { on, told } from '../../test/sample-record.ts'
+import { day, on, told } from '../../test/sample-record.ts'
 
 const grown = (fromMm: number, toMm: number, endMm = 40) => [
   told('systemic-therapy-started', '2014-01', { id: 'drug', drug: 'lanreotide' }),
@@ -80,6 +80,18 @@ testConsistency('imaging-checks', [
     why: 'progression is recorded',
     fires: false,
     events: [...grown(5, 7), told('status-seen', '2015-06-02', { vital: 'alive', disease: 'progression' })],
+  },
+  {
+    code: 'progression-open',
+    why: 'the reader judged a new lesion unequivocal: progression by RECIST 1.1',
+    fires: false,
+    events: [
+      ...grown(5, 7),
+      told('lesions-judged', '2015-06-02', {
+        study: day('2015-06-02'),
+        newLesions: [{ site: 'bone', certainty: 'unequivocal' }],
+      }),
+    ],
   },
   // 36 mm at the end, 30 mm at the start: +20.0 % and 6 mm are the limit; 30.1 mm: +19.6 %
   { code: 'progression-open', why: '+20 % at most is progression', fires: true, events: grown(5, 6, 36) },

@@ -3,6 +3,7 @@ import { growthChange } from '../claims/growth-claim.ts'
 import { isReceptorStudy } from '../board/receptor-study.ts'
 import { isImaging } from '../claims/last-imaging.ts'
 import { lesionSizes } from '../claims/lesion-sizes.ts'
+import { tumourLooks } from '../outcome/tumour-looks.ts'
 import type { EventKind, PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { Finding } from '../review/finding.ts'
@@ -108,10 +109,11 @@ export function progressionOpen(context: ReviewContext): Finding[] {
     if (isProgression(change.lowPercent, growth.fromMm) || !isProgression(change.highPercent, growth.toMm)) return []
     const drug = eventsOf(events, 'systemic-therapy-started').findLast(({ on }) => on.latest < reading.on.earliest)
     const next = treated.find(({ on }) => on.earliest >= reading.on.latest)
-    const judged = eventsOf(events, 'status-seen').some(
-      ({ disease, on }) => disease === 'progression' && on.latest >= growth.since.earliest,
+    if (!drug || !next) return []
+    const judged = tumourLooks(context).anywhere.some(
+      ({ progression, on }) => progression === 'yes' && on.latest >= growth.since.earliest,
     )
-    if (!drug || !next || judged) return []
+    if (judged) return []
     const sizes = { fromMm: growth.fromMm, toMm: growth.toMm }
     const parameters = { drug: drug.drug, growth: sizes, endMm, change, treatment: next.on }
     return [found('progression-open', parameters, [reading.id, drug.id, next.id])]

@@ -2,10 +2,12 @@ import { isAbove } from '@debulk/quantity/bounded'
 import { certainlyBefore } from '@debulk/quantity/duration'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
+import type { PrimaryOrgan } from '../record/pathology-events.ts'
 import type { Finding } from '../review/finding.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { holdsTumour } from '../pathology/holds-tumour.ts'
 import { stagingFacts } from '../staging/staging-facts.ts'
-import { assignedOnItsDay } from '../staging/staging-review.ts'
+import { assignedAnswer, assignedOnItsDay } from '../staging/assigned-stage.ts'
 import { tumourCategories } from '../staging/tumour-category.ts'
 import { finalReports } from './final-reports.ts'
 import { found } from './found.ts'
@@ -21,11 +23,13 @@ export function stageBelowPathology(context: ReviewContext): Finding[] {
   const stages = eventsOf(events, 'stage-assigned')
   // several whose dates overlap may each be the one that stands: all of them have to say less
   const standing = stages.filter(({ on }) => !stages.some((other) => certainlyBefore(on, other.on)))
-  const specimen = finalReports(events).findLast(
-    ({ site, procedure }) => site === 'primary' && procedure === 'resection',
-  )
-  if (!specimen) return []
-  const below = standing.map((stage) => belowSpecimen(stage, specimen))
+  const below = standing.map((stage) => {
+    if (isOfOther(stage)) return null
+    const specimen = finalReports(events).findLast(
+      (report) => report.site === 'primary' && report.procedure === 'resection' && !isOfOther(report),
+    )
+    return specimen === undefined ? null : belowSpecimen(stage, specimen)
+  })
   return below.some((finding) => finding === null) ? [] : below.flatMap((finding) => finding ?? []).slice(-1)
 }
 
@@ -39,6 +43,10 @@ function belowSpecimen(stage: EventOf<'stage-assigned'>, specimen: EventOf<'spec
   const depth = specimen.depth ?? null
   return found('stage-below-pathology', { t, n, depth, leastT: leastTNow, leastN }, [stage.id, specimen.id])
 }
+
+/** With several primaries the stage and the specimen of another are left to themselves. */
+const isOfOther = ({ organ }: { readonly organ?: PrimaryOrgan | undefined }): boolean =>
+  organ !== undefined && organ !== 'unknown' && organ !== 'jejunum-ileum'
 
 /** The rules of another organ are not built in. */
 function isOtherOrgan(context: ReviewContext): boolean {
@@ -62,13 +70,31 @@ export function stageContradicted(context: ReviewContext): Finding[] {
     if (answer === null) return []
     const said = below.find((each) => each.stage === id)
     const left = answer.value.against.filter(
-      ({ axis }) => !(axis === 't' && said?.leastT) && !(axis === 'n' && said?.leastN),
+      ({ axis }) =>
+        !(axis === 't' && said?.leastT) &&
+        !(axis === 'n' && said?.leastN) &&
+        // a group that does not follow from its own categories is said by its own check
+        !(axis === 'group' && answer.value.againstOwn !== null),
     )
     const onlyGroup = left.every(({ axis }) => axis === 'group')
     if (left.length === 0 || (said !== undefined && onlyGroup)) return []
     return [found('stage-contradicted', { on, against: left }, answer.because)]
   })
 }
+
+/**
+ * A stage group that the categories written beside it exclude, by every edition that may be meant.
+ *
+ * @source AJCC/UICC 7 and 8, ENETS 2012 and Version 9 (abstract only), jejunum and ileum; of other organs, only that any distant metastasis is stage IV
+ */
+export const groupAgainstCategories = (context: ReviewContext): Finding[] =>
+  eventsOf(context.events, 'stage-assigned').flatMap((stage) => {
+    const { id, on, t, n, m } = stage
+    const { againstOwn } = assignedAnswer(stage, context).value
+    if (againstOwn === null) return []
+    const categories = [t, n, m].filter((text) => text !== undefined)
+    return [found('stage-group-differs', { on, categories, ...againstOwn }, [id])]
+  })
 
 /** Lowest T that depth and size of the specimen allow; null for T1, and where neither is recorded. */
 function leastT({ depth, tumourSizeMm }: EventOf<'specimen-reported'>): 'T2' | 'T3' | 'T4' | null {
@@ -95,7 +121,7 @@ export function metastasisLetterMissing(context: ReviewContext): Finding[] {
     if (earlier || stage.m === undefined || !/M1$/i.test(stage.m)) return []
     const liver = events.filter(isLiverDisease)
     const elsewhere = events.filter(isElsewhere)
-    const inLiver = liver.length > 0 || studies.some(({ lesions }) => lesions.length > 0)
+    const inLiver = liver.length > 0 || studies.some(({ lesions }) => lesions.some(({ nature }) => nature !== 'benign'))
     const letter = inLiver ? (elsewhere.length > 0 ? 'c' : 'a') : elsewhere.length > 0 ? 'b' : null
     const sitesKnown = eventsOf(events, 'pet-read').some(({ tracerTarget }) => tracerTarget === 'somatostatin-receptor')
     const because = [stage.id, ...elsewhere.map(({ id }) => id)]
@@ -104,12 +130,15 @@ export function metastasisLetterMissing(context: ReviewContext): Finding[] {
 }
 
 const isLiverDisease = (event: ReviewContext['events'][number]): boolean =>
-  (event.kind === 'specimen-reported' && event.site === 'liver') ||
-  (event.kind === 'study-read' && (event.lesions?.length ?? 0) > 0)
+  (event.kind === 'specimen-reported' && event.site === 'liver' && holdsTumour(event) === 'yes') ||
+  (event.kind === 'study-read' &&
+    (event.lesions ?? []).some(({ nature, site }) => site === undefined && (nature ?? event.natures) !== 'benign'))
 
 /** Regional nodes and the primary are no metastases. */
 const isElsewhere = (event: ReviewContext['events'][number]): boolean =>
-  (event.kind === 'specimen-reported' && (event.site === 'peritoneum' || event.site === 'bone')) ||
+  (event.kind === 'specimen-reported' &&
+    (event.site === 'peritoneum' || event.site === 'bone') &&
+    holdsTumour(event) === 'yes') ||
   (event.kind === 'site-finding-read' &&
     event.presence !== 'absent' &&
     event.presence !== 'uncertain' &&

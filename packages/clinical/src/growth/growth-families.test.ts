@@ -65,6 +65,41 @@ describe('growth of a lesion that fell into two', () => {
       assert.deepEqual([only.value.label.toUpperCase(), only.value.reason], ['C → D + E', reason])
     })
   }
+  it('a part that an earlier study showed and this one does not is told from one that nobody measured', () => {
+    const studies = [
+      sampleStudy('2020-01-01', [of('c', 8)]),
+      sampleStudy('2020-04-02', [of('d', 5), of('e', 3)]),
+      sampleStudy('2020-07-02', [of('d', 5)]),
+      sampleStudy('2020-10-02', [of('d', 5)]),
+    ]
+    const answers = growthReview(contextOf([split], { studies }))
+    assert.deepEqual(
+      answers.flatMap((answer) =>
+        answer.rule === 'growth/without-figure' ? [[answer.value.to, answer.value.reason]] : [],
+      ),
+      [
+        ['2020-07-02', 'part-not-seen'],
+        ['2020-10-02', 'part-not-seen'],
+      ],
+    )
+  })
+  it('a reading of the day without lesions takes no figure away', () => {
+    const studies = [sampleStudy('2020-01-01', [of('c', 8)]), sampleStudy('2020-04-02', [of('c', 16)])]
+    const pet = ['2020-01-01', '2020-02-01', '2020-04-02'].map((date) =>
+      sampleStudy(date, [], { lesionsSegmented: false, reader: null }),
+    )
+    const all = [...studies, ...pet].toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    assert.deepEqual(growthReview(contextOf([], { studies: all })), growthReview(contextOf([], { studies })))
+  })
+  it('a day with two readings that nobody signed is passed over', () => {
+    const at = (date: string, volumeMl: number) => sampleStudy(date, [of('c', volumeMl)], { reader: null })
+    const [first, last] = [at('2020-01-01', 8), at('2020-04-02', 16)]
+    const between = [at('2020-02-01', 9), at('2020-02-01', 30)]
+    assert.deepEqual(
+      growthReview(contextOf([], { studies: [first, ...between, last] })),
+      growthReview(contextOf([], { studies: [first, last] })),
+    )
+  })
   it('where it fell apart before both studies, diameters of the same parts compare: 3·ln((22 + 11)/(20 + 10))', () => {
     const across = (uid: string, diameterMm: number) => of(uid, 1, { evidence: '1-axis', diameterMm })
     const early = told('lesion-split', '2020-01-01', { id: 's', study: day('2020-01-01'), from: 'c', into: ['d', 'e'] })

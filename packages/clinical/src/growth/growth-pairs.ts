@@ -15,7 +15,10 @@ export type GrowthPair = {
 }
 
 /** Why a family that both studies show has no growth rate. */
-export type GrowthObstacle = 'part-not-evaluated' | 'only-diameters'
+export type GrowthObstacle =
+  | 'part-not-evaluated' // cut off by the edge of the image, or not measured yet
+  | 'part-not-seen' // a study before showed it, this one does not
+  | 'only-diameters'
 
 /** Lesions and families of both studies, and families without a figure, each with the reason. */
 export type GrowthPairs = {
@@ -32,8 +35,14 @@ export type GrowthPairs = {
 /**
  * What two studies show of the same lesion or family. A family of which a part is cut off or was not measured is not evaluable; one that
  * merged or split between them is no one sphere, so that only measured volumes compare.
+ * `studies` are all there are: they tell a part that is gone from one that nobody measured yet.
  */
-export function growthPairs(earlier: StudyReading, later: StudyReading, familiesAt: LesionFamiliesAt): GrowthPairs {
+export function growthPairs(
+  earlier: StudyReading,
+  later: StudyReading,
+  familiesAt: LesionFamiliesAt,
+  studies: readonly StudyReading[],
+): GrowthPairs {
   const families = familiesAt(later.date)
   const [before, after] = [identified(earlier, families), identified(later, families)]
   const found = new Map(before.map((each) => [each.family.id, each]))
@@ -45,19 +54,27 @@ export function growthPairs(earlier: StudyReading, later: StudyReading, families
     const readings = [...then.lesions, ...lesions]
     const isFamily = family.events.length > 0
     const partsThen = [...new Set(family.members.map((member) => familiesAt(earlier.date).of(member)))]
-    const isOpen =
-      readings.some(({ touchesBorder }) => touchesBorder === true) ||
-      leavesNotRead(family, later, families).length > 0 ||
-      partsThen.some((part) => leavesNotRead(part, earlier, familiesAt(earlier.date)).length > 0)
+    const lost = [
+      ...leavesNotRead(family, later, families).map((leaf) => ({ leaf, at: later })),
+      ...partsThen.flatMap((part) =>
+        leavesNotRead(part, earlier, familiesAt(earlier.date)).map((leaf) => ({ leaf, at: earlier })),
+      ),
+    ]
+    const wasShown = ({ leaf, at }: (typeof lost)[number]): boolean =>
+      studies.some((study) => study.date < at.date && families.readingsOfMember(leaf, study).length > 0)
+    const isCut = readings.some(({ touchesBorder }) => touchesBorder === true)
     const isShown = (member: string) =>
       [earlier, later].map((study) => families.readingsOfMember(member, study).length > 0)
     const isReshaped =
       isFamily && !(partsThen.length === 1 && partsThen.every((part) => isAsBefore(family, part, isShown)))
-    const reason = isOpen
-      ? 'part-not-evaluated'
-      : isReshaped && !readings.every(isMeasuredAsVolume)
-        ? 'only-diameters'
-        : null
+    const reason =
+      isCut || !lost.every(wasShown)
+        ? 'part-not-evaluated'
+        : lost.length > 0
+          ? 'part-not-seen'
+          : isReshaped && !readings.every(isMeasuredAsVolume)
+            ? 'only-diameters'
+            : null
     if (reason === null) {
       const label = isFamily ? family.name : lesions[0].label
       pairs.push({ family, label, before: then.lesions, after: lesions, isReshaped })

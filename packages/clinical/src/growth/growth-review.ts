@@ -2,8 +2,9 @@ import { daysBetween } from '@debulk/quantity/iso-date'
 import { duration } from '@debulk/quantity/duration'
 import { lesionFamilies, type LesionFamiliesAt, type LesionFamily } from '../lesion/lesion-families.ts'
 import type { LesionReading } from '../lesion/lesion-reading.ts'
-import { volumeCv, type MeasurementError } from '../lesion/measurement-error.ts'
-import { studyId, type StudyReading } from '../lesion/study-reading.ts'
+import { diameterErrorOf, volumeCv, type MeasurementError } from '../lesion/measurement-error.ts'
+import { readingSeries } from '../lesion/reading-series.ts'
+import { studyIds, type StudyReading } from '../lesion/study-reading.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
@@ -21,7 +22,7 @@ const shortDays = 42
 /** What the record says of growth: per lesion of known identity, in sum, how far lesions differ, and what the source prints. */
 export function growthReview(context: ReviewContext): AnyAnswer[] {
   const familiesAt = lesionFamilies(context.studies, context.events)
-  const measured = byReader(context.studies).flatMap(({ reader, read }) =>
+  const measured = measuredSeries(context.studies).flatMap(({ reader, read }) =>
     read.slice(1).flatMap((later, i) => {
       const earlier = read[i]
       if (!earlier || earlier.date >= later.date) return []
@@ -33,15 +34,15 @@ export function growthReview(context: ReviewContext): AnyAnswer[] {
 
 type Read = { readonly reader: string | null; readonly read: readonly StudyReading[] }
 
-/** One series of studies where no day was read by two people; otherwise one per reader, because they draw the same lesion differently. */
-function byReader(studies: readonly StudyReading[]): readonly Read[] {
-  const readers = [...new Set(studies.map(({ reader }) => reader))]
-  const isReadTwice = studies.some((study) =>
-    studies.some(({ date, reader }) => date === study.date && reader !== study.reader),
-  )
-  if (!isReadTwice) return [{ reader: null, read: studies }]
-  return readers.map((reader) => ({ reader, read: studies.filter((study) => study.reader === reader) }))
-}
+/**
+ * What each reader measured, because two people draw one lesion differently. A study without lesions does not stand between two others,
+ * nor does a day of which nobody knows which reading counts.
+ */
+const measuredSeries = (studies: readonly StudyReading[]): readonly Read[] =>
+  readingSeries(studies).map(({ reader, read, unclear }) => ({
+    reader,
+    read: read.filter(({ date, lesionsSegmented }) => lesionsSegmented && !unclear.has(date)),
+  }))
 
 type Interval = {
   readonly earlier: StudyReading
@@ -51,12 +52,12 @@ type Interval = {
 }
 
 function betweenStudies({ earlier, later, reader, familiesAt }: Interval, context: ReviewContext): AnyAnswer[] {
-  const { pairs, unmeasured, all } = growthPairs(earlier, later, familiesAt)
+  const { pairs, unmeasured, all } = growthPairs(earlier, later, familiesAt, context.studies)
   const days = daysBetween(earlier.date, later.date)
   const span = { from: earlier.date, to: later.date, days, reader }
   const when = [later.date, ...(reader === null ? [] : [reader])].join(' · ')
   const setting = growthSetting(context.events, earlier.date, later.date)
-  const studies = [studyId(earlier), studyId(later)]
+  const studies = [...studyIds(earlier), ...studyIds(later)]
   const between = (lesions: readonly GrowthPair[]): GrowthBetween | null => {
     const { measure, usable } = measureOf(lesions)
     const sizes = (of: (pair: GrowthPair) => readonly LesionReading[], study: StudyReading) =>
@@ -154,7 +155,7 @@ function cvOf(
   model: MeasurementError,
 ): number {
   if (measure === 'volume') return volumeCv(lesion, modality, model)
-  return model.diameterCv[modality === 'CT' || modality === 'MR' ? modality : 'other'].cv
+  return diameterErrorOf(modality, model).cv
 }
 
 const total = (parts: readonly { readonly size: number }[]): number => parts.reduce((sum, { size }) => sum + size, 0)

@@ -1,4 +1,4 @@
-import type { LesionReading, Nature } from './lesion-reading.ts'
+import { namesOf, type LesionReading, type Nature } from './lesion-reading.ts'
 import type { LesionReference, NatureAssertion, StudyReview } from './lesion-assertion.ts'
 import type { StudyReading } from './study-reading.ts'
 
@@ -64,5 +64,5 @@ function natureOf(
 
 function isMeant(reference: LesionReference, lesion: LesionReading, study: StudyReading): boolean {
   if (reference.by === 'tracking-uid') return lesion.trackingUid === reference.trackingUid
-  return study.date === reference.study && lesion.label === reference.label
+  return study.date === reference.study && namesOf(lesion).includes(reference.label)
 }

@@ -1,6 +1,7 @@
 import type { Caveat, CaveatCode } from '../assessment.ts'
 import { caveat } from '../caveat-parameters.ts'
 import { contrastPhase } from './contrast-phase.ts'
+import { sameModality } from './modality.ts'
 import type { MeasurementError } from './measurement-error.ts'
 import type { StudyReading, Technique } from './study-reading.ts'
 
@@ -39,7 +40,7 @@ export function comparability(baseline: StudyReading, at: StudyReading, model: M
     if (x === null || y === null) {
       unknown = true
       alike += 0.5
-    } else if (sameWords(x, y) || (key === 'phase' && samePhase(x, y))) alike += 1
+    } else if (isAlike(key, x, y)) alike += 1
     else {
       mismatches.push(caveat(code, { baseline: x, at: y }))
       variance += sd ** 2
@@ -80,6 +81,11 @@ export function comparability(baseline: StudyReading, at: StudyReading, model: M
 
 const hasUnknown = (t: Technique): boolean =>
   [t.modality, t.sequence, t.phase, t.agent, t.sliceSpacingMm].some((value) => value === null)
+
+function isAlike(key: 'modality' | 'phase' | 'agent' | 'sequence', a: string, b: string): boolean {
+  if (key === 'modality') return sameModality(a, b)
+  return sameWords(a, b) || (key === 'phase' && samePhase(a, b))
+}
 
 const samePhase = (a: string, b: string): boolean => contrastPhase(a) !== null && contrastPhase(a) === contrastPhase(b)
 

@@ -7,7 +7,10 @@ for (const { why, text, expected } of [
   { why: 'as the reader of DICOM has it', text: 'portal-venous', expected: 'portal-venous' },
   { why: 'as DICOM writes it', text: 'PORTAL_VENOUS', expected: 'portal-venous' },
   { why: 'as a person types it', text: ' Portal  venous ', expected: 'portal-venous' },
-  { why: 'what nobody listed is nobody’s guess', text: 'late arterial', expected: null },
+  // LI-RADS v2018 tells the two arterial phases apart
+  { why: 'a moment of it is a phase of its own', text: 'late arterial', expected: 'late-arterial' },
+  { why: 'the other moment, too', text: 'Early_Arterial', expected: 'early-arterial' },
+  { why: 'what nobody listed is nobody’s guess', text: 'third arterial', expected: null },
 ]) {
   test(why, () => assert.equal(contrastPhase(text), expected))
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
+import { assertedStates, type AssertedStates } from './asserted-state.ts'
 import { lesionIdentities, type LesionIdentities } from './lesion-identity.ts'
 import type { LesionReading } from './lesion-reading.ts'
 import type { StudyReading } from './study-reading.ts'
@@ -34,6 +35,8 @@ export type LesionFamilies = {
   readonly readingsOfMember: (identity: string, study: StudyReading) => readonly LesionReading[]
   /** Those that something befell. */
   readonly reshaped: readonly LesionFamily[]
+  /** What people asserted of lesions in the study of a day. */
+  readonly assertedIn: AssertedStates
 }
 
 /** Families as they stood on a day: what happened later changes nothing. */
@@ -55,9 +58,10 @@ export function lesionFamilies(
   const steps = inOrder(stepsOf(events, identities, seen))
   const labelOf = (identity: string): string => seen.get(identity)?.label ?? identity
   const known = new Map<number, LesionFamilies>()
+  const assertedIn = assertedStates(events, identities)
   return (until) => {
     const passed = steps.filter(({ study }) => study <= until)
-    const families = known.get(passed.length) ?? familiesFrom(passed, identities, labelOf)
+    const families = known.get(passed.length) ?? familiesFrom(passed, identities, labelOf, assertedIn)
     known.set(passed.length, families)
     return families
   }
@@ -129,6 +133,7 @@ function familiesFrom(
   steps: readonly Step[],
   identities: LesionIdentities,
   labelOf: (identity: string) => string,
+  assertedIn: AssertedStates,
 ): LesionFamilies {
   let groups: readonly Group[] = []
   for (const step of steps) {
@@ -161,6 +166,7 @@ function familiesFrom(
     readingsOfMember: (identity, study) =>
       study.lesions.filter((lesion) => identities.ofReading(lesion, study) === identity),
     reshaped,
+    assertedIn,
   }
 }
 

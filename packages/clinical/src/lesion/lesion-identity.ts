@@ -1,5 +1,5 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
-import type { LesionReading } from './lesion-reading.ts'
+import { namesOf, type LesionReading } from './lesion-reading.ts'
 import type { StudyReading } from './study-reading.ts'
 import type { LesionPointer } from '../record/lesion-events.ts'
 import type { PatientEvent } from '../record/patient-event.ts'
@@ -42,8 +42,10 @@ export function lesionIdentities(events: readonly PatientEvent[], studies: reado
     if (x !== y) parent.set(xNames ? y : x, xNames ? x : y)
   }
   for (const study of studies) {
-    for (const { label, trackingUid } of study.lesions) {
-      if (trackingUid !== null) join(keyOf({ study: study.date, label }), uidKey(trackingUid))
+    for (const lesion of study.lesions) {
+      const { trackingUid } = lesion
+      if (trackingUid === null) continue
+      for (const label of namesOf(lesion)) join(keyOf({ study: study.date, label }), uidKey(trackingUid))
     }
   }
   for (const event of events) {
@@ -76,12 +78,15 @@ function sharedLabels(studies: readonly StudyReading[]): ReadonlySet<string> {
   const uids = new Map<string, string>()
   for (const { date, lesions } of studies) {
     const own = new Set<string>()
-    for (const { label, trackingUid } of lesions) {
-      const key = labelKey(date, label)
-      const other = trackingUid === null ? trackingUid : (uids.get(key) ?? trackingUid)
-      if (own.has(key) || other !== trackingUid) shared.add(key)
-      own.add(key)
-      if (trackingUid !== null) uids.set(key, trackingUid)
+    for (const lesion of lesions) {
+      const { trackingUid } = lesion
+      for (const label of namesOf(lesion)) {
+        const key = labelKey(date, label)
+        const other = trackingUid === null ? trackingUid : (uids.get(key) ?? trackingUid)
+        if (own.has(key) || other !== trackingUid) shared.add(key)
+        own.add(key)
+        if (trackingUid !== null) uids.set(key, trackingUid)
+      }
     }
   }
   return shared

@@ -68,6 +68,8 @@ export type LesionReading = {
   /** Hash of content, label and first voxel: same input, same id. */
   readonly id: string
   readonly label: string
+  /** What a reader called the same lesion of the same study, where its images call it otherwise. */
+  readonly alsoCalled?: readonly string[] | undefined
   readonly trackingId: string | null
   /** The lesion's identity for life; null when nobody assigned one yet. */
   readonly trackingUid: string | null
@@ -103,6 +105,12 @@ export type LesionReading = {
   /** What a reader said of its tissue; null where nobody did. */
   readonly tissue: LesionTissue | null
 }
+
+/** What a lesion is called in its study: by its images, and by who typed it. */
+export const namesOf = ({ label, alsoCalled = [] }: Pick<LesionReading, 'label' | 'alsoCalled'>): readonly string[] => [
+  label,
+  ...alsoCalled,
+]
 
 /** Whether a reading enters counts and totals. */
 export const isCounted = (lesion: LesionReading): boolean => !lesion.speck && lesion.nature !== 'benign'

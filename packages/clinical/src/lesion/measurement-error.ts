@@ -1,5 +1,6 @@
 import defaults from './measurement-error.json' with { type: 'json' }
 import type { LesionReading } from './lesion-reading.ts'
+import { modalitiesOf, sameModality } from './modality.ts'
 import type { StudyReading } from './study-reading.ts'
 
 type Sourced = { readonly sd: number; readonly source: string }
@@ -44,9 +45,15 @@ export function volumeCv(lesion: LesionReading, modality: string | null, model: 
   const band = bandCv(lesion.diameterMm, model)
   const axes = axesOf(lesion)
   if (axes === null) return band
-  const { cv } = model.diameterCv[modality === 'CT' || modality === 'MR' ? modality : 'other']
+  const { cv } = diameterErrorOf(modality, model)
   // three free axes add in square; one axis cubed is fully correlated with itself
   return Math.max(band, axes === 3 ? cv * Math.sqrt(3) : axes === 2 ? cv * Math.sqrt(5) : cv * 3)
+}
+
+/** The error of one diameter by the way of imaging, however that is spelt; of CT beside another it is that of neither. */
+export function diameterErrorOf(modality: string | null, model: MeasurementError): { readonly cv: number } {
+  const [only, ...more] = modality === null ? [] : modalitiesOf(modality)
+  return model.diameterCv[more.length === 0 && (only === 'CT' || only === 'MR') ? only : 'other']
 }
 
 /** The part of the random error that goes by size alone. */
@@ -66,7 +73,7 @@ function axesOf({ evidence }: LesionReading): 1 | 2 | 3 | null {
 /** Whether the random error was measured on such a lesion, or is carried over from others. */
 export function isErrorAssumed(lesion: LesionReading, { technique }: StudyReading, model: MeasurementError): boolean {
   const { modalities, fromMm, toMm } = model.measuredOn
-  const known = technique.modality !== null && modalities.includes(technique.modality)
+  const known = modalities.some((each) => technique.modality !== null && sameModality(each, technique.modality))
   return !known || lesion.evidence === 'volume' || lesion.diameterMm < fromMm || lesion.diameterMm > toMm
 }
 

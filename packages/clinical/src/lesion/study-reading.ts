@@ -1,6 +1,7 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { LesionReading } from './lesion-reading.ts'
+import { isCtName } from './modality.ts'
 
 /** How a study was made, as far as it changes what a reader sees. Null is unknown, not "the same". */
 export type Technique = {
@@ -20,6 +21,8 @@ export type StudyReading = {
   readonly studyUid: string | null
   /** Id of the event of the record that holds this reading; null where it was measured from files. */
   readonly event: string | null
+  /** Ids of the other events: readings of one lobe each, or typed of a study whose images were measured. */
+  readonly joined?: readonly string[] | undefined
   readonly date: IsoDate
   readonly dateSource: 'study-date' | 'mapping' | 'folder-name' | 'case-file'
   readonly technique: Technique
@@ -48,6 +51,8 @@ export type StudyReading = {
 /** What an answer names a reading by: the event that holds it, as two readers share a day; else the study's UID, else its date. */
 export const studyId = ({ event, studyUid, date }: StudyReading): string => event ?? studyUid ?? date
 
+/** The same with the events of readings that were joined into it: everything an answer from this reading rests on. */
+export const studyIds = (study: StudyReading): readonly string[] => [studyId(study), ...(study.joined ?? [])]
+
 /** Whether a study is CT; attenuation in HU means nothing elsewhere. */
-export const isCt = ({ technique }: Pick<StudyReading, 'technique'>): Ternary =>
-  technique.modality === null ? 'unknown' : /^ct\b/iu.test(technique.modality.trim()) ? 'yes' : 'no'
+export const isCt = ({ technique }: Pick<StudyReading, 'technique'>): Ternary => isCtName(technique.modality)

@@ -3,7 +3,7 @@ import { dayDate } from '@debulk/quantity/uncertain-date'
 import type { EventOf } from '../record/patient-event.ts'
 import type { RecistVisit } from '../response/response-answers.ts'
 import type { AnyAnswer } from '../review/answer.ts'
-import { isInLiver, newLesionsIn, type ProgressionScope } from './new-lesions-in.ts'
+import { isPlaceOpen, newLesionsIn, type ProgressionScope } from './new-lesions-in.ts'
 import { judgedLines } from './judged-lines.ts'
 import type { Assessment } from './progression-free.ts'
 
@@ -23,7 +23,10 @@ export function measuredAssessments(
   judgements: readonly EventOf<'lesions-judged'>[],
 ): MeasuredLook[] {
   const found = judgedLines(answers).flatMap(({ line: { visits, reader, targets } }) =>
-    visits.map((visit) => ({ visit, reader, isLiver: targets.every(({ organ }) => isInLiver(organ)) })),
+    // a baseline has nothing before it to compare with: it answers nothing of what another line shows that day
+    visits
+      .filter(({ overall }) => overall !== 'baseline')
+      .map((visit) => ({ visit, reader, isLiver: targets.every(inLiverTissue) })),
   )
   const days = [...new Set(found.map(({ visit }) => visit.date))].toSorted()
   return days.map((day) => {
@@ -38,6 +41,9 @@ export function measuredAssessments(
     return { id: day, on: dayDate(day), adequate: 'yes', progression, isOpen }
   })
 }
+
+/** A target outside the liver is called by its place, whatever that is named after. */
+const inLiverTissue = ({ organ }: { readonly organ: string }): boolean => organ === 'liver'
 
 const anyOf = (answers: readonly Ternary[]): Ternary =>
   answers.includes('yes') ? 'yes' : answers.includes('no') ? 'no' : 'unknown'
@@ -56,6 +62,7 @@ function inLiver(visit: RecistVisit, judgements: readonly EventOf<'lesions-judge
   const here = judgements.filter(({ study }) => study === date)
   const places = here.map((judged) => newLesionsIn(judged, judgements, 'liver'))
   if (places.includes('yes')) return 'yes'
+  if (here.some((judged) => isPlaceOpen(judged, judgements))) return 'unknown'
   // of targets in several organs the sum does not say which of them grew
   if (target === 'PD') return 'unknown'
   // growth of what is not measured may be outside the liver

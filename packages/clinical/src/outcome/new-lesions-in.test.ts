@@ -23,7 +23,7 @@ const ends = (events: readonly PatientEvent[], measured: readonly string[] = [])
   ]
 }
 
-type Found = { readonly site: string; readonly certainty: 'equivocal' | 'unequivocal' }
+type Found = { readonly site: string; readonly certainty: 'equivocal' | 'unequivocal'; readonly node?: boolean }
 const judged = (date: string, newLesions: readonly Found[], nonTargets?: 'CR' | 'NON-CR/NON-PD') =>
   told('lesions-judged', date, {
     id: `judged ${date}`,
@@ -72,6 +72,29 @@ test('a certain lesion in bone ends the time anywhere and leaves the liver free 
     `progression ${third}`,
     `last-assessment ${third}`,
   ])
+})
+
+// Nodes and ligaments of the liver are outside it; of a place not understood nobody can say.
+for (const [why, found, expected] of [
+  [
+    'a node of the hepatoduodenal ligament',
+    { ...certain('hepatoduodenal ligament'), node: true },
+    `last-assessment ${second}`,
+  ],
+  ['a node called after the liver alone', { ...certain('liver'), node: true }, `last-assessment ${second}`],
+  ['extrahepatic: bone', certain('extrahepatic: bone'), `last-assessment ${second}`],
+  ['лимфоузел ворот печени', certain('лимфоузел ворот печени'), `last-assessment ${second}`],
+  ['печень, S6', certain('печень, S6'), `progression ${second}`],
+  ['a place not understood', certain('segment 6'), `last-assessment ${first}`],
+] as const)
+  test(`hepatic time to progression: ${why}`, () => {
+    const looks = ends([judged(first, []), judged(second, [found])], ['2020-01-10', first, second])
+    assert.deepEqual(looks, [`progression ${second}`, expected])
+  })
+
+test('a possible lesion is not confirmed by a certain one of another segment', () => {
+  const events = [judged(first, []), judged(second, [possible('liver S2')]), judged(third, [certain('liver S8')])]
+  assert.deepEqual(ends(events), [`progression ${third}`, `progression ${third}`])
 })
 
 // A study that looked for lesions and saw none, judged without new ones: 10 February to 10 August 2020.

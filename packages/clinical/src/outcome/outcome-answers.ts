@@ -1,6 +1,7 @@
 import type { Duration } from '@debulk/quantity/duration'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { SymptomName } from '../record/patient-events.ts'
+import type { BiochemicalNormalisation, SymptomControl } from './control-times.ts'
 import type { StartedKind } from './started-treatments.ts'
 import type { TimeToEvent } from './time-to-event.ts'
 import type { TimeZero } from './time-zeros.ts'
@@ -37,12 +38,14 @@ export type OutcomeAnswers = {
   'outcome/time-to-progression': OutcomeTime
   /** Why no progression-free time is given, though time could be counted from a start. */
   'outcome/progression-free-not-known': {
-    readonly reason: 'no-look' | 'not-adequate' | 'not-judged'
+    readonly reason: 'no-look' | 'not-adequate' | 'not-judged' | 'looks-missed'
     /** Looks at the tumour after the first start. */
     readonly looks: number
   }
   'outcome/time-to-next-treatment': { readonly treatment: StartedKind; readonly time: TimeToEvent }
   'outcome/duration-of-response': { readonly time: TimeToEvent }
+  'outcome/symptom-control': SymptomControl
+  'outcome/biochemical-normalisation': BiochemicalNormalisation
   'outcome/diagnostic-delay': DiagnosticDelay
   'outcome/treatment-delay': TreatmentDelay
   'outcome/immortal-time': ImmortalTime
@@ -54,12 +57,16 @@ export type OutcomeCaveats = {
   'outcome-contact-is-not-imaging': { readonly contact: UncertainDate; readonly looked: UncertainDate }
   /** Nobody wrote down how often the tumour was to be looked at. */
   'outcome-schedule-unknown': {}
+  /** How often the tumour was to be looked at, as planned. */
+  'outcome-schedule-planned': { readonly everyDays: number }
   /** Whether there was progression was read off what the record states, not measured. */
   'outcome-progression-as-stated': {}
   /** Whether there was progression follows from measured lesions by RECIST 1.1. */
   'outcome-progression-measured': {}
   /** The date of death was narrowed: the patient was still alive on a later day. */
   'outcome-death-not-before-contact': { readonly recorded: UncertainDate; readonly contact: UncertainDate }
+  /** The date of progression was narrowed: a later look still showed none. */
+  'outcome-progression-not-before-look': { readonly recorded: UncertainDate; readonly look: UncertainDate }
   /** The order of the two dates is not certain. */
   'outcome-order-uncertain': {}
   /** Progression outside the liver neither ends nor cuts off hepatic progression-free survival. */

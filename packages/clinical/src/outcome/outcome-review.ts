@@ -2,25 +2,26 @@ import { certainlyBefore, duration } from '@debulk/quantity/duration'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
-import { responseReview } from '../response/response-review.ts'
 import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { normalisations, symptomControls } from './control-times.ts'
+import { toldName } from '../record/told-name.ts'
 import { deathOf, type Death } from './death-of.ts'
 import { delayAnswers } from './delay-answers.ts'
-import { measuredAssessments, withMeasured } from './measured-assessments.ts'
 import type { ProgressionFreeTime } from './outcome-answers.ts'
+import { followUpPlan, type FollowUpPlan } from './follow-up-plan.ts'
 import { overallSurvival } from './overall-survival.ts'
 import { progressionFree, timeToProgression, type Assessment } from './progression-free.ts'
 import { newTherapiesAfter, startedTreatments } from './started-treatments.ts'
 import { elapsed, firstOf, latestOf, notBefore, type DatedFact, type TimeToEvent } from './time-to-event.ts'
 import { timeToNextTreatment } from './time-to-next-treatment.ts'
 import { timeZerosOf, type TimeZero } from './time-zeros.ts'
-import { tumourAssessments } from './tumour-assessments.ts'
+import { tumourLooks, type TumourLooks } from './tumour-looks.ts'
 
 /** What the record says about outcomes, delays and immortal time. */
 export function outcomeReview(context: ReviewContext): AnyAnswer[] {
   const { events } = context
-  const looks = looksOf(context)
+  const looks = tumourLooks(context)
   const zeros = timeZerosOf(events)
   const alive = contactsOf(events)
   const death = deathOf(events, alive)
@@ -41,9 +42,10 @@ export function outcomeReview(context: ReviewContext): AnyAnswer[] {
     ...[...zeros]
       .filter(([zero]) => zero !== 'first-symptom')
       .flatMap(([zero, start]) => progressionAnswers(zero, start, events, looks, deaths, alive)),
-    ...whyNot(zeros, looks, deaths),
+    ...whyNot(zeros, looks, deaths, followUpPlan(events)),
     ...treatmentAnswers(events, alive, deaths),
     ...responseDuration(events, looks, deaths),
+    ...controlAnswers(events),
     ...delayAnswers(events, zeros),
   ]
   return death ? answers.map((answer) => withDeath(answer, death)) : answers
@@ -60,57 +62,36 @@ function withDeath(answer: AnyAnswer, { id, recorded, after }: Death): AnyAnswer
   return { ...answer, because, caveats: [...answer.caveats, caveat] }
 }
 
-/** Looks at the tumour, stated and measured, with the days on which measured lesions decided. */
-type Looks = {
-  readonly anywhere: readonly Assessment[]
-  readonly inLiver: readonly Assessment[]
-  readonly measured: ReadonlySet<string>
-}
-
-function looksOf(context: ReviewContext): Looks {
-  const { events } = context
-  const answers = responseReview(context)
-  const judgements = eventsOf(events, 'lesions-judged')
-  const [measured, measuredInLiver] = [
-    measuredAssessments(answers, 'anywhere', judgements),
-    measuredAssessments(answers, 'liver', judgements),
-  ]
-  const decided = measured.filter(({ progression }) => progression !== 'unknown')
-  return {
-    anywhere: withMeasured(tumourAssessments(events, 'anywhere'), measured),
-    inLiver: withMeasured(tumourAssessments(events, 'liver'), measuredInLiver),
-    measured: new Set(decided.map(({ on }) => on.value)),
-  }
-}
-
 function progressionAnswers(
   zero: TimeZero,
   start: DatedFact,
   events: readonly PatientEvent[],
-  looks: Looks,
+  looks: TumourLooks,
   deaths: readonly DatedFact[],
   alive: readonly DatedFact[],
 ): AnyAnswer[] {
-  const scheduleDays = null // the record has no field for it
+  const plan = followUpPlan(events)
+  const scheduleDays = plan?.everyDays ?? null
   const newTherapies = newTherapiesAfter(start, startedTreatments(events))
   const timeFor = (assessments: readonly Assessment[]): ProgressionFreeTime | null => {
     const facts = { assessments, deaths, newTherapies: [], scheduleDays }
     const time = progressionFree(start.on, facts)
     if (!time) return null
     const cut = progressionFree(start.on, { ...facts, newTherapies })
+    const dated = assessments.map((look) => (look.id === time.because[0] ? { ...look, on: time.to } : look))
     const untilNewTherapy = cut?.reason === 'last-assessment-before-new-therapy' ? cut : null
-    return { zero, time, untilNewTherapy, longestGap: longestGap(start.on, time.to, assessments) }
+    return { zero, time, untilNewTherapy, longestGap: longestGap(start.on, time.to, dated) }
   }
   const { anywhere, inLiver, measured } = looks
   const [free, hepatic] = [timeFor(anywhere), timeFor(inLiver)]
   const progressed = timeToProgression(start.on, { assessments: anywhere, deaths, newTherapies: [], scheduleDays })
   const answers: AnyAnswer[] = []
-  const restsOn = ({ because }: TimeToEvent) => [start.id, ...because]
+  const restsOn = ({ because }: TimeToEvent) => [start.id, ...because, ...(plan?.because ?? [])]
   if (free)
     answers.push({
       rule: 'outcome/progression-free-survival',
       value: free,
-      ...derived(zero, restsOn(free.time), freeCaveats(free.time, anywhere, measured, alive)),
+      ...derived(zero, restsOn(free.time), freeCaveats(free.time, anywhere, measured, alive, scheduleDays)),
     })
   if (hepatic)
     answers.push({
@@ -119,29 +100,43 @@ function progressionAnswers(
       ...derived(zero, restsOn(hepatic.time), [
         { code: 'outcome-extrahepatic-ignored', parameters: {} },
         ...siteUnknown(anywhere, inLiver),
-        ...freeCaveats(hepatic.time, inLiver, measured, alive),
+        ...freeCaveats(hepatic.time, inLiver, measured, alive, scheduleDays),
       ]),
     })
   if (progressed)
     answers.push({
       rule: 'outcome/time-to-progression',
       value: { zero, time: progressed },
-      ...derived(zero, restsOn(progressed), freeCaveats(progressed, anywhere, measured, alive)),
+      ...derived(zero, restsOn(progressed), freeCaveats(progressed, anywhere, measured, alive, scheduleDays)),
     })
   return answers
 }
 
 /** One answer that says why there is no progression-free time from any start; none where there is one, or nothing to count from. */
-function whyNot(zeros: ReadonlyMap<TimeZero, DatedFact>, looks: Looks, deaths: readonly DatedFact[]): AnyAnswer[] {
+function whyNot(
+  zeros: ReadonlyMap<TimeZero, DatedFact>,
+  looks: TumourLooks,
+  deaths: readonly DatedFact[],
+  plan: FollowUpPlan | null,
+): AnyAnswer[] {
   const starts = [...zeros].flatMap(([zero, start]) => (zero === 'first-symptom' ? [] : [start]))
   const { anywhere: assessments } = looks
   const facts = { assessments, deaths, newTherapies: [], scheduleDays: null }
+  const isKnown = (scheduleDays: number | null) =>
+    starts.some(({ on }) => progressionFree(on, { ...facts, scheduleDays }) !== null)
   const first = firstOf(starts)
-  if (!first || starts.some(({ on }) => progressionFree(on, facts) !== null)) return []
+  if (!first || isKnown(plan?.everyDays ?? null)) return []
   const after = notBefore(assessments, first.on)
   const adequate = after.filter((look) => look.adequate === 'yes')
-  const reason = after.length === 0 ? 'no-look' : adequate.length === 0 ? 'not-adequate' : 'not-judged'
-  const because = [first.id, ...after.map(({ id }) => id)]
+  const reason =
+    after.length === 0
+      ? 'no-look'
+      : adequate.length === 0
+        ? 'not-adequate'
+        : isKnown(null)
+          ? 'looks-missed'
+          : 'not-judged'
+  const because = [first.id, ...after.map(({ id }) => id), ...(plan?.because ?? [])]
   return [
     {
       rule: 'outcome/progression-free-not-known',
@@ -165,12 +160,20 @@ function freeCaveats(
   looks: readonly Assessment[],
   measured: ReadonlySet<string>,
   contacts: readonly DatedFact[],
+  everyDays: number | null,
 ): AnswerCaveat[] {
   const by = measured.has(time.to.value) ? 'outcome-progression-measured' : 'outcome-progression-as-stated'
   const caveats: AnswerCaveat[] = [{ code: by, parameters: {} }]
   const notJudged = looks.filter((look) => look.progression === 'unknown' && certainlyBefore(time.from, look.on)).length
+  const [stated, free] = time.because.map((id) => looks.find((look) => look.id === id)?.on)
+  if (time.reason === 'progression' && stated && free && time.to.earliest > stated.earliest)
+    caveats.push({ code: 'outcome-progression-not-before-look', parameters: { recorded: stated, look: free } })
   if (notJudged > 0) caveats.push({ code: 'outcome-looks-not-judged', parameters: { count: notJudged } })
-  caveats.push({ code: 'outcome-schedule-unknown', parameters: {} })
+  caveats.push(
+    everyDays === null
+      ? { code: 'outcome-schedule-unknown', parameters: {} }
+      : { code: 'outcome-schedule-planned', parameters: { everyDays } },
+  )
   const contact = latestOf(contacts)
   if (time.outcome === 'censored' && contact && contact.on.latest > time.to.latest)
     caveats.push({ code: 'outcome-contact-is-not-imaging', parameters: { contact: contact.on, looked: time.to } })
@@ -216,10 +219,19 @@ function treatmentAnswers(
   })
 }
 
-function responseDuration(events: readonly PatientEvent[], looks: Looks, deaths: readonly DatedFact[]): AnyAnswer[] {
+function responseDuration(
+  events: readonly PatientEvent[],
+  looks: TumourLooks,
+  deaths: readonly DatedFact[],
+): AnyAnswer[] {
   const first = eventsOf(events, 'status-seen').find(({ disease }) => disease === 'response')
   if (!first) return []
-  const time = progressionFree(first.on, { assessments: looks.anywhere, deaths, newTherapies: [], scheduleDays: null })
+  const time = progressionFree(first.on, {
+    assessments: looks.anywhere,
+    deaths,
+    newTherapies: [],
+    scheduleDays: followUpPlan(events)?.everyDays ?? null,
+  })
   if (!time) return []
   return [
     {
@@ -227,6 +239,23 @@ function responseDuration(events: readonly PatientEvent[], looks: Looks, deaths:
       value: { time },
       ...derived('', [first.id, ...time.because], [{ code: 'outcome-progression-as-stated', parameters: {} }]),
     },
+  ]
+}
+
+function controlAnswers(events: readonly PatientEvent[]): AnyAnswer[] {
+  const of = (start: string, what: readonly (string | null)[], { from, to, because }: TimeToEvent) =>
+    derived([start, ...what].filter((part) => part !== null).join(' · '), [start, ...because], orderCaveats(from, to))
+  return [
+    ...symptomControls(events).map(({ start, ...value }): AnyAnswer => ({
+      rule: 'outcome/symptom-control',
+      value,
+      ...of(start, [value.symptom, toldName(value.name)], value.time),
+    })),
+    ...normalisations(events).map(({ start, series, ...value }): AnyAnswer => ({
+      rule: 'outcome/biochemical-normalisation',
+      value,
+      ...of(start, [series], value.time),
+    })),
   ]
 }
 

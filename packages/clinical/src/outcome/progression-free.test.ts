@@ -109,3 +109,30 @@ test('an end known to the month gives a range: 1 January to July is 182 to 212 d
   const time = progressionFree(start, { ...facts, assessments: [look('2020-07', 'no')] })
   assert.deepEqual(time?.days, { leastDays: 182, mostDays: 212 })
 })
+
+// The first look of the year showed no progression, so that it was later: 1 January to 1 March 60 days, to 31 December 365.
+for (const [why, assessments, expected] of [
+  ['a look that showed none is the lower bound', [look('2020-03-01', 'no'), look('2020', 'yes')], [60, 365]],
+  ['the last of them', [look('2020-03-01', 'no'), look('2020-07-01', 'no'), look('2020', 'yes')], [182, 365]],
+  ['a look that nobody judged bounds nothing', [look('2020-03-01', 'unknown'), look('2020', 'yes')], [0, 365]],
+  [
+    'what follows one that nobody judged may be after the progression',
+    [look('2020-03-01', 'no'), look('2020-04-01', 'unknown'), look('2020-07-01', 'no'), look('2020', 'yes')],
+    [60, 365],
+  ],
+  [
+    'one that was not adequate does not bound it',
+    [look('2020-03-01', 'no', { adequate: 'no' }), look('2020', 'yes')],
+    [0, 365],
+  ],
+  ['a look after it does not', [look('2020-07-01', 'no'), look('2020-03', 'yes')], [60, 90]],
+] as const)
+  test(`progression of a vague date: ${why}`, () => {
+    const time = progressionFree(start, { ...facts, assessments })
+    assert.deepEqual([time?.reason, time?.days.leastDays, time?.days.mostDays], ['progression', ...expected])
+  })
+
+test('the time rests on the look that dates the progression', () => {
+  const time = progressionFree(start, { ...facts, assessments: [look('2020-03-01', 'no'), look('2020', 'yes')] })
+  assert.deepEqual(time?.because, ['2020', '2020-03-01'])
+})

@@ -1,6 +1,6 @@
 import { certainlyBefore, duration } from '@debulk/quantity/duration'
 import type { Ternary } from '@debulk/quantity/ternary'
-import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import { windowBetween, type UncertainDate } from '@debulk/quantity/uncertain-date'
 import { firstOf, latestOf, notBefore, timeTo, type DatedFact, type TimeToEvent } from './time-to-event.ts'
 
 /** What one look at the tumour found. */
@@ -25,18 +25,22 @@ export type ProgressionFreeFacts = {
 /**
  * Time from a start to the first progression or death. Without either it ends at the last adequate look at the tumour that showed
  * none: never at the last contact, and never at a look that was not adequate. A therapy that begins before the event ends it at the
- * last look before; two planned looks missed before the event end it before the gap. Null without an adequate look after the start.
+ * last look before; two planned looks missed before the event end it before the gap. A progression of vague date was not before the
+ * looks that showed none. Null without an adequate look after the start.
  *
  * @source progression-free survival, censoring rules: last adequate tumour assessment; before new anticancer therapy; before two or
  *         more missed assessments — FDA guidance on cancer trial endpoints (general knowledge; not verified against its text)
  */
 export function progressionFree(from: UncertainDate, facts: ProgressionFreeFacts): TimeToEvent | null {
   const looks = notBefore(facts.assessments, from)
-  const progression = firstOf(looks.filter((look) => look.progression === 'yes'))
+  const dated = firstOf(looks.filter((look) => look.progression === 'yes'))
+  const freeUntil = dated && lastFreeWithin(looks, dated.on)
+  const progression =
+    dated && freeUntil ? { ...dated, on: windowBetween(freeUntil.on.earliest, dated.on.latest) } : dated
   const death = firstOf(notBefore(facts.deaths, from))
   const event = firstOf([progression, death].filter((fact) => fact !== null))
   // a look that nobody judged says neither
-  const free = looks.filter((look) => look.adequate === 'yes' && look.progression === 'no')
+  const free = looks.filter(isFree)
   const before = (limit: UncertainDate) => free.filter(({ on }) => certainlyBefore(on, limit))
   const therapy = firstOf(notBefore(facts.newTherapies, from))
 
@@ -46,7 +50,24 @@ export function progressionFree(from: UncertainDate, facts: ProgressionFreeFacts
   const last = latestOf(before(event.on))
   if (missed(last?.on ?? from, event.on, facts.scheduleDays) >= 2)
     return last && timeTo(from, last, 'last-assessment-before-gap')
-  return timeTo(from, event, event.id === progression?.id ? 'progression' : 'death')
+  if (event.id !== progression?.id) return timeTo(from, event, 'death')
+  const time = timeTo(from, event, 'progression')
+  return freeUntil ? { ...time, because: [...time.because, freeUntil.id] } : time
+}
+
+const isFree = (look: Assessment): boolean => look.adequate === 'yes' && look.progression === 'no'
+
+/**
+ * The last look within a vague date of progression up to which every look showed none. What follows a look that nobody judged says only
+ * that nothing changed since, and may be after the progression.
+ */
+function lastFreeWithin(looks: readonly Assessment[], { earliest, latest }: UncertainDate): Assessment | null {
+  const within = looks
+    .filter(({ on, progression }) => progression !== 'yes' && on.latest >= earliest && on.earliest <= latest)
+    .toSorted((a, b) => (a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : a.id < b.id ? -1 : 1))
+  const open = within.findIndex((look) => !isFree(look))
+  const last = within.slice(0, open === -1 ? within.length : open).at(-1)
+  return last && last.on.earliest > earliest ? last : null
 }
 
 function censored(

@@ -6,12 +6,25 @@ export type EndReason =
   | 'death'
   | 'progression'
   | 'next-treatment'
+  | 'symptom-resolved'
+  | 'marker-normal'
+  | 'last-symptom-report'
+  | 'last-marker-result'
   | 'last-known-alive'
   | 'last-assessment'
   | 'last-assessment-before-gap'
   | 'last-assessment-before-new-therapy'
   | 'last-contact-without-treatment'
   | 'death-without-treatment'
+
+/** Ends that are the event itself; at every other one nothing more is known. */
+const reached: ReadonlySet<EndReason> = new Set([
+  'death',
+  'progression',
+  'next-treatment',
+  'symptom-resolved',
+  'marker-normal',
+] as const)
 
 /** A time from a named start to an event, or to where nothing more is known. */
 export type TimeToEvent = {
@@ -29,11 +42,10 @@ export type DatedFact = { readonly id: string; readonly on: UncertainDate }
 
 /** The time between two dates that ends with an event or is cut off there. */
 export function timeTo(from: UncertainDate, end: DatedFact, reason: EndReason): TimeToEvent {
-  const isEvent = reason === 'death' || reason === 'progression' || reason === 'next-treatment'
   return {
     from,
     to: end.on,
-    outcome: isEvent ? 'event' : 'censored',
+    outcome: reached.has(reason) ? 'event' : 'censored',
     reason,
     days: elapsed(from, end.on),
     because: [end.id],

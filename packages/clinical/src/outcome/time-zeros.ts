@@ -1,4 +1,5 @@
 import { certainlyBefore } from '@debulk/quantity/duration'
+import { holdsTumour } from '../pathology/holds-tumour.ts'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import { firstOf, type DatedFact } from './time-to-event.ts'
@@ -33,7 +34,7 @@ export function diagnosisOf(events: readonly PatientEvent[]): DatedFact | null {
   const taken = new Map(events.map((event) => [event.id, event.on]))
   const all = eventsOf(events, 'specimen-reported')
   const rootOf = ({ id, reviewOf }: EventOf<'specimen-reported'>) => reviewOf ?? id
-  const positive = new Set(all.filter(showsTumour).map(rootOf))
+  const positive = new Set(all.filter((report) => holdsTumour(report) === 'yes').map(rootOf))
   const known = new Set(all.map(({ id }) => id))
   // a review whose first report is not in the record stands for it
   const roots = all.filter(({ id, reviewOf }) => positive.has(reviewOf ?? id) && !known.has(reviewOf ?? ''))
@@ -41,9 +42,6 @@ export function diagnosisOf(events: readonly PatientEvent[]): DatedFact | null {
     roots.map(({ id, on, takenAt }) => ({ id, on: (takenAt === undefined ? undefined : taken.get(takenAt)) ?? on })),
   )
 }
-
-const showsTumour = ({ gradeStated, differentiation, ki67Percent, depth }: EventOf<'specimen-reported'>): boolean =>
-  gradeStated !== undefined || differentiation !== undefined || ki67Percent !== undefined || depth !== undefined
 
 /** Symptoms by their beginning: those reported as onset, and those only ever reported as there. */
 export function onsetsOf(events: readonly PatientEvent[]): EventOf<'symptom-reported'>[] {

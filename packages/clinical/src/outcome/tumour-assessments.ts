@@ -2,7 +2,7 @@ import { either, type Ternary } from '@debulk/quantity/ternary'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
-import { newLesionsIn, type ProgressionScope } from './new-lesions-in.ts'
+import { isPlaceOpen, newLesionsIn, type ProgressionScope } from './new-lesions-in.ts'
 import type { Assessment } from './progression-free.ts'
 
 /**
@@ -60,16 +60,20 @@ function progressionOf(
 ): Ternary {
   const said = judgedProgression(judged, all, scope)
   if (said === 'yes') return 'yes'
-  if (judged.some((one) => leavesOpen(one, scope))) return 'unknown'
+  if (judged.some((one) => leavesOpen(one, all, scope))) return 'unknown'
   if (trend?.to === 'stable' || trend?.to === 'smaller') return 'no'
   // nothing in the liver to grow; of the rest of the body only a word on new lesions says something
   const noneSeen = lesions !== undefined && lesions.length === 0 && region !== 'right-lobe' && region !== 'left-lobe'
   return noneSeen && (scope === 'liver' || said === 'no') ? 'no' : 'unknown'
 }
 
-/** Unequivocal growth that may be outside the liver, or disease that nobody evaluated. */
-const leavesOpen = ({ nonTargets }: EventOf<'lesions-judged'>, scope: ProgressionScope): boolean =>
-  nonTargets === 'NE' || (nonTargets === 'PD' && scope === 'liver')
+/** Unequivocal growth or a new lesion that may be outside the liver, or disease that nobody evaluated. */
+const leavesOpen = (
+  judged: EventOf<'lesions-judged'>,
+  all: readonly EventOf<'lesions-judged'>[],
+  scope: ProgressionScope,
+): boolean =>
+  judged.nonTargets === 'NE' || (scope === 'liver' && (judged.nonTargets === 'PD' || isPlaceOpen(judged, all)))
 
 /**
  * What readers said of tumour that is not measured and of new lesions; silent on what is measured, so that `no` is no more than
@@ -83,7 +87,7 @@ function judgedProgression(
   const answers = judged.map((one): Ternary => {
     const fresh = newLesionsIn(one, all, scope)
     if (one.nonTargets === 'PD' && scope === 'anywhere') return 'yes'
-    return fresh === 'no' && leavesOpen(one, scope) ? 'unknown' : fresh
+    return fresh === 'no' && leavesOpen(one, all, scope) ? 'unknown' : fresh
   })
   return answers.length === 0 ? 'unknown' : either(...answers)
 }

@@ -6,6 +6,7 @@ import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { caseGrade } from './case-grade.ts'
 import { gradeHeterogeneity } from './grade-heterogeneity.ts'
+import { holdsTumour } from './holds-tumour.ts'
 import { holdingReports, type HoldingReport } from './holding-reports.ts'
 import { cellsRequired, ki67Counting } from './ki67-counting.ts'
 import type { PathologyAnswers } from './pathology-answers.ts'
@@ -16,7 +17,10 @@ type Graded = PathologyAnswers['pathology/specimen-grade']
 
 /** What the record says about WHO grade: of each specimen, of the case, and whether primary and metastases differ. */
 export function pathologyReview({ events }: ReviewContext): AnyAnswer[] {
-  const held = holdingReports(eventsOf(events, 'specimen-reported'))
+  // what holds no tumour has no grade to lack
+  const held = holdingReports(eventsOf(events, 'specimen-reported')).filter(
+    ({ report }) => holdsTumour(report) !== 'no',
+  )
   const specimens = held.map((specimen) => ({ graded: gradedOf(specimen), report: specimen.report }))
   const answers = specimens
     .filter(({ graded }) => graded.basis !== 'none' || graded.stains.length > 0)

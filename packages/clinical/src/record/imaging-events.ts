@@ -185,3 +185,11 @@ export type LesionsJudged = EventBase & {
     | undefined
   readonly by?: string | undefined
 }
+
+/** How often the tumour is to be imaged from this day on, so that looks that were missed can be told. */
+export type FollowUpPlanned = EventBase & {
+  readonly kind: 'follow-up-planned'
+  readonly everyDays: number
+  readonly by?: string | undefined
+  readonly reason?: Told | undefined
+}

@@ -42,6 +42,7 @@ export const confounderCodes = [
   'paracetamol',
   'incomplete-collection',
   'haemolysis',
+  'platelet-count',
   ...confoundingIllnesses,
   'none',
   'other',
@@ -73,6 +74,8 @@ export type MarkerMeasured = EventBase & {
   readonly assay?: string | undefined
   readonly laboratory?: string | undefined
   readonly fasting?: boolean | undefined
+  /** Time of day the sample was taken, as `08:30`. */
+  readonly time?: string | undefined
   readonly daysSinceSomatostatinAnalogue?: number | undefined
   readonly confounders?: readonly ConfounderCode[] | undefined
 }

@@ -35,6 +35,11 @@ export const primaryOrgans = [
 /** One of them. */
 export type PrimaryOrgan = (typeof primaryOrgans)[number]
 
+/** Whether a specimen holds tumour. */
+export const tumourPresences = ['present', 'absent', 'uncertain'] as const
+/** One of them. */
+export type TumourPresence = (typeof tumourPresences)[number]
+
 /** What one pathologist reports of one specimen. A second opinion is an event of its own that names the first. */
 export type SpecimenReported = EventBase & {
   readonly kind: 'specimen-reported'
@@ -43,6 +48,8 @@ export type SpecimenReported = EventBase & {
   readonly organ?: PrimaryOrgan | undefined
   readonly procedure?: 'biopsy' | 'fine-needle-aspiration' | 'resection' | 'autopsy' | undefined
   readonly centre?: Told | undefined
+  /** Whether the specimen holds tumour; absent where only what is said of a tumour tells. */
+  readonly tumour?: TumourPresence | undefined
   /** Id of the report of the same specimen that this one reviews. */
   readonly reviewOf?: string | undefined
   /** Id of the procedure it was taken at. */

@@ -1,6 +1,7 @@
 import type { BoardMet, ClaimMade, DecisionFollowedUp, EventRetracted, SourceQuestioned } from './board-events.ts'
 import type {
   AngiographyRead,
+  FollowUpPlanned,
   LesionsJudged,
   PetRead,
   ResponseAdjudicated,
@@ -80,6 +81,7 @@ export type PatientEvent =
   | TargetsSelected
   | LesionsJudged
   | ResponseAdjudicated
+  | FollowUpPlanned
   | LesionIdentified
   | MatchProposed
   | MatchConfirmed

@@ -10,6 +10,7 @@ export const comorbidityCodes = [
   'diabetes',
   'hyperthyroidism',
   'pulmonary-impairment',
+  'severe-pulmonary-impairment',
   'other',
 ] as const
 /** One of them. */

@@ -1,4 +1,5 @@
 import { byDate } from '@debulk/quantity/duration'
+import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { EventKind, EventOf, PatientEvent } from './patient-event.ts'
 
 /** The publication a record was taken from. */
@@ -32,17 +33,39 @@ export function unretracted(events: readonly PatientEvent[]): PatientEvent[] {
   return events.filter(({ id, kind }) => kind !== 'event-retracted' && !gone.has(id))
 }
 
-/** Ids of the events, retractions among them, that a standing retraction takes away. */
+/**
+ * Ids of the events, retractions among them, that a standing retraction takes away. A retraction stands where every retraction of it is
+ * itself taken away, in whatever order they were written down; retractions in a circle take nothing away.
+ */
 export function retractedIds(events: readonly PatientEvent[]): ReadonlySet<string> {
   const gone = new Set<string>()
-  // later ones first: what they take away cannot take away in turn
-  for (const { id, retracts } of eventsOf(events, 'event-retracted').toReversed()) if (!gone.has(id)) gone.add(retracts)
-  return gone
+  let open = eventsOf(events, 'event-retracted')
+  for (;;) {
+    const doubted = new Set(open.map(({ retracts }) => retracts))
+    const firm = open.filter(({ id }) => !doubted.has(id))
+    if (firm.length === 0) return gone
+    for (const { retracts } of firm) gone.add(retracts)
+    open = open.filter(({ id }) => doubted.has(id) && !gone.has(id))
+  }
 }
 
 /** The events that stand, as `unretracted` leaves them, in order: earliest, latest, id. */
 export function standing(events: readonly PatientEvent[]): PatientEvent[] {
   return unretracted(events).toSorted((a, b) => byDate(a.on, b.on) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+/** What of a record was known on a day, and what was left out because it begins later. */
+export type RecordOn = { readonly record: PatientRecord; readonly later: readonly PatientEvent[] }
+
+/**
+ * A record as it was known on a day. Events that stand and begin after it are left out; one of a vague date that may be of the day is not.
+ * A retraction holds whatever its date: what never was true was not true on that day either.
+ */
+export function recordOn(record: PatientRecord, day: IsoDate): RecordOn {
+  const later = standing(record.events).filter(({ on }) => on.earliest > day)
+  if (later.length === 0) return { record, later }
+  const out = new Set(later)
+  return { record: { ...record, events: record.events.filter((event) => !out.has(event)) }, later }
 }
 
 /** Events by kind of the lists asked before: rules ask one long list hundreds of times, most of them within a loop. */

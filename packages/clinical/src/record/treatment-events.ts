@@ -111,14 +111,21 @@ export type ArterialAgent = {
   readonly prepared?: Amount | undefined
   readonly delivered?: Amount | undefined
 }
+/** A drug against a carcinoid crisis, given or known not to be; rate and times as printed. */
+export type CoverGiven = {
+  readonly drug: string
+  readonly route?: 'intramuscular' | 'subcutaneous' | 'intravenous' | 'oral' | undefined
+  readonly rate?: string | undefined
+  readonly start?: string | undefined
+  readonly stop?: string | undefined
+  readonly given: boolean
+}
 type Arterial = Local & {
   readonly vessels?: readonly HepaticVessel[] | undefined
   /** Couinaud segments seen to be supplied, by angiography or cone-beam CT. */
   readonly territory?: readonly string[] | undefined
   readonly territoryBy?: 'angiography' | 'cone-beam-ct' | 'stated' | undefined
-  readonly cover?:
-    | readonly { readonly drug: string; readonly rate?: string | undefined; readonly given: boolean }[]
-    | undefined
+  readonly cover?: readonly CoverGiven[] | undefined
   readonly contrastMl?: number | undefined
   readonly fluoroscopyMinutes?: number | undefined
   readonly doseAreaProductGyCm2?: number | undefined
@@ -185,6 +192,7 @@ export const suitabilityFacts = [
   'biliary-stent',
   'papillotomy',
   'biliary-dilatation',
+  'biliary-dilatation-undrained',
   'pneumobilia',
   'portal-vein-main-occlusion',
   'portal-vein-branch-thrombosis',
@@ -197,7 +205,9 @@ export const suitabilityFacts = [
   'iodised-oil-allergy',
   'infection',
   'pregnancy',
+  'recent-bleeding',
   'aberrant-hepatic-artery',
+  'hepatogastric-branch',
   'extrahepatic-disease',
   'primary-drained-by-portal',
   'liver-injured',

@@ -1,12 +1,14 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { EvidenceGrade, LesionReading, Nature } from '../lesion/lesion-reading.ts'
 import type { VolumeBounds } from '../lesion/ellipsoid-volume.ts'
+import { sameModality } from '../lesion/modality.ts'
 import type { LesionTissue } from '../lesion/lesion-tissue.ts'
 import { middleMm, rangeVolume } from '../lesion/range-volume.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { TypedLesion } from './imaging-events.ts'
 import type { EventOf, PatientEvent } from './patient-event.ts'
 import { eventsOf } from './patient-record.ts'
+import { joinLobes } from './join-lobes.ts'
 import { typedVolume } from './typed-volume.ts'
 
 /**
@@ -14,31 +16,37 @@ import { typedVolume } from './typed-volume.ts'
  * and of what size. A reading that is not dated to the day is no study: what it says stays with the record.
  */
 export const typedStudies = (source: string, patient: string, events: readonly PatientEvent[]): StudyReading[] =>
-  eventsOf(events, 'study-read').flatMap((study) =>
-    study.on.precision === 'day'
-      ? [typedStudy(source, patient, study.on.earliest, study, liverCutOff(study, events))]
-      : [],
+  joinLobes(
+    eventsOf(events, 'study-read').flatMap((study) => {
+      if (study.on.precision !== 'day') return []
+      const isImagedInPart = imagedInPart(study, events)
+      const reading = typedStudy(source, patient, study.on.earliest, study, liverCutOff(study, isImagedInPart))
+      return [{ reading, scope: study.scope ?? null, isImagedInPart }]
+    }),
   )
 
 /**
- * Whether part of the liver was left out: the reading speaks of one lobe, or a study of the same day and kind did not show the whole
- * liver. False only where the reading says that it speaks of the whole of it.
+ * Whether part of the liver was left out: the reading speaks of one lobe, or its study did not show the whole liver. False only where the
+ * reading says that it speaks of the whole of it.
  */
-function liverCutOff(study: EventOf<'study-read'>, events: readonly PatientEvent[]): boolean | null {
-  const { scope, on, modality } = study
-  if (scope === 'right-lobe' || scope === 'left-lobe') return true
-  const made = eventsOf(events, 'study-performed').filter(
-    (each) =>
-      each.on.precision === 'day' &&
-      each.on.earliest === on.earliest &&
-      (modality === undefined || sameKind(each.modality, modality)),
-  )
-  const shown = made.map(({ wholeLiver }) => wholeLiver)
-  if (shown.includes(false) && !shown.includes(true)) return true
+function liverCutOff({ scope }: EventOf<'study-read'>, isImagedInPart: boolean): boolean | null {
+  if (scope === 'right-lobe' || scope === 'left-lobe' || isImagedInPart) return true
   return scope === 'whole-liver' ? false : null
 }
 
-const sameKind = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+/** Whether the study that was read did not show the whole liver: one of its kind, or the only one of the day where no other reading is of it. */
+function imagedInPart({ id, on, modality }: EventOf<'study-read'>, events: readonly PatientEvent[]): boolean {
+  const isOfDay = (each: EventOf<'study-read' | 'study-performed'>): boolean =>
+    each.on.precision === 'day' && each.on.earliest === on.earliest
+  const ofDay = eventsOf(events, 'study-performed').filter(isOfDay)
+  const others = eventsOf(events, 'study-read').filter((each) => each.id !== id && isOfDay(each))
+  const ofKind = ofDay.filter((each) => modality === undefined || sameModality(each.modality, modality))
+  const isTaken = ({ modality: made }: EventOf<'study-performed'>): boolean =>
+    others.some((other) => other.modality !== undefined && sameModality(other.modality, made))
+  const made = ofKind.length === 0 && ofDay.length === 1 ? ofDay.filter((each) => !isTaken(each)) : ofKind
+  const shown = made.map(({ wholeLiver }) => wholeLiver)
+  return shown.includes(false) && !shown.includes(true)
+}
 
 function typedStudy(
   source: string,

@@ -86,6 +86,20 @@ for (const [date, expected] of [
   })
 }
 
+// admiralonco max_nr_ne, 1 by default here: one visit that could not be evaluated may lie between a response and its confirmation
+for (const [between, expected] of [
+  [0, 'PR'],
+  [1, 'PR'],
+  [2, 'SD'],
+] as const) {
+  test(`${between} visits not evaluable before the confirmation: ${expected}`, () => {
+    const rules: BestResponseRules = { ...usualBestResponseRules, confirmation: 'required' }
+    const missing = ['2018-04-01', '2018-05-01'].slice(0, between).map((date) => [date, 'NE'] as const)
+    const visits = rated([['2018-03-01', 'PR'], ...missing, ['2018-06-01', 'PR']])
+    assert.equal(bestResponse(visits, on('2018-01-01'), rules).best, expected)
+  })
+}
+
 test('without confirmation the first response is the best, and nothing after progression counts', () => {
   const visits = rated([
     ['2018-03-01', 'SD'],

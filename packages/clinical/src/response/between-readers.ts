@@ -1,4 +1,4 @@
-import { studyId } from '../lesion/study-reading.ts'
+import { studyIds } from '../lesion/study-reading.ts'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { AnyAnswer } from '../review/answer.ts'
@@ -22,14 +22,14 @@ export function betweenReaders(judged: readonly RatedLine[], context: ReviewCont
       const { line } = first
       if (line.baseline.date !== second.line.baseline.date || first.reader === second.reader) return []
       const reference = referenceDate(line, context)
-      const chosen = adjudicationOf(line, [first.reader, second.reader], context)
+      const chosen = adjudicationOf(line, read, context)
       const value = {
         baseline: line.baseline.date,
         ...readerDiscordance(first.visits, second.visits, reference.on, usualBestResponseRules),
         names: { first: first.reader, second: second.reader },
         adjudication: chosen && { reader: chosen.reader, by: chosen.by ?? null, reason: chosen.reason ?? null },
       }
-      const readings = [...line.followUps, ...second.line.followUps].map(studyId)
+      const readings = [...line.followUps, ...second.line.followUps].flatMap(studyIds)
       const because = [...readings, ...(chosen ? [chosen.id] : [])]
       const about = [line.baseline.date, first.reader, second.reader].join(' · ')
       return [{ rule: 'response/readers', about, value, basis: 'derived', because, caveats: [] }]
@@ -37,16 +37,23 @@ export function betweenReaders(judged: readonly RatedLine[], context: ReviewCont
   )
 }
 
-/** The last choice between two readers that names a study of the line; one that names its baseline goes before one of a later study. */
+type ReadLine = { readonly line: ResponseLine; readonly reader: string }
+
+/**
+ * The last choice between all readers of the line that names a study of it; one that names its baseline goes before one of a later study.
+ * A study that another line starts from names that line alone.
+ */
 function adjudicationOf(
   { baseline, followUps }: ResponseLine,
-  readers: readonly string[],
+  read: readonly ReadLine[],
   { events }: ReviewContext,
 ): EventOf<'response-adjudicated'> | null {
-  const choices = eventsOf(events, 'response-adjudicated').filter(({ reader }) => readers.includes(reader))
+  const readers = new Set(read.flatMap(({ line, reader }) => (line.baseline.date === baseline.date ? [reader] : [])))
+  const starts = new Set(read.map(({ line }) => line.baseline.date))
+  const choices = eventsOf(events, 'response-adjudicated').filter(({ reader }) => readers.has(reader))
   return (
     choices.findLast(({ study }) => study === baseline.date) ??
-    choices.findLast(({ study }) => followUps.some(({ date }) => date === study)) ??
+    choices.findLast(({ study }) => !starts.has(study) && followUps.some(({ date }) => date === study)) ??
     null
   )
 }

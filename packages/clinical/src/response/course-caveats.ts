@@ -2,6 +2,9 @@ import type { IsoDate } from '@debulk/quantity/iso-date'
 import { eventsOf } from '../record/patient-record.ts'
 import type { AnswerCaveat } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { markerSeries } from '../markers/marker-series.ts'
+import { newFdgUptake } from './fdg-new-uptake.ts'
+import { markersAtComplete } from './markers-at-complete.ts'
 import { knownIdentities, strangersIn } from './known-identities.ts'
 import { lesionFamilies } from '../lesion/lesion-families.ts'
 import type { LesionIdentities } from '../lesion/lesion-identity.ts'
@@ -43,6 +46,12 @@ export function courseCaveats(
     const count = strangersIn(study, known, identities).length
     return open(study.date) && visits[i + 1]?.newLesions === 'unjudged' ? [{ date: study.date, count }] : []
   })
+  const completeOn = later.filter((date, i) => open(date) && isComplete(visits[i + 1]))
+  const aboveLimit = markersAtComplete(markerSeries(context.events), completeOn)
+  const uptake = newFdgUptake(eventsOf(context.events, 'pet-read'), baseline.date, {
+    liver: baseline.lesions.length > 0,
+    sites: sitesWithDisease(context.events, baseline.date),
+  }).filter(({ on }) => open(on.earliest))
   return [
     ...(selected ? [] : [{ code: 'response/targets-not-selected', parameters: {} } as const]),
     ...(notJudged.length > 0
@@ -56,6 +65,11 @@ export function courseCaveats(
     ...(differing.length > 0
       ? [{ code: 'response/technique-differs', parameters: { baseline: baseline.date, dates: differing } } as const]
       : []),
+    ...uptake.map((parameters) => ({ code: 'response/fdg-new-uptake', parameters }) as const),
+    ...aboveLimit.map((parameters) => ({ code: 'response/complete-with-raised-marker', parameters }) as const),
     ...(sites.length > 0 ? [{ code: 'response/other-sites-not-followed', parameters: { sites } } as const] : []),
   ]
 }
+
+const isComplete = (visit: VisitResponse | undefined): boolean =>
+  visit?.overall === 'CR' || visit?.between?.includes('CR') === true

@@ -1,49 +1,51 @@
-import { studyId } from '../lesion/study-reading.ts'
+import type { LesionReading } from '../lesion/lesion-reading.ts'
+import { studyIds } from '../lesion/study-reading.ts'
 import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
-import { criterionGate, otherCriteria, usesAttenuation, type OtherCriterion } from './criterion-gate.ts'
-import { gateFacts } from './gate-facts.ts'
-import { otherVisits, type CriterionQuestion, type GatedVisit } from './other-criteria.ts'
+import type { ReviewContext } from '../review/review-context.ts'
+import { criterionGate, usesAttenuation, type GateFacts, type OtherCriterion } from './criterion-gate.ts'
+import { gateFacts, type ImageFacts } from './gate-facts.ts'
+import { otherVisits, progressionOf, type CriterionQuestion, type GatedVisit } from './other-criteria.ts'
 import type { ResponseLine } from './response-line.ts'
 import { amountUnits } from './target-amount.ts'
-import type { ReviewContext } from '../review/review-context.ts'
 
-/** A line with the targets each criterion follows along it; null where no targets can be followed. */
-export type CriteriaLine = {
+/** What one criterion is asked along a line: its targets, or null where none can be followed; its own line where it has one. */
+export type CriterionAsked = {
+  readonly criterion: OtherCriterion
   readonly line: ResponseLine
-  readonly context: ReviewContext
-  readonly about: string
-  readonly questionOf: (criterion: OtherCriterion) => CriterionQuestion | null
-  /** What must be known of the targets whatever the criterion. */
-  readonly caveats: readonly AnswerCaveat[]
+  readonly question: CriterionQuestion | null
 }
 
 /** Which of the criteria apply to the line, and what those give that the record holds numbers for. */
 export function criteriaAnswers(
-  { line, context, about, questionOf, caveats }: CriteriaLine,
-  criteria: readonly OtherCriterion[] = otherCriteria,
+  line: ResponseLine,
+  asked: readonly CriterionAsked[],
+  context: ReviewContext,
+  about: string,
 ): AnyAnswer[] {
   const at = line.followUps.at(-1)
-  if (at === undefined) return []
-  const { baseline } = line
-  const because = [studyId(baseline), ...line.followUps.map(studyId)]
-  const asked = criteria.map((criterion) => {
-    const question = questionOf(criterion)
-    return { criterion, question, visits: question ? otherVisits(criterion, question) : [] }
+  if (at === undefined || asked.length === 0) return []
+  const given = asked.map((each) => ({
+    ...each,
+    visits: each.question ? otherVisits(each.criterion, each.question) : [],
+  }))
+  const gates = given.map(({ criterion, line: own, visits }) => {
+    const last = own.followUps.at(-1) ?? at
+    const facts = gateFacts(own.baseline, last, context, [])
+    const gate = visits.at(-1)?.gate ?? criterionGate(criterion, withoutTargets(facts))
+    const usable = gate.applies === 'yes' ? undefined : answered(visits).at(-1)
+    const isOther = own.baseline.date !== line.baseline.date || last.date !== at.date
+    const between = isOther ? ([own.baseline.date, last.date] as const) : null
+    return { criterion, ...gate, between, lastAt: usable?.visit.date ?? null }
   })
-  const unread = { ...gateFacts(baseline, at, context, []), hasAmount: false, hasSize: false }
-  const gates = asked.map(({ criterion, visits }) => {
-    const gate = visits.at(-1)?.gate ?? criterionGate(criterion, unread)
-    const last = gate.applies === 'yes' ? undefined : answered(visits).at(-1)
-    return { criterion, ...gate, lastAt: last?.visit.date ?? null }
-  })
-  const answers = asked.flatMap(({ criterion, question, visits }): AnyAnswer[] => {
+  const answers = given.flatMap(({ criterion, question, visits }): AnyAnswer[] => {
     if (question === null || answered(visits).length === 0) return []
-    const { selected } = question.line
+    const { line: own, record, recist, caveats } = question
     const value = {
       criterion,
-      baseline: baseline.date,
+      baseline: own.baseline.date,
       unit: amountUnits[criterion],
-      targets: question.record.targets.map(({ label }) => label),
+      targets: record.targets.map(({ label }) => label),
+      progression: progressionOf(visits, recist),
       visits: visits.map(({ visit }) => visit),
     }
     return [
@@ -51,33 +53,47 @@ export function criteriaAnswers(
         rule: 'response/other',
         about: `${criterion} · ${about}`,
         value,
-        basis: selected ? 'derived' : 'assumed',
-        because: [...new Set([...because, ...(selected ? [selected.id] : []), ...question.record.because])],
-        caveats: [
-          ...caveats.filter(({ code }) => code !== 'response/targets-not-selected' || selected === null),
-          ...nodulesCaveat(criterion, question, visits),
-        ],
+        basis: own.selected ? 'derived' : 'assumed',
+        because: [...new Set([...grounds(own), ...(own.selected ? [own.selected.id] : []), ...record.because])],
+        caveats: [...caveats, ...nodulesCaveat(criterion, question, visits)],
       },
     ]
   })
-  const value = { baseline: baseline.date, at: at.date, gates }
+  const value = { baseline: line.baseline.date, at: at.date, gates }
+  const because = [...new Set(asked.flatMap((each) => grounds(each.line)))]
   return [{ rule: 'response/criteria', about, value, basis: 'derived', because, caveats: [] }, ...answers]
 }
 
+/** Whether targets enhance cannot be asked where there are none. */
+const withoutTargets = (facts: ImageFacts): GateFacts => ({
+  ...facts,
+  arterialEnhancement: facts.arterialEnhancement === 'no' ? 'no' : 'yes',
+  missing: ['targets-not-followed'],
+  hasSize: true,
+})
+
+const grounds = ({ baseline, followUps }: ResponseLine): readonly string[] => [baseline, ...followUps].flatMap(studyIds)
+
+/** Visits that the images and the numbers gave a response at. */
 const answered = (visits: readonly GatedVisit[]): readonly GatedVisit[] =>
-  visits.filter(({ visit }) => visit.response !== null)
+  visits.filter(({ visit, gate }) => visit.response !== null && gate.applies === 'yes')
 
 /** New or growing nodules in a lesion are progression by Choi: where nobody looked, the answer holds only without them. */
 function nodulesCaveat(
   criterion: OtherCriterion,
-  { line }: CriterionQuestion,
+  { line, record, identities }: CriterionQuestion,
   visits: readonly GatedVisit[],
 ): AnswerCaveat[] {
   if (!usesAttenuation(criterion)) return []
+  const targets = new Set(record.targets.map(({ identity }) => identity))
+  const isJudged = ({ tissue }: LesionReading): boolean => (tissue?.nodules ?? null) !== null
   const dates = answered(visits).flatMap(({ visit }) => {
     const study = line.followUps.find(({ date }) => date === visit.date)
-    const isJudged = study?.lesions.some(({ tissue }) => (tissue?.nodules ?? null) !== null)
-    return visit.response === 'PD' || visit.response === 'CR' || isJudged ? [] : [visit.date]
+    const seen = (study?.lesions ?? []).filter((lesion) => {
+      const identity = study ? identities.ofReading(lesion, study) : null
+      return identity !== null && targets.has(identity)
+    })
+    return visit.response === 'PD' || visit.response === 'CR' || seen.every(isJudged) ? [] : [visit.date]
   })
   return dates.length === 0 ? [] : [{ code: 'response/nodules-not-judged', parameters: { dates } }]
 }

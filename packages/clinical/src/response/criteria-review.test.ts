@@ -148,10 +148,13 @@ describe('what the images allow', () => {
     const { gate } = answers([mr('2024-01-10', ['a', { enhancingMm: 0 }]), mr('2024-04-10', ['a', { enhancingMm: 0 }])])
     assert.deepEqual(gate('mrecist')?.reasons, ['not-enhancing-at-baseline'])
   })
-  test('a study said to enhance poorly stays so', () => {
+  test('a study said to enhance poorly stays so where no extent was measured', () => {
     const said = told('study-read', '2024-01-10', { phase: 'portal-venous', enhancement: 'hypo' })
-    const { gate } = answers([base, mr('2024-04-10', ['a', { enhancingMm: 20 }])], [said])
-    assert.deepEqual(gate('mrecist')?.reasons, ['not-enhancing-at-baseline'])
+    const bare = [mr('2024-01-10', ['a', {}]), mr('2024-04-10', ['a', {}])]
+    assert.deepEqual(answers(bare, [said]).gate('mrecist')?.reasons, [
+      'not-enhancing-at-baseline',
+      'no-enhancing-extent',
+    ])
   })
   test('an extent that one target lacks gives no sum', () => {
     const { gate, of } = answers([
@@ -250,6 +253,146 @@ describe('fragments and lesions that grew together', () => {
   })
 })
 
+describe('what stands', () => {
+  const course = (...mm: number[]) => mm.map((enhancingMm, i) => mr(`2024-0${i + 1}-10`, ['a', { enhancingMm }]))
+  const bone = judged('2024-02-10', { newLesions: [{ site: 'bone', certainty: 'unequivocal' }] })
+  test('progression stands, whatever later visits show', () => {
+    // RECIST 1.1 §4.4, which Lencioni 2010 takes over
+    const { value } = answers(course(40, 20, 20), [bone]).of('mrecist') ?? assert.fail()
+    assert.equal(value.progression, '2024-02-10')
+    assert.deepEqual(
+      value.visits.map(({ response }) => response),
+      [null, 'PD', 'PR'],
+    )
+  })
+  test('a new lesion is progression where the images do not allow the criterion too', () => {
+    const [base, , last] = course(40, 20, 20)
+    assert.ok(base && last)
+    const { value } = answers([base, ct('2024-02-10', ['a', {}]), last], [bone]).of('mrecist') ?? assert.fail()
+    assert.deepEqual([value.progression, value.visits[1]?.response], ['2024-02-10', 'PD'])
+  })
+  test('non-targets seen again after a complete response are progression', () => {
+    const judgedAt = [judged('2024-02-10', { nonTargets: 'CR' }), judged('2024-03-10', { nonTargets: 'NON-CR/NON-PD' })]
+    assert.deepEqual(answers(course(40, 0, 0), judgedAt).responses('mrecist'), [null, 'CR', 'PD'])
+  })
+})
+
+describe('what the gate is asked of', () => {
+  const oil = (on: string) => told('embolisation-performed', on, { technique: 'oil-chemoembolisation' })
+  const arterial = (modality: string, date: string, mm: number) =>
+    sampleStudy(date, [lesion('a', { enhancingMm: mm })], technique(modality, 'arterial'))
+  const reasons = (studies: readonly StudyReading[], ...events: PatientEvent[]) => {
+    const gate = answers(studies, events).gate('mrecist')
+    return [gate?.applies, ...(gate?.reasons ?? [])]
+  }
+  test('oil hides enhancement where the later study alone is CT, however CT is spelt', () => {
+    for (const name of ['CT', 'КТ', 'МСКТ с контрастом', 'MSCT', 'PET/CT'])
+      assert.deepEqual(
+        reasons([arterial('MR', '2024-01-10', 40), arterial(name, '2024-04-10', 20)], oil('2024-02-01')),
+        ['no', 'oil-on-ct'],
+        name,
+      )
+  })
+  test('a CT from before the oil shows what it shows', () =>
+    assert.deepEqual(reasons([arterial('CT', '2024-01-10', 40), arterial('MR', '2024-04-10', 20)], oil('2024-02-01')), [
+      'yes',
+    ]))
+  test('oil of a month that the study lies in may have come before it', () =>
+    assert.deepEqual(reasons([arterial('CT', '2024-01-10', 40), arterial('CT', '2024-04-10', 20)], oil('2024-04')), [
+      'unknown',
+      'oil-on-ct',
+    ]))
+  test('an arterial extent that was measured counts, though the portal venous phase is poor', () => {
+    // Lencioni 2010: enhancement in the arterial phase; washout later is usual
+    const said = told('study-read', '2024-01-10', { phase: 'portal-venous', enhancement: 'hypo' })
+    assert.deepEqual(reasons([arterial('MR', '2024-01-10', 40), arterial('MR', '2024-04-10', 20)], said), ['yes'])
+  })
+  test('phases of another examination of the day say nothing', () => {
+    const plain = (date: string, mm: number) =>
+      sampleStudy(date, [lesion('a', { enhancingMm: mm })], technique('MR', 'native'))
+    const made = (date: string, modality: string, phases: string[]) =>
+      told('study-performed', date, { modality, phases })
+    const both = ['2024-01-10', '2024-04-10'].flatMap((date) => [
+      made(date, 'CT', ['arterial', 'portal venous']),
+      made(date, 'МРТ', ['native']),
+    ])
+    assert.deepEqual(reasons([plain('2024-01-10', 40), plain('2024-04-10', 20)], ...both), ['no', 'no-arterial-phase'])
+  })
+})
+
+describe('what is missing is named', () => {
+  const gateOf = (studies: readonly StudyReading[], criterion: string, ...events: PatientEvent[]) =>
+    answers(studies, events).gate(criterion)?.reasons
+  test('the second axis alone', () =>
+    assert.deepEqual(
+      gateOf([mr('2024-01-10', ['a', { enhancingMm: 40 }]), mr('2024-04-10', ['a', { enhancingMm: 20 }])], 'easl'),
+      ['no-enhancing-across'],
+    ))
+  test('a target that was not evaluated', () => {
+    const state = told('lesion-state-asserted', '2024-04-10', {
+      study: day('2024-04-10'),
+      lesion: { trackingUid: 'a' },
+      state: 'obscured',
+    })
+    const studies = [mr('2024-01-10', ['a', { enhancingMm: 40 }]), mr('2024-04-10', ['a', { enhancingMm: 20 }])]
+    assert.deepEqual(gateOf(studies, 'mrecist', state), ['target-not-evaluated'])
+  })
+  test('targets that no reading holds', () => {
+    const chosen = told('targets-selected', '2024-01-10', {
+      study: day('2024-01-10'),
+      criterion: 'mRECIST',
+      lesions: [{ trackingUid: 'nobody' }],
+    })
+    const studies = [mr('2024-01-10', ['a', { enhancingMm: 40 }]), mr('2024-04-10', ['a', { enhancingMm: 20 }])]
+    assert.ok(gateOf(studies, 'mrecist', chosen)?.includes('targets-not-followed'))
+  })
+  test('attenuation at or below 0 HU, where a percentage means nothing', () =>
+    assert.deepEqual(
+      gateOf([ct('2024-01-10', ['a', { attenuationHu: 0 }]), ct('2024-04-10', ['a', { attenuationHu: 10 }])], 'choi'),
+      ['attenuation-not-positive'],
+    ))
+})
+
+describe('size that decides without attenuation', () => {
+  // Choi: either is enough for PR; modified: both are needed, so that size decides whatever does not shrink
+  for (const { longMm, expected } of [
+    { longMm: 45, expected: ['PR', undefined] },
+    { longMm: 46, expected: [undefined, 'SD'] },
+    { longMm: 55, expected: [undefined, 'PD'] },
+  ] as const)
+    test(`50 to ${longMm} mm`, () => {
+      const { of } = answers([ct('2024-01-10', ['a', {}]), ct('2024-04-10', ['a', { longMm, nodules: 'none' }])])
+      assert.deepEqual(
+        ['choi', 'modified-choi'].map((criterion) => of(criterion)?.value.visits[1]?.response),
+        expected,
+      )
+    })
+})
+
+test('volumes need no length beside them', () => {
+  const study = (date: string, volumeMl: number, viableMl: number) =>
+    sampleStudy(
+      date,
+      [sampleLesion({ volumeMl, trackingUid: 'a', label: 'a', viableVolumeMl: viableMl, diameterIs: 'assumed' })],
+      technique('MR', 'arterial'),
+    )
+  const chosen = (criterion: string) =>
+    told('targets-selected', '2024-01-10', { study: day('2024-01-10'), criterion, lesions: [{ trackingUid: 'a' }] })
+  // 50 → 10 and 40 → 10 mL: −80 and −75 %, both beyond −65 %
+  const { responses } = answers(
+    [study('2024-01-10', 50, 40), study('2024-04-10', 10, 10)],
+    [chosen('qEASL'), chosen('vRECIST')],
+  )
+  assert.deepEqual([responses('qeasl')?.[1], responses('vrecist')?.[1]], ['PR', 'PR'])
+})
+
+test('criteria carry what must be known of the course', () => {
+  const studies = [mr('2024-01-10', ['a', { enhancingMm: 40 }]), mr('2024-04-10', ['a', { enhancingMm: 20 }])]
+  const all = responseReview(contextOf([], { studies }))
+  const mrecist = all.find((each) => each.rule === 'response/other' && each.value.criterion === 'mrecist')
+  assert.ok(mrecist?.caveats.some(({ code }) => code === 'response/new-lesions-not-judged'))
+})
+
 test('a cystic lesion gives way to a solid one', () => {
   // RECIST 1.1 §3.1.2: non-cystic lesions are preferred as targets
   const { all } = answers([
@@ -266,4 +409,22 @@ test('a cystic lesion gives way to a solid one', () => {
       ['c', true, 'second-of-organ'],
     ],
   )
+})
+
+describe('slices that nobody recorded', () => {
+  // RECIST 1.1 §3.1.1: at least twice the slice where slices are thicker than 5 mm
+  const advised = (longMm: number, sliceSpacingMm: number | null) => {
+    const study = (date: string) =>
+      sampleStudy(date, [lesion('a', { longMm })], {
+        technique: { modality: 'CT', sequence: null, phase: null, agent: null, sliceSpacingMm, pixelSpacingMm: null },
+      })
+    const answer = answers([study('2024-01-10'), study('2024-04-10')]).all.find(
+      ({ rule }) => rule === 'response/targets-advised',
+    )
+    return answer?.caveats.map(({ code }) => code)
+  }
+  test('make a short lesion a target with a remark', () =>
+    assert.deepEqual(advised(12, null), ['response/slice-not-recorded']))
+  test('matter to no long one', () => assert.deepEqual(advised(20, null), []))
+  test('recorded they decide', () => assert.deepEqual(advised(12, 3), []))
 })

@@ -7,8 +7,8 @@ const facts: GateFacts = {
   portalVenousPhase: 'yes',
   arterialEnhancement: 'yes',
   ct: 'yes',
-  oil: false,
-  hasAmount: true,
+  oilOnCt: 'no',
+  missing: [],
   hasSize: true,
 }
 const gate = (criterion: OtherCriterion, more: Partial<GateFacts>) => {
@@ -23,10 +23,10 @@ for (const [criterion, more, expected] of [
   ['mrecist', { arterialPhase: 'unknown' }, ['unknown', 'arterial-phase-not-recorded']],
   ['easl', { arterialEnhancement: 'no' }, ['no', 'not-enhancing-at-baseline']],
   ['easl', { arterialEnhancement: 'unknown' }, ['unknown', 'enhancement-not-recorded']],
-  ['qeasl', { oil: true }, ['no', 'oil-on-ct']],
-  ['qeasl', { oil: true, ct: 'no' }, ['yes']],
-  ['qeasl', { oil: true, ct: 'unknown' }, ['unknown', 'oil-on-ct']],
-  ['qeasl', { hasAmount: false }, ['unknown', 'no-enhancing-extent']],
+  ['qeasl', { oilOnCt: 'yes' }, ['no', 'oil-on-ct']],
+  ['qeasl', { oilOnCt: 'no', ct: 'no' }, ['yes']],
+  ['qeasl', { oilOnCt: 'unknown' }, ['unknown', 'oil-on-ct']],
+  ['qeasl', { missing: ['no-enhancing-extent'] }, ['unknown', 'no-enhancing-extent']],
   // the published case: hypo-enhancing, no arterial phase
   [
     'mrecist',
@@ -38,14 +38,18 @@ for (const [criterion, more, expected] of [
   ['choi', { ct: 'unknown' }, ['unknown', 'modality-not-recorded']],
   ['choi', { portalVenousPhase: 'no' }, ['no', 'no-portal-venous-phase']],
   ['modified-choi', { portalVenousPhase: 'unknown' }, ['unknown', 'phase-not-recorded']],
-  ['modified-choi', { oil: true }, ['no', 'oil-on-ct']],
-  ['choi', { hasAmount: false }, ['unknown', 'no-attenuation']],
+  ['modified-choi', { oilOnCt: 'yes' }, ['no', 'oil-on-ct']],
+  ['choi', { missing: ['no-attenuation'] }, ['unknown', 'no-attenuation']],
   ['choi', { hasSize: false }, ['unknown', 'no-size']],
   ['mrecist', { hasSize: false }, ['yes']],
   ['who', {}, ['yes']],
-  ['who', { hasAmount: false, arterialPhase: 'no', ct: 'no', oil: true }, ['unknown', 'no-second-axis']],
-  ['vrecist', { arterialPhase: 'no', oil: true }, ['yes']],
-  ['vrecist', { hasAmount: false }, ['unknown', 'no-volume']],
+  [
+    'who',
+    { missing: ['no-second-axis'], arterialPhase: 'no', ct: 'no', oilOnCt: 'yes' },
+    ['unknown', 'no-second-axis'],
+  ],
+  ['vrecist', { arterialPhase: 'no', oilOnCt: 'yes' }, ['yes']],
+  ['vrecist', { missing: ['no-volume'] }, ['unknown', 'no-volume']],
 ] as const) {
   test(`${criterion} ${JSON.stringify(more)}: ${expected.join(', ')}`, () =>
     assert.deepEqual(gate(criterion, more), expected))

@@ -1,4 +1,4 @@
-import type { Ternary } from '@debulk/quantity/ternary'
+import { opposite, type Ternary } from '@debulk/quantity/ternary'
 import { sizeCriteria } from './size-criteria.ts'
 
 /** Criteria that stand beside RECIST 1.1. */
@@ -20,7 +20,14 @@ export const gateReasons = [
   'no-second-axis',
   'no-volume',
   'no-enhancing-extent',
+  'no-enhancing-across', // the longest enhancing diameter is there, what lies across it is not
+  'no-enhancing-volume',
   'no-attenuation',
+  'attenuation-not-positive', // a percentage of 0 HU or less means nothing
+  'target-gone', // what is gone has no attenuation, and there is no mean without it
+  'target-not-evaluated', // not imaged, obscured, cut off or not measured
+  'site-lengths-only', // a target outside the liver is recorded by its lengths
+  'targets-not-followed', // no targets, or none that any reading holds
   'no-size', // the diameters that the criterion looks at beside attenuation are not complete
 ] as const
 /** One of them. */
@@ -35,10 +42,10 @@ export type GateFacts = {
   readonly arterialEnhancement: Ternary
   /** Both studies are CT. */
   readonly ct: Ternary
-  /** Iodised oil was given before either study. */
-  readonly oil: boolean
-  /** What the criterion sums is known of every target at both studies. */
-  readonly hasAmount: boolean
+  /** One of the studies is CT and was made after iodised oil. */
+  readonly oilOnCt: Ternary
+  /** What is missing of what the criterion sums, at either study; empty where all is there. */
+  readonly missing: readonly GateReason[]
   /** The sum of diameters is complete at both studies. */
   readonly hasSize: boolean
 }
@@ -46,16 +53,6 @@ export type GateFacts = {
 /** Whether a criterion judges attenuation beside size. */
 export const usesAttenuation = (criterion: OtherCriterion): criterion is 'choi' | 'modified-choi' =>
   criterion === 'choi' || criterion === 'modified-choi'
-
-const missingAmount: Readonly<Record<OtherCriterion, GateReason>> = {
-  who: 'no-second-axis',
-  mrecist: 'no-enhancing-extent',
-  easl: 'no-enhancing-extent',
-  qeasl: 'no-enhancing-extent',
-  vrecist: 'no-volume',
-  choi: 'no-attenuation',
-  'modified-choi': 'no-attenuation',
-}
 
 /** Whether a criterion applies, with every reason against. */
 export type Gate = { readonly applies: Ternary; readonly reasons: readonly GateReason[] }
@@ -78,14 +75,14 @@ export function criterionGate(criterion: OtherCriterion, facts: GateFacts): Gate
   if (criterion === 'mrecist' || criterion === 'easl' || criterion === 'qeasl') {
     ask(facts.arterialPhase, 'no-arterial-phase', 'arterial-phase-not-recorded')
     ask(facts.arterialEnhancement, 'not-enhancing-at-baseline', 'enhancement-not-recorded')
-    if (facts.oil && facts.ct !== 'no') (facts.ct === 'yes' ? no : unknown).push('oil-on-ct')
+    ask(opposite(facts.oilOnCt), 'oil-on-ct', 'oil-on-ct')
   }
   if (usesAttenuation(criterion)) {
     ask(facts.ct, 'not-ct', 'modality-not-recorded')
     ask(facts.portalVenousPhase, 'no-portal-venous-phase', 'phase-not-recorded')
-    if (facts.oil && facts.ct !== 'no') (facts.ct === 'yes' ? no : unknown).push('oil-on-ct')
+    ask(opposite(facts.oilOnCt), 'oil-on-ct', 'oil-on-ct')
   }
-  if (!facts.hasAmount) unknown.push(missingAmount[criterion])
+  unknown.push(...facts.missing)
   if (usesAttenuation(criterion) && !facts.hasSize) unknown.push('no-size')
   const applies = no.length > 0 ? 'no' : unknown.length > 0 ? 'unknown' : 'yes'
   return { applies, reasons: [...no, ...unknown] }

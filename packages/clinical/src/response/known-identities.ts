@@ -15,7 +15,7 @@ export const knownIdentities = (baseline: StudyReading, families: LesionFamilies
 export const strangersIn = (
   study: StudyReading,
   known: ReadonlySet<string>,
-  identities: LesionIdentities,
+  identities: Pick<LesionIdentities, 'ofReading'>,
 ): readonly LesionReading[] =>
   study.lesions.filter((lesion) => {
     const identity = identities.ofReading(lesion, study)

@@ -140,8 +140,8 @@ mutationTests('response', [
   {
     why: 'Choi: growth overrides attenuation',
     file: 'response/choi-response.ts',
-    from: "version === 'choi' ? smaller || darker",
-    to: "version === 'choi' ? smaller || (darker && facts.sizeChange < sizeStep)",
+    from: 'if (facts.attenuationChange <= -attenuationStep',
+    to: 'if (facts.sizeChange < sizeStep && facts.attenuationChange <= -attenuationStep',
     tests: vectors,
   },
 ])

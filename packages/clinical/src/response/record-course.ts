@@ -2,7 +2,7 @@ import type { IsoDate } from '@debulk/quantity/iso-date'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import { comparability } from '../lesion/comparability.ts'
 import { lesionFamilies, type LesionFamiliesAt } from '../lesion/lesion-families.ts'
-import { followedMm, isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { followedMm, isCounted, namesOf, type LesionReading } from '../lesion/lesion-reading.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
@@ -37,6 +37,7 @@ export function recordCourse(
   advised: readonly string[],
 ): RecordCourse | ResponseObstacle {
   const { baseline, followUps } = line
+  if (line.unclear.length > 0) return 'several-unsigned'
   const sites = line.selected ? siteTargets(line.selected, baseline.date, context.events) : []
   if (baseline.lesions.length === 0 && sites.length === 0)
     return baseline.lesionsSegmented ? 'none-seen' : 'no-readings'
@@ -83,7 +84,7 @@ function isChosen(lesion: LesionReading, { baseline, selected }: ResponseLine, i
   const identity = identities.ofReading(lesion, baseline)
   return (selected?.lesions ?? []).some(({ trackingUid, label }) =>
     trackingUid === undefined
-      ? label === lesion.label
+      ? label !== undefined && namesOf(lesion).includes(label)
       : identity !== null && identities.ofPointer({ trackingUid }) === identity,
   )
 }
@@ -163,18 +164,16 @@ const findingOf = ({ certainty, node, shortAxisMm }: Said): NewLesionFinding => 
 function saidOf(
   identity: string,
   { date }: StudyReading,
-  { context, identities, familiesAt, targets, because }: Reading,
+  { context, familiesAt, targets, because }: Reading,
 ): SaidOfTarget {
   const families = familiesAt(date)
   because.push(...families.of(identity).events)
-  const said = eventsOf(context.events, 'lesion-state-asserted').filter(
-    (event) => event.study === date && identities.ofPointer(event.lesion) === identity,
-  )
-  because.push(...said.map(({ id }) => id))
+  const said = families.assertedIn(date).find((each) => each.identity === identity)
+  because.push(...(said?.events ?? []))
   const drawn = targets.flatMap((target) => (target.reading ? [target.identity] : []))
   return {
     ...targetFamily(identity, drawn, families, { studies: context.studies, until: date }),
-    state: said.at(-1)?.state ?? null,
+    state: said?.state ?? null,
   }
 }
 

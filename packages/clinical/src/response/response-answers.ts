@@ -1,6 +1,8 @@
 import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Told } from '../record/event-base.ts'
+import type { MarkerAtComplete } from './markers-at-complete.ts'
+import type { NewUptake } from './fdg-new-uptake.ts'
 import type { BestResponse } from './best-response.ts'
 import type { GateReason, OtherCriterion } from './criterion-gate.ts'
 import type { Ternary } from '@debulk/quantity/ternary'
@@ -18,6 +20,7 @@ export type ResponseObstacle =
   | 'only-size-ranges' // the largest of a range of sizes is not one lesion
   | 'no-identity' // lesions were measured, but nobody said which is which
   | 'nothing-measurable'
+  | 'several-unsigned' // several readings of one day, and nobody signed any of them
   | 'targets-not-read' // the targets that were chosen are in no reading of the baseline
 
 /** A visit with the change since the last treatment of the liver beside those from baseline and nadir. */
@@ -72,6 +75,8 @@ export type AdvisedTarget = {
 export type OtherVisit = {
   readonly date: IsoDate
   readonly amount: number | null
+  /** Of the sum of diameters, for criteria that judge it beside attenuation; null for others. */
+  readonly sizeChange: number | null
   readonly changeFromBaseline: number | null
   readonly changeFromNadir: number | null
   readonly changeFromLastTreatment: number | null
@@ -105,6 +110,8 @@ export type ResponseAnswers = {
       readonly criterion: OtherCriterion
       readonly applies: Ternary
       readonly reasons: readonly GateReason[]
+      /** What it was judged between, where that is not what the answer is about. */
+      readonly between: readonly [IsoDate, IsoDate] | null
       /** The last study it gives a response at, where the last of all is not. */
       readonly lastAt: IsoDate | null
     }[]
@@ -115,6 +122,8 @@ export type ResponseAnswers = {
     readonly unit: AmountUnit
     /** Labels of the lesions it follows. */
     readonly targets: readonly string[]
+    /** The visit that progression is dated to; it stands whatever later visits show. */
+    readonly progression: IsoDate | null
     readonly visits: readonly OtherVisit[]
   }
 }
@@ -127,9 +136,15 @@ export type ResponseCaveats = {
   'response/non-targets-not-judged': { readonly dates: readonly IsoDate[] }
   /** By Choi a new or growing nodule in a lesion is progression, and nobody said whether there is one. */
   'response/nodules-not-judged': { readonly dates: readonly IsoDate[] }
+  /** Short lesions were advised although nobody recorded how thick the slices were. */
+  'response/slice-not-recorded': { readonly labels: readonly string[] }
   'response/draft-reading': { readonly dates: readonly IsoDate[] }
   'response/technique-differs': { readonly baseline: IsoDate; readonly dates: readonly IsoDate[] }
   /** A lesion is drawn that the baseline does not know, and nobody judged whether it is new. */
   'response/unjudged-lesions': { readonly date: IsoDate; readonly count: number }
+  /** FDG is taken up where it was not before; the response does not count it. */
+  'response/fdg-new-uptake': NewUptake
+  /** A complete response with a marker above its limit. */
+  'response/complete-with-raised-marker': MarkerAtComplete
   'response/other-sites-not-followed': { readonly sites: readonly string[] }
 }

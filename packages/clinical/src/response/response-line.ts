@@ -1,4 +1,5 @@
 import { byDate } from '@debulk/quantity/duration'
+import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
@@ -6,12 +7,15 @@ import type { ReviewContext } from '../review/review-context.ts'
 import type { OtherCriterion } from './criterion-gate.ts'
 import { criterionOf } from './criterion-of.ts'
 import { liverSteps } from './liver-steps.ts'
+import { readingSeries, type ReadingSeries } from '../lesion/reading-series.ts'
 
 /** A line of treatment that response is judged in: its baseline and the studies after it, by one reader. */
 export type ResponseLine = {
   readonly reader: string | null
   readonly baseline: StudyReading
   readonly followUps: readonly StudyReading[]
+  /** Days of it with several readings, none of them signed. */
+  readonly unclear: readonly IsoDate[]
   /** The targets somebody chose; null where nobody did. */
   readonly selected: EventOf<'targets-selected'> | null
 }
@@ -27,7 +31,8 @@ export function responseLines(
   { events, studies }: ReviewContext,
   wanted: 'recist' | OtherCriterion = 'recist',
 ): readonly ResponseLine[] {
-  return readings(studies).flatMap(({ reader, read }) => {
+  return readingSeries(studies).flatMap((series) => {
+    const { reader, read } = series
     const selections = eventsOf(events, 'targets-selected')
       .filter(
         ({ criterion, by }) =>
@@ -37,37 +42,25 @@ export function responseLines(
     if (selections.length === 0) {
       if (wanted !== 'recist') return []
       const baseline = usualBaseline(read, events)
-      return baseline ? [line(reader, baseline, read, null, null)] : []
+      return baseline ? [line(series, baseline, null, null)] : []
     }
     return selections.flatMap((selected, i) => {
       const baseline = read.find(({ date }) => date === selected.study)
       const next = selections.slice(i + 1).find(({ study }) => study > selected.study)
-      return baseline ? [line(reader, baseline, read, selected, next?.study ?? null)] : []
+      return baseline ? [line(series, baseline, selected, next?.study ?? null)] : []
     })
   })
 }
 
-const line = (
-  reader: string | null,
+function line(
+  { reader, read, unclear }: ReadingSeries,
   baseline: StudyReading,
-  read: readonly StudyReading[],
   selected: ResponseLine['selected'],
   until: string | null,
-): ResponseLine => ({
-  reader,
-  baseline,
-  followUps: read.filter(({ date }) => date > baseline.date && (until === null || date <= until)),
-  selected,
-})
-
-/** One series of studies where each was read once; otherwise one per reader. */
-function readings(
-  studies: readonly StudyReading[],
-): readonly { readonly reader: string | null; readonly read: readonly StudyReading[] }[] {
-  const dates = new Set(studies.map(({ date }) => date))
-  if (dates.size === studies.length) return [{ reader: null, read: studies }]
-  const readers = [...new Set(studies.flatMap(({ reader }) => (reader === null ? [] : [reader])))]
-  return readers.map((reader) => ({ reader, read: studies.filter((study) => study.reader === reader) }))
+): ResponseLine {
+  const followUps = read.filter(({ date }) => date > baseline.date && (until === null || date <= until))
+  const days = [...new Set([baseline, ...followUps].map(({ date }) => date))]
+  return { reader, baseline, followUps, unclear: days.filter((day) => unclear.has(day)), selected }
 }
 
 function usualBaseline(read: readonly StudyReading[], events: ReviewContext['events']): StudyReading | null {

@@ -1,13 +1,12 @@
-import { studyId } from '../lesion/study-reading.ts'
+import { studyIds } from '../lesion/study-reading.ts'
 import { eventsOf } from '../record/patient-record.ts'
-import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
+import type { AnyAnswer } from '../review/answer.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { betweenReaders, type RatedLine } from './between-readers.ts'
 import { bestResponse, usualBestResponseRules, type BestResponseRules } from './best-response.ts'
 import { courseCaveats } from './course-caveats.ts'
-import { criteriaAnswers } from './criteria-answers.ts'
-import type { OtherCriterion } from './criterion-gate.ts'
-import { criterionLines, isSameLine, type CriterionLine } from './criterion-line.ts'
+import { criteriaAnswers, type CriterionAsked } from './criteria-answers.ts'
+import { askedAlong, criterionLines, isSameLine } from './criterion-line.ts'
 import { lastTreatmentVisits } from './last-treatment-visits.ts'
 import type { CriterionQuestion } from './other-criteria.ts'
 import { lesionIdentities, type LesionIdentities } from '../lesion/lesion-identity.ts'
@@ -24,6 +23,9 @@ import { targetAdvice } from './target-advice.ts'
 import { siteCandidates } from './site-targets.ts'
 import { targetCandidates } from './target-candidates.ts'
 
+/** Twice a slice of 10 mm, the thickest in use: a longer lesion is measurable whatever the slices were. */
+const longWhateverSlicesMm = 20
+
 const withConfirmation: BestResponseRules = { ...usualBestResponseRules, confirmation: 'required' }
 
 /** What the record says about response of the studies in the record. */
@@ -36,7 +38,7 @@ export function responseReview(given: ReviewContext): AnyAnswer[] {
   const judged = lines.map((line) => judgedLine(line, context, identities, own))
   return [
     ...judged.flatMap(({ answers }) => answers),
-    ...ownAnswers(own, lines, context, identities),
+    ...ownAnswers(own, lines, context),
     ...betweenReaders(judged, context),
   ]
 }
@@ -47,7 +49,7 @@ function judgedLine(
   line: ResponseLine,
   context: ReviewContext,
   identities: LesionIdentities,
-  own: readonly CriterionLine[],
+  own: readonly CriterionAsked[],
 ): JudgedLine {
   const { baseline, followUps, reader, selected } = line
   const about = aboutLine(line)
@@ -59,7 +61,7 @@ function judgedLine(
   const advised = advice.filter((each) => each.advised && each.organ === 'liver').map(({ id }) => id)
   const studies = [baseline, ...followUps]
   const record = recordCourse(line, context, identities, advised)
-  const because = studies.map(studyId)
+  const because = studies.flatMap(studyIds)
   const chosen =
     typeof record === 'string' ? null : new Set(record.targets.map(({ reading, identity }) => reading?.id ?? identity))
   const labels = new Map(baseline.lesions.map(({ id, label }) => [id, label]))
@@ -71,21 +73,29 @@ function judgedLine(
     reason,
     chosen: selected && chosen ? chosen.has(id) : null,
   }))
+  const { sliceSpacingMm } = baseline.technique
+  const short = candidates.flatMap(({ label, lengthMm, advised: isAdvised }) =>
+    isAdvised && sliceSpacingMm === null && lengthMm !== null && lengthMm < longWhateverSlicesMm ? [label] : [],
+  )
   const advisedAnswer: AnyAnswer = {
     rule: 'response/targets-advised',
     about,
     value: { baseline: baseline.date, countIsAtLeast: baseline.countIsAtLeast, candidates },
     basis: 'derived',
-    because: [studyId(baseline), ...baseline.lesions.map(({ id }) => id)],
-    caveats: [],
+    because: [...studyIds(baseline), ...baseline.lesions.map(({ id }) => id)],
+    caveats: short.length === 0 ? [] : [{ code: 'response/slice-not-recorded', parameters: { labels: short } }],
   }
-  const first = candidates.length === 0 ? [] : [advisedAnswer]
-  const criteria = (question: CriterionQuestion | null, caveats: readonly AnswerCaveat[]) =>
-    criteriaAnswers({ line, context, about, caveats, questionOf: questionOn(line, own, question) })
+  // which of several readings the baseline is, nobody said
+  const first = candidates.length === 0 || line.unclear.includes(baseline.date) ? [] : [advisedAnswer]
+  const criteria = (question: CriterionQuestion | null) =>
+    criteriaAnswers(line, askedAlong(line, question, own), context, about)
   if (typeof record === 'string') {
-    const value = { status: 'not-classifiable', reason: record, studies: studies.map(({ date }) => date) } as const
-    const answer: AnyAnswer = { rule: 'response/recist', about, value, basis: 'derived', because, caveats: [] }
-    return { line, visits: null, answers: [...first, answer, ...criteria(null, [])] }
+    const open = context.studies.filter(({ date }) => line.unclear.includes(date)).flatMap(studyIds)
+    const dates = record === 'several-unsigned' ? line.unclear : studies.map(({ date }) => date)
+    const value = { status: 'not-classifiable', reason: record, studies: dates } as const
+    const restsOn = [...new Set([...because, ...open])]
+    const answer: AnyAnswer = { rule: 'response/recist', about, value, basis: 'derived', because: restsOn, caveats: [] }
+    return { line, visits: null, answers: [...first, answer, ...criteria(null)] }
   }
   const visits = responseCourse(record.course)
   const dates = studies.map(({ date }) => date)
@@ -135,7 +145,7 @@ function judgedLine(
       },
       basis,
       because: [...grounds, ...reference.because],
-      caveats: caveats.filter(({ code }) => code === 'response/unjudged-lesions'),
+      caveats: caveats.filter(({ code }) => ofBest.has(code)),
     },
     ...(durations.length === 0
       ? []
@@ -150,39 +160,28 @@ function judgedLine(
           } as const,
         ]),
   ]
-  const question = { line, record, context, identities, recist: seen }
-  return { line, visits, answers: [...first, recist, ...more, ...criteria(question, caveats.filter(ofTargets))] }
+  const question = { line, record, context, identities, recist: seen, caveats }
+  return { line, visits, answers: [...first, recist, ...more, ...criteria(question)] }
 }
 
-/** The targets of each criterion along a line: its own where somebody chose them, else those of RECIST. */
-const questionOn =
-  (line: ResponseLine, own: readonly CriterionLine[], recist: CriterionQuestion | null) =>
-  (criterion: OtherCriterion): CriterionQuestion | null => {
-    const chosen = own.find((each) => each.criterion === criterion && isSameLine(each.line, line))
-    return chosen ? chosen.question : recist
-  }
+/** What may make the best response another one. */
+const ofBest: ReadonlySet<string> = new Set([
+  'response/unjudged-lesions',
+  'response/fdg-new-uptake',
+  'response/complete-with-raised-marker',
+])
 
 const aboutLine = ({ reader, baseline }: ResponseLine): string =>
   [reader, baseline.date].filter((part) => part !== null).join(' · ')
 
-const ofTargets = ({ code }: AnswerCaveat): boolean =>
-  code === 'response/targets-not-selected' || code === 'response/unjudged-lesions' || code === 'response/draft-reading'
-
 /** Answers of lines that start where no line of RECIST does: one criterion alone was given targets there. */
-function ownAnswers(
-  own: readonly CriterionLine[],
+const ownAnswers = (
+  own: readonly CriterionAsked[],
   lines: readonly ResponseLine[],
   context: ReviewContext,
-  identities: LesionIdentities,
-): AnyAnswer[] {
-  return own.flatMap(({ criterion, line, question }) => {
-    if (lines.some((each) => isSameLine(each, line))) return []
-    const caveats = question
-      ? courseCaveats({ line, visits: question.visits, targets: question.record.targets }, context, identities)
-      : []
-    const about = aboutLine(line)
-    return criteriaAnswers({ line, context, about, caveats: caveats.filter(ofTargets), questionOf: () => question }, [
-      criterion,
-    ])
-  })
-}
+): readonly AnyAnswer[] =>
+  own.flatMap((each) =>
+    lines.some((line) => isSameLine(line, each.line))
+      ? []
+      : criteriaAnswers(each.line, [each], context, aboutLine(each.line)),
+  )

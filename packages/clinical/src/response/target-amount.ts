@@ -1,5 +1,5 @@
 import type { LesionReading } from '../lesion/lesion-reading.ts'
-import type { OtherCriterion } from './criterion-gate.ts'
+import type { GateReason, OtherCriterion } from './criterion-gate.ts'
 
 /** What a criterion sums over its targets. */
 export type AmountUnit = 'mm' | 'mm2' | 'mL' | 'HU'
@@ -17,27 +17,29 @@ export const amountUnits: Readonly<Record<OtherCriterion, AmountUnit>> = {
 
 /**
  * What one reading adds to a criterion: product of the axes, longest enhancing diameter or its product, enhancing volume, volume where it
- * was segmented, mean attenuation. Null where the record does not hold it.
+ * was segmented, mean attenuation. Else what the record does not hold.
  */
-export function targetAmount(criterion: OtherCriterion, reading: LesionReading): number | null {
-  const { tissue } = reading
+export function targetAmount(criterion: OtherCriterion, reading: LesionReading): number | GateReason {
+  const { tissue, shortAxisMm } = reading
   switch (criterion) {
     case 'who':
-      return reading.diameterIs === 'measured' ? product(reading.diameterMm, reading.shortAxisMm) : null
+      if (reading.diameterIs !== 'measured') return 'target-not-evaluated'
+      return shortAxisMm === null ? 'no-second-axis' : reading.diameterMm * shortAxisMm
     case 'mrecist':
-      return tissue?.enhancingMm ?? null
-    case 'easl':
-      return product(tissue?.enhancingMm ?? null, tissue?.enhancingAcrossMm ?? null)
+      return tissue?.enhancingMm ?? 'no-enhancing-extent'
+    case 'easl': {
+      const { enhancingMm: long = null, enhancingAcrossMm: across = null } = tissue ?? {}
+      if (long === null) return 'no-enhancing-extent'
+      return across === null ? 'no-enhancing-across' : long * across
+    }
     case 'qeasl':
-      return reading.viableVolumeMl
+      return reading.viableVolumeMl ?? 'no-enhancing-volume'
     case 'vrecist':
-      return reading.evidence === 'segmented' ? reading.volumeMl : null
+      return reading.evidence === 'segmented' ? reading.volumeMl : 'no-volume'
     case 'choi':
     case 'modified-choi':
       return reading.intensity.status === 'measured'
         ? reading.intensity.statistics.mean
-        : (tissue?.attenuationHu ?? null)
+        : (tissue?.attenuationHu ?? 'no-attenuation')
   }
 }
-
-const product = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a * b)

@@ -67,4 +67,11 @@ test('merged and split', () => {
   const parts = study([lesion('x', 18), lesion('y', 14)])
   assert.deepEqual(stateIn(parts, { splitInto: ['x', 'y'] }), { state: 'split', fragmentsMm: [18, 14] })
   assert.deepEqual(stateIn(parts, { splitInto: ['x', 'lost'] }), { state: 'not-evaluable' })
+  // what is benign is no tumour, as in the totals: design, nature of a lesion
+  const benign = (uid: string) => lesion(uid, 14, { nature: 'benign' })
+  assert.deepEqual(stateIn(study([lesion('x', 18), benign('y')]), { splitInto: ['x', 'y'] }), {
+    state: 'split',
+    fragmentsMm: [18],
+  })
+  assert.deepEqual(stateIn(study([benign('x'), benign('y')]), { splitInto: ['x', 'y'] }), { state: 'absent' })
 })

@@ -1,5 +1,6 @@
 import type { LesionState } from '../record/lesion-events.ts'
 import { followedMm, isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
+import { listsWholeLiver } from '../lesion/lists-whole-liver.ts'
 import type { StudyReading } from '../lesion/study-reading.ts'
 import type { TargetState } from './target-length.ts'
 
@@ -42,13 +43,15 @@ export function targetInStudy({ target, study, identities, identityOf, said }: T
   if (said.mergedInto !== null) return { state: 'merged-into', into: said.mergedInto }
   if (said.splitInto.length > 0) {
     const isWhole = listsWholeLiver(study) && identityKept(study, identities, identityOf)
-    const parts = said.splitInto.map((uid) => {
+    const isBenign = (uid: string) => of(uid)?.nature === 'benign'
+    const tumour = said.splitInto.filter((uid) => !isBenign(uid))
+    const parts = tumour.map((uid) => {
       const part = of(uid)
       if (part === undefined) return isWhole && said.shownBefore.has(uid) ? 0 : null
       return part.touchesBorder === true ? null : followedMm(part)
     })
     if (parts.includes(null)) return { state: 'not-evaluable' }
-    if (said.splitInto.every((uid) => of(uid) === undefined)) return { state: 'absent' }
+    if (tumour.every((uid) => of(uid) === undefined)) return { state: 'absent' }
     return { state: 'split', fragmentsMm: parts.flatMap((part) => part ?? []) }
   }
   switch (said.state) {
@@ -75,13 +78,6 @@ export function targetInStudy({ target, study, identities, identityOf, said }: T
   return listsWholeLiver(study) && identityKept(study, identities, identityOf)
     ? { state: 'absent' }
     : { state: 'not-evaluable' }
-}
-
-/** Whether what is not among the lesions of a study was not there: nothing of the liver was left out, and the list is meant to be whole. */
-export function listsWholeLiver({ liverCutOff, dateSource, lesions }: StudyReading): boolean {
-  if (liverCutOff === true) return false
-  const isTyped = dateSource === 'case-file' && !lesions.some(({ evidence }) => evidence === 'segmented')
-  return !isTyped || liverCutOff === false || lesions.length === 0
 }
 
 /** Lesions none of which the baseline knows, or some without identity, may be the targets under another name. */

@@ -2,11 +2,13 @@ import { dayDate } from '@debulk/quantity/uncertain-date'
 import type { TargetSum } from '../assessment.ts'
 import { lesionFamilies, type LesionFamiliesAt } from '../lesion/lesion-families.ts'
 import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
-import { studyId, type StudyReading } from '../lesion/study-reading.ts'
+import { studyId, studyIds, type StudyReading } from '../lesion/study-reading.ts'
 import { shortestMeasurableMm } from './measurability.ts'
 import { responseCourse, type ResponseVisit, type TargetState, type VisitResponse } from './response-course.ts'
 import { sumOf } from './target-length.ts'
-import { knownIdentities } from './known-identities.ts'
+import type { PatientEvent } from '../record/patient-event.ts'
+import { eventsOf } from '../record/patient-record.ts'
+import { knownIdentities, strangersIn } from './known-identities.ts'
 import { targetFamily } from './target-family.ts'
 import { identityKept, targetInStudy } from './target-in-study.ts'
 
@@ -17,7 +19,8 @@ const perOrgan = 2
  * date are added, and no response is given: they need not be the same lesions. A target that is not drawn any more
  * counts 0. Studies before the baseline have sums but no change; a lesion that nobody measured across leaves no sum, nor does
  * one that is cut off by the edge of the image, or that may lie beyond it: it was not evaluated, and the response is NE unless
- * what was seen is progression already. Such a response sets no nadir.
+ * what was seen is progression already. Such a response sets no nadir. None is given where lesions are drawn that the baseline does not know, and
+ * nobody says that none of them is new: the overall response is open, or progression.
  *
  * @source RECIST 1.1 §4.2, §4.3.1, §4.4.2: at most two targets per organ, long axis ≥ 10 mm; not evaluable — Eisenhauer 2009
  */
@@ -25,6 +28,7 @@ export function targetSums(
   studies: readonly StudyReading[],
   baseline: StudyReading,
   familiesAt: LesionFamiliesAt = lesionFamilies(studies, []),
+  events: readonly PatientEvent[] = [],
 ): readonly TargetSum[] {
   const then = familiesAt(baseline.date)
   const targets = largest(baseline).filter(({ diameterMm }) => diameterMm >= shortestMeasurableMm(null))
@@ -51,24 +55,35 @@ export function targetSums(
     const lesionIds = lesions.map(({ id }) => id)
     const because = [
       ...new Set([
-        studyId(baseline),
+        ...studyIds(baseline),
         ...chosen(baseline).map(({ id }) => id),
-        studyId(study),
+        ...studyIds(study),
         ...lesionIds,
         ...uids.flatMap((uid) => familiesAt(study.date).of(uid).events),
+        ...familiesAt(study.date)
+          .assertedIn(study.date)
+          .flatMap(({ identity, events }) => (uids.includes(identity) ? events : [])),
       ]),
     ]
     const common = { date: study.date, sumMm, lesionIds, because, rule: 'response/targets' as const }
     if (study.date < baseline.date || base === 0) return { ...common, changeFromBaseline: null, response: null }
     if (study.date === baseline.date) return { ...common, changeFromBaseline: 0, response: 'baseline' }
     if (base === null || seenMm === null) return { ...common, changeFromBaseline: null, response: null }
-    const response = answers.get(study)?.target ?? null
+    const target = answers.get(study)?.target ?? null
+    const response = target !== 'PD' && mayHoldNew(study, course, events) ? null : target
     return {
       ...common,
       changeFromBaseline: sumMm === null ? null : sumMm / base - 1,
       response: response === 'none' ? null : response,
     }
   })
+}
+
+function mayHoldNew(study: StudyReading, { baseline, familiesAt }: Course, events: readonly PatientEvent[]): boolean {
+  const families = familiesAt(study.date)
+  const judged = eventsOf(events, 'lesions-judged').findLast(({ study: date }) => date === study.date)?.newLesions
+  if (judged !== undefined) return judged.length > 0
+  return strangersIn(study, knownIdentities(baseline, families), { ofReading: families.identityOf }).length > 0
 }
 
 type Course = {
@@ -87,7 +102,8 @@ function statesIn(
   const identities = knownIdentities(baseline, families)
   return new Map(
     uids.map((target): [string, TargetState] => {
-      const said = { ...targetFamily(target, uids, families, { studies, until: study.date }), state: null }
+      const state = families.assertedIn(study.date).find(({ identity }) => identity === target)?.state ?? null
+      const said = { ...targetFamily(target, uids, families, { studies, until: study.date }), state }
       return [target, targetInStudy({ target, study, identities, identityOf: families.identityOf, said })]
     }),
   )

@@ -49,6 +49,36 @@ test('the order in which events were recorded changes nothing', () => {
   )
 })
 
+test('nor does the order of retractions, and of retractions of those', () => {
+  const chosen = fc.array(fc.nat(), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(anyEvents({ min: 1, max: 20 }), chosen, fc.infiniteStream(fc.nat()), (events, picks, keys) => {
+      const all = [...events]
+      // each takes back anything recorded so far; all of one day
+      for (const [i, pick] of picks.entries()) {
+        const retracts = all[pick % all.length]?.id ?? ''
+        all.push(told('event-retracted', '2021-06-30', { id: `r${i}`, retracts, reason: 'of another patient' }))
+      }
+      const shuffled = all
+        .map((event) => [keys.next().value ?? 0, event] as const)
+        .toSorted((a, b) => a[0] - b[0])
+        .map(([, event]) => event)
+      assert.deepEqual(said(review(shuffled)), said(review(all)))
+      // backwards, each retraction is decided before what it takes back
+      const gone = new Set<string>()
+      for (const each of all.toReversed())
+        if (each.kind === 'event-retracted' && !gone.has(each.id)) gone.add(each.retracts)
+      assert.deepEqual(
+        review(shuffled)
+          .events.map(({ id }) => id)
+          .toSorted(),
+        events.flatMap(({ id }) => (gone.has(id) ? [] : [id])).toSorted(),
+      )
+    }),
+    { ...run, numRuns: 40 },
+  )
+})
+
 test('what is recorded and retracted leaves every answer as it was', () => {
   fc.assert(
     fc.property(records, anyEvents({ min: 1, max: 5 }), (events, wrong) => {

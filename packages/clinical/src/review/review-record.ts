@@ -6,7 +6,6 @@ import { checkClaims } from '../claims/check-claims.ts'
 import { checkConsistency } from '../discordance/check-consistency.ts'
 import { burdenReview } from '../burden/burden-review.ts'
 import { growthReview } from '../growth/growth-review.ts'
-import type { StudyReading } from '../lesion/study-reading.ts'
 import { markersReview } from '../markers/markers-review.ts'
 import { outcomeReview } from '../outcome/outcome-review.ts'
 import { pathologyReview } from '../pathology/pathology-review.ts'
@@ -16,6 +15,7 @@ import { suitabilityReview } from '../suitability/suitability-review.ts'
 import { syndromeReview } from '../syndrome/syndrome-review.ts'
 import type { AnyAnswer } from './answer.ts'
 import type { CareItem, ClaimResult, Finding, FreshnessItem, MissingItem } from './finding.ts'
+import { ofLiver } from './of-liver.ts'
 import type { ReviewContext } from './review-context.ts'
 
 /** Everything the rules say of one record. */
@@ -34,7 +34,7 @@ export type RecordReview = ReviewContext & {
  * Asks every rule. Response follows tumour wherever it was listed; every other rule is of the liver and sees no lesion from outside it. Pure; cost grows with the number of events times the number of rules.
  */
 export function reviewRecord(context: ReviewContext): RecordReview {
-  const ofLiver = { ...context, readings: context.studies, studies: context.studies.map(withoutElsewhere) }
+  const liver = ofLiver(context)
   return {
     ...context,
     answers: [
@@ -48,16 +48,11 @@ export function reviewRecord(context: ReviewContext): RecordReview {
       arterialReview,
       suitabilityReview,
       outcomeReview,
-    ].flatMap((review) => review(ofLiver)),
-    claims: checkClaims(ofLiver),
-    findings: checkConsistency(ofLiver),
-    missing: missingItems(ofLiver),
-    freshness: freshness(ofLiver),
-    care: careItems(ofLiver),
+    ].flatMap((review) => review(liver)),
+    claims: checkClaims(liver),
+    findings: checkConsistency(liver),
+    missing: missingItems(liver),
+    freshness: freshness(liver),
+    care: careItems(liver),
   }
 }
-
-const withoutElsewhere = (study: StudyReading): StudyReading => ({
-  ...study,
-  lesions: study.lesions.filter(({ site }) => site === null),
-})

@@ -99,10 +99,10 @@ function read<C extends string>(
   }
 }
 
-/** Reads `IV`, `IIIB`, `stage IV`, `IV ст.`, `4`; null where it is no stage group. */
+/** Reads `IV`, `IIIB`, `stage IV`, `IV ст.`, `4`; IVA to IVC of other organs are IV. Null where it is no stage group of those told apart. */
 export function readGroup(text: string): StageGroup | null {
   const bare = latin(text.replaceAll(/стадия|ст\.?|stage|st\.?/giu, '')).toUpperCase()
   const roman = bare.replace(/^[1-4]/, (digit) => ['I', 'II', 'III', 'IV'][Number(digit) - 1] ?? digit)
   const groups: readonly StageGroup[] = ['I', 'II', 'IIA', 'IIB', 'III', 'IIIA', 'IIIB', 'IV']
-  return groups.find((group) => group === roman) ?? null
+  return groups.find((group) => group === roman.replace(/^IV[ABC]$/, 'IV')) ?? null
 }

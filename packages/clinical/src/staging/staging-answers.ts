@@ -50,6 +50,8 @@ export type StagingAnswers = {
     readonly unread: readonly string[]
     /** The group its own categories give. */
     readonly groupByRule: StageGroup | null
+    /** A group that its own categories exclude, by every edition that may be meant; null where they do not. */
+    readonly againstOwn: { readonly written: StageGroup; readonly allowed: readonly StageGroup[] } | null
     /** Axes that contradict, with what the record allows of each. */
     readonly against: readonly {
       readonly axis: 't' | 'n' | 'm' | 'group'
@@ -79,6 +81,6 @@ export type StagingCaveats = {
   'stage/version-9-not-verified': {}
   'stage/system-not-stated': {}
   'stage/metastasis-without-letter': {}
-  'stage/group-differs-from-categories': { readonly written: StageGroup; readonly byRule: StageGroup }
+  'stage/group-differs-from-categories': { readonly written: StageGroup; readonly allowed: readonly StageGroup[] }
   'stage/not-read': { readonly written: readonly string[] }
 }

@@ -3,8 +3,9 @@ import { certainlyBefore } from '@debulk/quantity/duration'
 import { daysBetween } from '@debulk/quantity/iso-date'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
-import { studyId } from '../lesion/study-reading.ts'
+import { studyIds } from '../lesion/study-reading.ts'
 import { holdingReports } from '../pathology/holding-reports.ts'
+import { holdsTumour } from '../pathology/holds-tumour.ts'
 import type { EventOf, PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { InvasionDepth, PrimaryOrgan } from '../record/pathology-events.ts'
@@ -27,6 +28,8 @@ export type StagingFacts = {
   readonly elsewhere: Ternary
   /** A resected primary was looked at under the microscope: T and N are pathological. */
   readonly primaryResected: boolean
+  /** Tumour was seen in a specimen of the liver. */
+  readonly liverProven: boolean
   /** A metastasis was proven under the microscope: M is pathological. */
   readonly metastasisProven: boolean
   /** Drugs begun before the primary was removed: whether that makes a `y` is asked, not inferred. */
@@ -46,8 +49,12 @@ export function stagingFacts(context: ReviewContext): StagingFacts {
       (procedure === 'resection' || procedure === 'autopsy' || (procedure === undefined && depth !== undefined)),
   )
   const local = reports.filter(({ site }) => site === 'primary' || site === 'node' || site === 'mesenteric-mass')
-  const liverSpecimens = reports.filter(({ site }) => site === 'liver')
-  const distant = reports.filter(({ site }) => site === 'peritoneum' || site === 'bone')
+  const liverSpecimens = reports.filter((report) => report.site === 'liver' && holdsTumour(report) === 'yes')
+  const afar = reports.filter(({ site }) => site === 'peritoneum' || site === 'bone')
+  const distant = afar.filter((report) => holdsTumour(report) === 'yes')
+  const openAfar = afar.filter((report) => holdsTumour(report) === 'unknown')
+  // where it was taken nobody said: it may be a metastasis
+  const somewhere = reports.filter((report) => report.site === 'other' && holdsTumour(report) === 'yes')
   const sites = eventsOf(events, 'site-finding-read')
   const far = sites.filter(({ siteKind }) => siteKind === 'peritoneum' || siteKind === 'bone')
   const mass = sites.filter(({ siteKind, presence }) => siteKind === 'mesenteric-mass' && presence !== 'absent')
@@ -68,6 +75,8 @@ export function stagingFacts(context: ReviewContext): StagingFacts {
   const undecided = [
     ...far.filter(({ presence }) => presence !== 'present' && presence !== 'absent'),
     ...sites.filter(({ siteKind, presence }) => siteKind === 'other' && presence !== 'absent'),
+    ...openAfar,
+    ...somewhere,
   ]
   const cleared = receptor.length > 0 && undecided.length === 0 && seen(receptor, ['other']).length === 0
   const first = resected[0]
@@ -86,9 +95,7 @@ export function stagingFacts(context: ReviewContext): StagingFacts {
         ? true
         : local.some(({ nodesInvolved }) => nodesInvolved === false)
           ? false
-          : local.some(
-                ({ site, gradeStated, ki67Percent }) => site === 'node' && (gradeStated ?? ki67Percent) !== undefined,
-              )
+          : local.some((report) => report.site !== 'primary' && holdsTumour(report) === 'yes')
             ? true
             : null,
     nodesPositive: pick(local, ({ nodesPositive }) => nodesPositive),
@@ -99,6 +106,7 @@ export function stagingFacts(context: ReviewContext): StagingFacts {
     liver,
     elsewhere: farSeen.length > 0 ? 'yes' : cleared ? 'no' : 'unknown',
     primaryResected: resected.length > 0,
+    liverProven: liverSpecimens.length > 0,
     metastasisProven: liverSpecimens.length > 0 || distant.length > 0,
     treatedBefore: treatedBefore.map(({ drug }) => drug),
     localBecause: [...local, ...mass].map(({ id }) => id),
@@ -109,7 +117,7 @@ export function stagingFacts(context: ReviewContext): StagingFacts {
         ...mass.map(({ id }) => id),
         ...farSeen,
         ...receptor.map(({ id }) => id),
-        ...livers.slice(0, 1).map(studyId),
+        ...livers.slice(0, 1).flatMap(studyIds),
         ...cleanLiver,
         ...treatedBefore.map(({ id }) => id),
       ]),
@@ -169,7 +177,13 @@ function liverWithout({ events, studies }: ReviewContext, receptor: readonly Eve
   const unclear = studies.some(({ lesions }) =>
     lesions.some(({ nature, site }) => nature !== 'benign' && site === null),
   )
-  return dark.length === 0 || whole.length === 0 || open || unclear ? [] : [...dark, ...whole].map(({ id }) => id)
+  // tissue was taken from it, and what it held nobody said
+  const taken = eventsOf(events, 'specimen-reported').some(
+    (report) => report.site === 'liver' && holdsTumour(report) === 'unknown',
+  )
+  return dark.length === 0 || whole.length === 0 || open || unclear || taken
+    ? []
+    : [...dark, ...whole].map(({ id }) => id)
 }
 
 type Finding = EventOf<'pet-read'>['findings'][number]

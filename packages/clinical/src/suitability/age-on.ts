@@ -4,11 +4,14 @@ import type { IsoDate } from '@debulk/quantity/iso-date'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { EventOf } from '../record/patient-event.ts'
 
+/** What an age is told from: a birth, or years on a day. */
+type AgedPatient = Pick<EventOf<'patient-described'>, 'birth' | 'ageYears' | 'on'>
+
 /**
  * Age in completed years on a day, as a range where birth, the day or the day on which an age was stated is not exact. Null where
  * nothing says it: also where the age was stated for a later day only.
  */
-export function ageOn(patient: EventOf<'patient-described'>, day: UncertainDate): Bounded | null {
+export function ageOn(patient: AgedPatient, day: UncertainDate): Bounded | null {
   if (isOpenEarliest(day) || isOpenLatest(day)) return null
   const { birth, ageYears, on } = patient
   if (birth) {

@@ -2,9 +2,12 @@ import type { Bounded } from '@debulk/quantity/bounded'
 import { normalQuantile } from '@debulk/statistics/normal'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import { burdenOf } from '../burden/burden.ts'
+import { burdenAt } from '../burden/burden-review.ts'
+import { lesionFamilies } from '../lesion/lesion-families.ts'
 import { isCounted, type LesionReading } from '../lesion/lesion-reading.ts'
-import { volumeCv } from '../lesion/measurement-error.ts'
-import { studyId, type StudyReading } from '../lesion/study-reading.ts'
+import { diameterErrorOf, volumeCv } from '../lesion/measurement-error.ts'
+import { studyId, studyIds, type StudyReading } from '../lesion/study-reading.ts'
+import { hasUnread } from '../lesion/has-unread.ts'
 import type { ReviewContext } from '../review/review-context.ts'
 import { unknownItem, type ChecklistItem } from './checklist.ts'
 import { itemFromValues, type Limited, type RecordedValue } from './item-from-values.ts'
@@ -30,11 +33,15 @@ export function burdenItem(asked: Limited, context: ReviewContext): ChecklistIte
   return itemFromValues(asked, values)
 }
 
-function percentOf(study: StudyReading, { model }: ReviewContext): RecordedValue[] {
-  const { percentOfLiver, lowMl, highMl, liverVolumeMl } = burdenOf(study, model)
-  if (percentOfLiver === null || liverVolumeMl === null) return []
-  const [least, most] = [(100 * lowMl) / liverVolumeMl, highMl === null ? null : (100 * highMl) / liverVolumeMl]
-  const value = bounds(Math.min(least, 100), most === null ? null : Math.min(most, 100))
+/** Whether a study may hold lesions of the liver that nobody evaluated: what is measured there is "at least". */
+export const isUnreadAt = (study: StudyReading, { studies, events }: ReviewContext): boolean =>
+  hasUnread(study, lesionFamilies(studies, events)(study.date), studies)
+
+function percentOf(study: StudyReading, context: ReviewContext): RecordedValue[] {
+  const { model } = context
+  const { percent } = burdenAt(study, model, isUnreadAt(study, context))
+  if (burdenOf(study, model).percentOfLiver === null || percent === null) return []
+  const value = bounds(percent.low, percent.high)
   return [{ id: studyId(study), on: dayDate(study.date), value, unit: '%', inLimitUnit: value, computed: true }]
 }
 
@@ -52,7 +59,11 @@ export function largestItem(
     const across = counted.filter(({ diameterIs }) => diameterIs === 'measured')
     if (across.length === 0) return []
     const largest = Math.max(...across.map(({ diameterMm }) => diameterMm))
-    const bounded = across.length === counted.length && !study.countIsAtLeast && study.liverCutOff !== true
+    const bounded =
+      across.length === counted.length &&
+      !study.countIsAtLeast &&
+      study.liverCutOff !== true &&
+      !isUnreadAt(study, context)
     const whole = bounded && across.every(({ touchesBorder }) => touchesBorder !== true)
     const value = bounds(largest, whole ? largest : null)
     const ends = across.map((lesion) => errorFactor(lesion, study, context.model))
@@ -70,9 +81,7 @@ export function largestItem(
 function errorFactor(lesion: LesionReading, { technique }: StudyReading, model: ReviewContext['model']): number {
   const { modality } = technique
   const cv =
-    lesion.evidence === 'segmented'
-      ? volumeCv(lesion, modality, model) / 3
-      : model.diameterCv[modality === 'CT' || modality === 'MR' ? modality : 'other'].cv
+    lesion.evidence === 'segmented' ? volumeCv(lesion, modality, model) / 3 : diameterErrorOf(modality, model).cv
   return Math.exp(normalQuantile(0.975) * cv)
 }
 
@@ -80,13 +89,13 @@ function errorFactor(lesion: LesionReading, { technique }: StudyReading, model: 
 export function countItem(context: ReviewContext): ChecklistItem {
   const [study] = latestReadings(context)
   if (!study) return unknownItem('few-lesions', 'general')
-  const { count, countLeast, countIsAtLeast } = burdenOf(study, context.model)
+  const { count, countLeast, countIsAtLeast } = burdenOf(study, context.model, isUnreadAt(study, context))
   return {
     ...unknownItem('few-lesions', 'general', null, 'no-agreed-limit'),
     value: bounds(countLeast, countIsAtLeast ? null : count),
     unit: '1',
     on: dayDate(study.date),
-    because: [studyId(study)],
+    because: studyIds(study),
   }
 }
 

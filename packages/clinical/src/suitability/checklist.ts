@@ -34,6 +34,12 @@ export const checklistItems = [
   'no-uncorrected-coagulopathy',
   'no-contrast-allergy',
   'no-oil-allergy',
+  'no-hyperthyroidism',
+  'no-severe-pulmonary-impairment',
+  'no-recent-bleeding',
+  'no-undrained-biliary-dilatation',
+  'no-aberrant-hepatic-artery',
+  'no-hepatogastric-branch',
   'no-infection',
   'no-pregnancy',
   'no-varices',
@@ -58,7 +64,14 @@ export const checklistItems = [
 export type ItemCode = (typeof checklistItems)[number]
 
 /** Where a list comes from; `general`: general knowledge, not verified. */
-export type ItemSource = 'retnet' | 'milan-net' | 'mayo-2011' | 'chen-2017' | 'hcc-tables' | 'general'
+export type ItemSource =
+  | 'retnet'
+  | 'milan-net'
+  | 'mayo-2011'
+  | 'chen-2017'
+  | 'hcc-tables'
+  | 'lipiodol-label'
+  | 'general'
 
 /** Why an item stands as it does, where the value alone does not say it. */
 export type ItemReason =
@@ -73,6 +86,8 @@ export type ItemReason =
   | 'no-agreed-limit'
   | 'not-certain-on-that-day'
   | 'order-not-known'
+  | 'severity-not-recorded'
+  | 'drainage-not-recorded'
   | 'holds-by-syndrome'
   | 'holds-by-progression'
   | 'holds-by-burden'

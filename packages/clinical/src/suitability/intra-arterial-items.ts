@@ -1,17 +1,18 @@
 import { both, opposite, type Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
-import { measuredAssessments } from '../outcome/measured-assessments.ts'
+import { tumourLooks } from '../outcome/tumour-looks.ts'
 import type { PatientEvent } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { SuitabilityFact } from '../record/treatment-events.ts'
-import { responseReview } from '../response/response-review.ts'
 import type { ReviewContext } from '../review/review-context.ts'
+import { anatomyItems } from './anatomy-items.ts'
 import { ageItem } from './age-item.ts'
 import { burdenItem, largestItem } from './burden-at.ts'
 import { stateOf, unknownItem, type ChecklistItem, type ItemCode, type ItemSource } from './checklist.ts'
 import { extrahepaticLimitedItem } from './extrahepatic-items.ts'
 import type { Limited } from './item-from-values.ts'
 import { molarMass } from './laboratory-units.ts'
+import { oilItems } from './oil-items.ts'
 import { childPughItem, factItem, laboratoryItem, performanceItem } from './recorded-items.ts'
 
 const limit = (comparator: '<' | '≤' | '≥' | '>', value: number, unit: string) => ({ comparator, value, unit })
@@ -88,6 +89,8 @@ export function intraArterialItems(context: ReviewContext): ChecklistItem[] {
     performanceItem(context),
     ...laboratory.map(([analyte, asked]) => laboratoryItem(analyte, asked, context)),
     ...absences.map(([item, fact, source]) => factItem(item, fact, 'absent', source, context)),
+    ...oilItems(context),
+    ...anatomyItems(context),
     childPughItem(context),
     quartetItem(context),
     largestItem(
@@ -120,15 +123,9 @@ function reasonItem(context: ReviewContext): ChecklistItem {
   return { ...unknownItem('reason-to-treat', 'retnet'), because }
 }
 
-/** Progression as stated, and as measured lesions show it by RECIST 1.1. */
-function progressionsUpTo(context: ReviewContext): { readonly id: string; readonly on: UncertainDate }[] {
-  const stated = eventsOf(context.events, 'status-seen').filter(({ disease }) => disease === 'progression')
-  const judgements = eventsOf(context.events, 'lesions-judged')
-  const measured = measuredAssessments(responseReview(context), 'anywhere', judgements).filter(
-    ({ progression }) => progression === 'yes',
-  )
-  return [...stated, ...measured].filter(({ on }) => on.earliest <= context.asOf)
-}
+/** Progression as stated, as judged, and as measured lesions show it by RECIST 1.1. */
+const progressionsUpTo = (context: ReviewContext): readonly { readonly id: string; readonly on: UncertainDate }[] =>
+  tumourLooks(context).anywhere.filter(({ progression, on }) => progression === 'yes' && on.earliest <= context.asOf)
 
 /** Met when the four do not all hold together: one that certainly does not hold is enough. */
 function quartetItem(context: ReviewContext): ChecklistItem {

@@ -1,4 +1,5 @@
 import { exactly } from '@debulk/quantity/bounded'
+import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { LaboratoryAnalyte } from '../record/laboratory-events.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { SuitabilityFact } from '../record/treatment-events.ts'
@@ -35,10 +36,22 @@ export function factItem(
   source: ItemSource,
   { events, asOf }: ReviewContext,
 ): ChecklistItem {
-  const said = latestRecorded(
-    eventsOf(events, 'suitability-recorded').filter((recorded) => recorded.fact === fact),
-    asOf,
-  )
+  const said = eventsOf(events, 'suitability-recorded').filter((recorded) => recorded.fact === fact)
+  return presenceItem({ item, wanted, source }, latestRecorded(said, asOf))
+}
+
+/** What one event says of a fact. */
+export type Presence = {
+  readonly id: string
+  readonly on: UncertainDate
+  readonly presence: 'present' | 'absent'
+}
+
+/** An item from what the latest events say of a fact. */
+export function presenceItem(
+  { item, wanted, source }: Pick<ChecklistItem, 'item' | 'source'> & { readonly wanted: 'present' | 'absent' },
+  said: readonly Presence[],
+): ChecklistItem {
   const [first] = said
   if (!first) return unknownItem(item, source)
   const because = said.map(({ id }) => id)

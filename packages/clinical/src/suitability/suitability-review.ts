@@ -2,7 +2,7 @@ import { times } from '@debulk/quantity/bounded'
 import { daysBetween } from '@debulk/quantity/iso-date'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import { isCounted } from '../lesion/lesion-reading.ts'
-import { studyId } from '../lesion/study-reading.ts'
+import { studyIds } from '../lesion/study-reading.ts'
 import { eventsOf } from '../record/patient-record.ts'
 import type { SuitabilityFact } from '../record/treatment-events.ts'
 import type { AnswerCaveat, AnyAnswer } from '../review/answer.ts'
@@ -10,7 +10,7 @@ import type { ReviewContext } from '../review/review-context.ts'
 import { ablationItems } from './ablation-items.ts'
 import { albi } from './albi.ts'
 import { bodyAt } from './body-at.ts'
-import { burdenItem, latestReadings } from './burden-at.ts'
+import { burdenItem, isUnreadAt, latestReadings } from './burden-at.ts'
 import { checklist, type ChecklistItem } from './checklist.ts'
 import { futureRemnant } from './future-remnant.ts'
 import { intraArterialItems } from './intra-arterial-items.ts'
@@ -173,7 +173,7 @@ function patternAnswer(context: ReviewContext): AnyAnswer[] {
       volumeMl,
       diameterMm,
     })),
-    !study.countIsAtLeast && study.liverCutOff !== true,
+    !study.countIsAtLeast && study.liverCutOff !== true && !isUnreadAt(study, context),
   )
   return [
     {
@@ -181,7 +181,7 @@ function patternAnswer(context: ReviewContext): AnyAnswer[] {
       about: study.date,
       value: { ...pattern, on: dayDate(study.date) },
       basis: 'derived',
-      because: [studyId(study)],
+      because: studyIds(study),
       caveats: [{ code: 'suitability-pattern-is-ours', parameters: {} }],
     },
   ]

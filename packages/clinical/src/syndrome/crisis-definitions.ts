@@ -1,9 +1,6 @@
-import { isAbove, isAtLeast, type Bounded } from '@debulk/quantity/bounded'
-import { snapped } from '@debulk/quantity/snapped'
-import { either, opposite, type Ternary } from '@debulk/quantity/ternary'
-
-/** Systolic pressure below and above which a definition speaks of a crisis. @source NANETS 2024 abstract: below 80 or above 180 mmHg */
-export const crisisSystolic = { belowMmHg: 80, aboveMmHg: 180 } as const
+import type { Bounded } from '@debulk/quantity/bounded'
+import type { Ternary } from '@debulk/quantity/ternary'
+import { isCrisisPressure } from './crisis-pressure.ts'
 
 /** Whether an event is a carcinoid crisis, by each definition: they differ. */
 export type CrisisByDefinition = {
@@ -14,24 +11,14 @@ export type CrisisByDefinition = {
 }
 
 /**
- * Holds an event against the definitions in use. The limits themselves, 80 and 180 mmHg, are no crisis.
+ * Holds an event against the definitions in use.
  * @source NANETS 2024 abstract (systolic below 80 or above 180 mmHg); "haemodynamic change not explained otherwise" is taken as reported: general
  *   knowledge, not verified
  */
-export function crisisDefinitions(facts: {
+export const crisisDefinitions = (facts: {
   readonly systolicMmHg: Bounded | null
   readonly carcinoidCrisis: boolean | null
-}): CrisisByDefinition {
-  const { systolicMmHg: pressure, carcinoidCrisis } = facts
-  const { belowMmHg, aboveMmHg } = crisisSystolic
-  return {
-    bySystolic:
-      pressure === null
-        ? 'unknown'
-        : either(
-            opposite(isAtLeast(snapped(pressure, belowMmHg), belowMmHg)),
-            isAbove(snapped(pressure, aboveMmHg), aboveMmHg),
-          ),
-    asReported: carcinoidCrisis === null ? 'unknown' : carcinoidCrisis ? 'yes' : 'no',
-  }
-}
+}): CrisisByDefinition => ({
+  bySystolic: isCrisisPressure(facts.systolicMmHg),
+  asReported: facts.carcinoidCrisis === null ? 'unknown' : facts.carcinoidCrisis ? 'yes' : 'no',
+})

@@ -1,3 +1,4 @@
+import type { PlasmaHiaa } from './plasma-hiaa.ts'
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { Duration } from '@debulk/quantity/duration'
 import type { Ternary } from '@debulk/quantity/ternary'
@@ -56,6 +57,7 @@ export type SyndromeAnswers = {
       readonly above: Ternary
       readonly cutOffNgPerL: number
     } | null
+    readonly plasmaHiaa: PlasmaHiaa | null
   }
 }
 
@@ -70,6 +72,11 @@ export type SyndromeCaveats = {
   'syndrome/severity-is-a-word': { readonly severity: 'mild' | 'moderate' | 'severe' }
   'syndrome/definitions-differ': {}
   'syndrome/cover-not-recorded': { readonly procedures: number }
+  'syndrome/plasma-hiaa-one-series': {
+    readonly cutOffNmolPerL: number
+    readonly sensitivity: number
+    readonly specificity: number
+  }
   'syndrome/nt-probnp-no-filter': {
     readonly cutOffNgPerL: number
     readonly sensitivity: number

@@ -107,6 +107,12 @@ describe('the published patient', () => {
   })
 })
 
+test('screening of the heart rests on the symptoms that raised the question, where no syndrome is recorded', () => {
+  const flushing = told('symptom-reported', '2017-02', { id: 'f', symptom: 'flushing', status: 'present' })
+  assert.deepEqual(answerOf([flushing], 'syndrome/heart')?.because, ['f'])
+  assert.deepEqual(answerOf([flushing, syndrome], 'syndrome/heart')?.because, ['cs'])
+})
+
 test('an absent diarrhoea has no grade', () =>
   assert.equal(
     answerOf(

@@ -9,6 +9,7 @@ import { crisisDefinitions } from './crisis-definitions.ts'
 import { diarrhoeaGrade } from './diarrhoea-grade.ts'
 import { flushingGrade } from './flushing-grade.ts'
 import { heartScreening, ntProBnpAccuracy, ntProBnpCutOffNgPerL, ntProBnpRaised } from './heart-screening.ts'
+import { lastPlasmaHiaa, plasmaHiaaAccuracy, plasmaHiaaCutOffNmolPerL } from './plasma-hiaa.ts'
 import type { SyndromeAnswers } from './syndrome-answers.ts'
 import { syndromeComponents, syndromeSymptoms, type SyndromeComponent } from './syndrome-components.ts'
 
@@ -138,14 +139,18 @@ function heartAnswers(
     ({ analyte, value }) => analyte === 'nt-probnp' && value !== undefined,
   )
   const syndrome = components.find(({ symptom }) => symptom === 'carcinoid-syndrome')?.since ?? null
-  const suspected = components.some(({ symptom, since }) => syndromeSymptoms.has(symptom) && since !== null)
-  if (look === undefined && peptide === undefined && !suspected) return []
+  const suspects = components.flatMap(({ symptom, since }) =>
+    syndromeSymptoms.has(symptom) && since !== null ? [since.event] : [],
+  )
+  const plasmaHiaa = lastPlasmaHiaa(eventsOf(events, 'marker-measured'))
+  if (look === undefined && peptide === undefined && plasmaHiaa === null && suspects.length === 0) return []
   const value: SyndromeAnswers['syndrome/heart'] = {
     ...heartScreening({ syndromeSince: syndrome?.on ?? null, lastLook: look?.on ?? null, on }),
     syndromeSince: syndrome?.on ?? null,
     lastLook: look === undefined ? null : { event: look.id, on: look.on },
     lastFinding: look?.carcinoidHeartDisease ?? null,
     ntProBnp: peptide === undefined ? null : peptideOf(peptide),
+    plasmaHiaa,
   }
   return [
     {
@@ -153,16 +158,27 @@ function heartAnswers(
       about: '',
       value,
       basis: 'derived',
-      because: [syndrome?.event, look?.id, peptide?.id].filter((id) => id !== undefined),
-      caveats:
-        value.ntProBnp === null
+      because: [...(syndrome === null ? suspects : [syndrome.event]), look?.id, peptide?.id, plasmaHiaa?.event].filter(
+        (id) => id !== undefined,
+      ),
+      caveats: [
+        ...(value.ntProBnp === null
           ? []
           : [
               {
-                code: 'syndrome/nt-probnp-no-filter',
+                code: 'syndrome/nt-probnp-no-filter' as const,
                 parameters: { cutOffNgPerL: ntProBnpCutOffNgPerL, ...ntProBnpAccuracy },
               },
-            ],
+            ]),
+        ...(plasmaHiaa === null
+          ? []
+          : [
+              {
+                code: 'syndrome/plasma-hiaa-one-series' as const,
+                parameters: { cutOffNmolPerL: plasmaHiaaCutOffNmolPerL, ...plasmaHiaaAccuracy },
+              },
+            ]),
+      ],
     },
   ]
 }

@@ -1,9 +1,12 @@
 import { burdenOf } from '@debulk/clinical/burden/burden'
+import { lesionFamilies } from '@debulk/clinical/lesion/lesion-families'
+import { hasUnread } from '@debulk/clinical/lesion/has-unread'
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import { eventsOf } from '@debulk/clinical/record/patient-record'
 import type { AnswerCaveat } from '@debulk/clinical/review/answer'
 import type { ReviewContext } from '@debulk/clinical/review/review-context'
 import type { Course, CourseItem, CourseLane, CourseMarkerPoint } from '@debulk/figures/course'
+import { sideSign, volumeSide } from '@debulk/figures/volume-side'
 import { modalityName } from '@debulk/language/record/modality-name'
 import type { RecordCatalogue } from '@debulk/language/record/record-catalogue'
 import { knownAs } from '../report-view.ts'
@@ -21,9 +24,14 @@ export function courseOfRecord(
 ): { readonly course: Course; readonly withoutLimit: readonly string[]; readonly joined: readonly AnswerCaveat[] } {
   const { events, studies, model } = context
   const dates = courseDates(events)
+  const familiesAt = lesionFamilies(studies, events)
   const burden = studies
     .filter(({ lesionsSegmented }) => lesionsSegmented)
-    .map((study) => ({ ...burdenOf(ofLiver(study), model), known: knownAs(study) }))
+    .map((study) => ({
+      ...burdenOf(ofLiver(study), model, hasUnread(study, familiesAt(study.date), studies)),
+      known: knownAs(study),
+      partial: study.liverCutOff === true,
+    }))
     .filter(({ volumeMl, count }) => volumeMl > 0 || count === 0)
   const { markers, withoutLimit, joined } = courseMarkersOf(events, dates, words)
   const symptoms = courseSymptoms(events, dates, words)
@@ -34,7 +42,7 @@ export function courseOfRecord(
     ...(boards.length === 0 ? [] : [{ name: words.page.chart.boards, items: boards }]),
   ]
   const label = words.page.chart.alt({
-    burden,
+    burden: burden.map((point) => ({ date: point.date, partial: point.partial, ...volumeSide(point) })),
     markers: markers.map(({ name, points }) => ({ name, points: points.length, ends: endsOf(points, words) })),
     symptoms: symptoms.map(({ name }) => name),
     treatments: treatments.length,
@@ -53,11 +61,10 @@ export const courseValues = 'course-values'
 
 /** First and last multiple of the limit; null where fewer than two are values. */
 function endsOf(points: readonly CourseMarkerPoint[], { page }: Words): string | null {
-  const values = points.flatMap(({ timesLimit }) => timesLimit ?? [])
-  const [first, last] = [values[0], values.at(-1)]
-  return first === undefined || last === undefined || values.length < 2
-    ? null
-    : `${page.chart.times(first)} → ${page.chart.times(last)}`
+  const values = points.flatMap(({ timesLimit, side }) =>
+    timesLimit === null ? [] : `${sideSign[side]}${page.chart.times(timesLimit)}`,
+  )
+  return values.length < 2 ? null : `${values[0]} → ${values.at(-1)}`
 }
 
 const ofLiver = (study: ReviewContext['studies'][number]) => ({

@@ -26,6 +26,7 @@ export const eventGroup: Readonly<Record<EventKind, EventGroup>> = {
   'targets-selected': 'imaging',
   'lesions-judged': 'imaging',
   'response-adjudicated': 'imaging',
+  'follow-up-planned': 'imaging',
   'lesion-identified': 'imaging',
   'match-proposed': 'imaging',
   'match-confirmed': 'imaging',

@@ -17,6 +17,9 @@ export type EventLinks = {
   readonly quotes: (ids: readonly string[]) => readonly Html[]
 }
 
+/** Of more the first and the last are shown, and the others when they are asked for. */
+const mostGrounds = 8
+
 /** Longer heads are cut: a link says which row, not what it holds. */
 const longest = 36
 
@@ -49,9 +52,18 @@ export function eventLinks({ review, words }: RecordView): EventLinks {
     because: (ids) => {
       const grounds = restsOn(ids, review)
       if (grounds.length === 0) return null
-      return html`<p class="links">
-        ${words.page.because}: ${grounds.map((ground, i) => html`${i === 0 ? '' : ' · '}${link(ground)}`)}
-      </p>`
+      const listed = (some: readonly Ground[]) => some.map((ground, i) => html`${i === 0 ? '' : ' · '}${link(ground)}`)
+      const [first, last] = [grounds[0], grounds.at(-1)]
+      if (grounds.length <= mostGrounds || !first || !last)
+        return html`<p class="links">${words.page.because}: ${listed(grounds)}</p>`
+      const between = grounds.slice(1, -1)
+      return html`<div class="links">
+        ${words.page.because}: ${link(first)} … ${link(last)}
+        <details>
+          <summary>${words.page.between(between.length)}</summary>
+          <span class="between">${listed(between)}</span>
+        </details>
+      </div>`
     },
     quotes: (ids) =>
       [

@@ -47,7 +47,7 @@ const verdictOrder: Readonly<Record<ClaimVerdict, number>> = {
 const gravest: readonly ClaimVerdict[] = ['not-supported', 'not-reproducible']
 
 /** What a reader needs first. */
-export function glance({ events, claims, findings, missing, retracted }: RecordReview): Glance {
+export function glance({ events, claims, findings, missing, retracted, later }: RecordReview): Glance {
   const stand = (verdict: ClaimVerdict) => verdict === 'holds' || verdict === 'computed'
   const sorted = claims.toSorted((a, b) => verdictOrder[a.verdict] - verdictOrder[b.verdict])
   const count = (verdict: ClaimVerdict) => claims.filter((claim) => claim.verdict === verdict).length
@@ -61,6 +61,7 @@ export function glance({ events, claims, findings, missing, retracted }: RecordR
     headline: {
       events: events.length,
       retracted,
+      later: later?.facts.length,
       claims: {
         holds: count('holds'),
         'holds-in-part': count('holds-in-part'),

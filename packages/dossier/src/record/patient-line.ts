@@ -1,25 +1,27 @@
 import type { EventOf, PatientEvent } from '@debulk/clinical/record/patient-event'
-import { eventsOf } from '@debulk/clinical/record/patient-record'
+import { ofLiver } from '@debulk/clinical/review/of-liver'
+import type { ReviewContext } from '@debulk/clinical/review/review-context'
 import type { RecordReview } from '@debulk/clinical/review/review-record'
+import { spokenStage } from '@debulk/clinical/staging/spoken-stage'
+import { stagingFacts } from '@debulk/clinical/staging/staging-facts'
 import type { PatientLine } from '@debulk/language/record/page-words'
 import type { RecordCatalogue } from '@debulk/language/record/record-catalogue'
 import { byDate } from '@debulk/quantity/duration'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
+import { personOf } from './person-of.ts'
 import { treatmentLabel } from './course-treatments.ts'
 import { shortWhen } from './short-when.ts'
 
 /** Who it is and what was done, in one line; null where the record says nothing of it. */
 export function patientLine(review: RecordReview, words: RecordCatalogue): string | null {
-  const { events } = review
-  const described = eventsOf(events, 'patient-described')
-  const aged = described.find(({ ageYears }) => ageYears !== undefined)
+  const seen = ofLiver(review)
+  const { liver, liverProven } = stagingFacts(seen)
   const facts: PatientLine = {
-    sex: described.find(({ sex }) => sex !== undefined)?.sex ?? null,
-    age: aged?.ageYears === undefined ? null : { years: aged.ageYears, dated: aged.on.precision !== 'unknown' },
+    ...personOf(review, words),
     tumour: tumourOf(review, words),
-    liver: eventsOf(events, 'specimen-reported').some(({ site }) => site === 'liver'),
-    stage: stageOf(review),
-    treatments: treatmentsOf(events, words),
+    liver: liverProven ? 'specimen' : liver === 'yes' ? 'imaging' : null,
+    stage: stageOf(seen, words),
+    treatments: treatmentsOf(review.events, words),
     lastImaging: lastImaging(review, words),
   }
   return words.page.patientLine(facts)
@@ -41,12 +43,18 @@ function tumourOf({ answers }: RecordReview, { format }: RecordCatalogue): Patie
   return { grade, ki67: ki67 === undefined ? null : `${format.bounded(ki67)}\u00A0%` }
 }
 
-/** The latest stage somebody assigned, unless the record contradicts it. */
-function stageOf({ events, findings }: RecordReview): string | null {
-  if (findings.some(({ code }) => code === 'stage-contradicted')) return null
-  const stage = eventsOf(events, 'stage-assigned').findLast((event) => event.group !== undefined)
-  return stage?.group ?? null
+/** The stage that may be said, dated where something later bears on it. */
+function stageOf(seen: ReviewContext, { format }: RecordCatalogue): PatientLine['stage'] {
+  const stage = spokenStage(seen)
+  if (stage.group === null) return null
+  return { group: stage.group, on: stage.isLatest ? null : stagedWhen(stage.on, format) }
 }
+
+/** Days within one month are said as the month: the line needs no more. */
+const stagedWhen = (on: UncertainDate, format: RecordCatalogue['format']): string =>
+  on.precision === 'window' && on.earliest.slice(0, 7) === on.latest.slice(0, 7)
+    ? format.month(on.earliest)
+    : shortWhen(on, format)
 
 type Treatment = PatientLine['treatments'][number]
 

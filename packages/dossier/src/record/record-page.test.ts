@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { bounded } from '@debulk/quantity/bounded'
 import { dayDate } from '@debulk/quantity/uncertain-date'
 import { day, sampleRecordView, told } from '../../test/sample-record-view.ts'
 import { displayWidth } from '../display-width.ts'
@@ -112,6 +113,54 @@ test('where a fact comes from stands on the page, and on the terminal where all 
   assert.ok(text(view, 100, true).includes(says))
   assert.ok(text(view, 100, true).includes('“one two”'))
   assert.ok(!text(view, 100).includes(says))
+})
+
+// a note is of who wrote the record, a quote of the source: the label says which
+for (const { why, has, summary } of [
+  { why: 'a note alone', has: { note: 'my remark' }, summary: 'note' },
+  { why: 'a quote alone', has: { quote: 'their words' }, summary: 'in the source' },
+  { why: 'both', has: { quote: 'their words', note: 'my remark' }, summary: 'in the source, note' },
+  { why: 'a source alone', has: { source: 'p. 4' }, summary: 'where it comes from' },
+]) {
+  test(`${why} is called what it is`, async () => {
+    const view = await sampleRecordView('en', [told('ablation-performed', '2019-01-01', { id: 'a', ...has })])
+    assert.match(page(view), new RegExp(`<summary>\\s*${summary}<span`))
+    assert.equal(/Note: my remark/.test(page(view).replaceAll(/\s+/g, ' ')), 'note' in has)
+    assert.equal(text(view, 100, true).includes('Note: my remark'), 'note' in has)
+  })
+}
+
+test('the first look has as many columns as it has something to say in', async () => {
+  const ablation = told('ablation-performed', '2019-01-01', { id: 'a' })
+  for (const [events, columns] of [
+    [[], 1],
+    [[ablation], 2],
+    [undefined, 3], // the sample has a claim
+  ] as const) {
+    const html = page(await sampleRecordView('en', events))
+    assert.ok(html.includes(`class="glance of-${columns}"`), `${columns}`)
+    const [, first = ''] = /<div class="glance[^>]*>([^]*?)<\/section>/.exec(html) ?? []
+    assert.equal(first.split('<h2>').length - 1, columns)
+  }
+})
+
+const bound = (text: string) => {
+  const read = bounded(text)
+  assert.ok(read.ok)
+  return read.value
+}
+
+test('of many grounds the first and the last are shown, the others when they are asked for', async () => {
+  const results = Array.from({ length: 48 }, (_, i) =>
+    told('laboratory-measured', `20${10 + (i % 12)}-01-0${1 + Math.floor(i / 12)}`, {
+      id: `b${i}`,
+      analyte: 'bilirubin',
+      value: bound('1'),
+      unit: 'mg/dL',
+    }),
+  )
+  const html = page(await sampleRecordView('en', results))
+  assert.match(html, /<summary>46 between them<\/summary>/)
 })
 
 test('a change of a therapy names its drug, not the id of the event that began it', async () => {

@@ -64,6 +64,7 @@ export function recordPage(input: RecordPageInput): string {
         <p class="patient">
           <strong>${report.patient(patient)}</strong>
           <span>${recordPeriod(review, words)} · ${page.asOf(review.asOf)}</span>
+          ${review.later === undefined ? null : html`<span>${page.leftOut(review.later.facts.length)}</span>`}
         </p>
         ${
           publication === null

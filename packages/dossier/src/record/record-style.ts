@@ -2,6 +2,11 @@
 export const recordStyle = `
 .publication{max-width:46rem;margin:.2rem 0 0}
 .glance{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1.5rem 2.25rem;margin-top:1.25rem;font-size:.875rem;line-height:1.45}
+.glance.of-2{grid-template-columns:minmax(0,1fr) minmax(0,2fr)}
+.glance.of-1{grid-template-columns:minmax(0,1fr)}
+.glance.of-2>:last-child ul{columns:2;column-gap:2.25rem}
+.glance.of-1 ul{columns:3;column-gap:2.25rem}
+.glance.of-2 li,.glance.of-1 li{break-inside:avoid}
 .glance h2{margin:0 0 .5rem;padding-top:.45rem;border-top:2px solid var(--ink);font-size:1rem;font-weight:600}
 .glance ul,.answers ul,ul.keep,.notes-list{margin:0;padding:0;list-style:none}
 .glance li{position:relative;padding:0 0 .55rem 1.5rem}
@@ -50,8 +55,8 @@ blockquote{margin:.2rem 0 .3rem;padding-left:.8rem;border-left:3px solid var(--h
 .links a{white-space:nowrap}
 .origin{margin:.25rem 0 0;font-size:.8125rem;color:var(--muted);overflow-wrap:anywhere}
 .bases{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:0;padding:0;list-style:none;font-size:.8125rem;color:var(--muted)}
-@media screen and (max-width:62rem){.glance{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.25rem 2rem}.glance>div:nth-child(3){grid-column:1/-1}.glance>div:nth-child(3) ul{columns:2;column-gap:2rem}.glance>div:nth-child(3) li{break-inside:avoid}}
-@media screen and (max-width:44rem){.links a{white-space:normal}.area>ul:not(.keep)>li{grid-template-columns:minmax(0,1fr)}.glance{grid-template-columns:minmax(0,1fr)}.glance>div:nth-child(3) ul{columns:1}.answers>ul:not(.bases)>li{grid-template-columns:minmax(0,1fr)}.figures.timeline:not(.compact){min-width:0}.timeline th:first-child{width:auto;white-space:normal;min-width:5rem}.timeline .group{display:none}}
+@media screen and (max-width:62rem){.glance{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.25rem 2rem}.glance>div:nth-child(3){grid-column:1/-1}.glance>div:nth-child(3) ul{columns:2;column-gap:2rem}.glance>div:nth-child(3) li{break-inside:avoid}.glance.of-1 ul{columns:2}}
+@media screen and (max-width:44rem){.links a{white-space:normal}.area>ul:not(.keep)>li{grid-template-columns:minmax(0,1fr)}.glance,.glance.of-2{grid-template-columns:minmax(0,1fr)}.glance>div:nth-child(3) ul,.glance.of-2>:last-child ul,.glance.of-1 ul{columns:1}.answers>ul:not(.bases)>li{grid-template-columns:minmax(0,1fr)}.figures.timeline:not(.compact){min-width:0}.timeline th:first-child{width:auto;white-space:normal;min-width:5rem}.timeline .group{display:none}}
 @page{margin:13mm 13mm 14mm}
 @media print{
 html{font-size:10.8px}
@@ -63,6 +68,7 @@ html{font-size:10.8px}
 #course{float:left;width:100%;margin-bottom:1.2rem;break-inside:avoid}
 #claims li,#findings li{break-inside:avoid!important}
 #timeline{clear:both}
+main:not(:has(#claims)) #timeline{clear:none}
 main>section[id]{margin-top:1.4rem}
 main>section[id]>h2{margin-bottom:.6rem}
 .answers{font-size:.9375rem;line-height:1.35}
@@ -89,11 +95,14 @@ main>section[id]>h2{margin-bottom:.6rem}
 .answers details,.answers .links,.answers .origin,.steps,.keep{margin-top:.12rem}
 .answers blockquote,.timeline details{display:none}
 .links a{white-space:normal}
+.links details,.links summary{display:inline;margin:0;padding:0}
+.links summary::marker{content:""}
+.links .between{display:none}
 .timeline th:first-child{width:8.5rem}
 .figures.timeline td,.figures.timeline th{padding-block:.22rem}
 .figures.timeline,.figures.outcomes{line-height:1.3}
 .rules{columns:3;column-gap:1.2rem}
-.rules div{display:block;padding:.2rem 0;font-size:.7rem;line-height:1.3}
+.rules div{display:block;padding:.1rem 0;font-size:.68rem;line-height:1.2}
 .rules code{font-size:.65rem}
 }
 `

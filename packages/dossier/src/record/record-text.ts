@@ -2,6 +2,7 @@ import type { PatientEvent } from '@debulk/clinical/record/patient-event'
 import type { Format } from '@debulk/language/format'
 import { printable } from '@debulk/language/printable'
 import { sayProvenance } from '@debulk/language/record/say-provenance'
+import { toldText } from '@debulk/language/record/told-text'
 import type { Refusal } from '@debulk/language/refusal-sentences'
 import type { Ink } from '../terminal-ink.ts'
 import { terminalProse } from '../terminal-prose.ts'
@@ -50,9 +51,15 @@ export function quotes(ids: readonly string[], { review, words, width, ink }: Re
 export const quoteLines = ({ quote = '' }: PatientEvent, { words, width, ink }: RecordText, lead: string): string[] =>
   terminalProse(quoted(quote, words.format), { width, lead }).map(ink.quiet)
 
-/** Where one event comes from. */
-export const originLines = (event: PatientEvent, { words, width, ink }: RecordText, lead: string): string[] =>
-  sayProvenance(event, words).flatMap((text) => terminalProse(text, { width, lead }).map(ink.quiet))
+/** What who wrote it down remarked on one event, and where it comes from. */
+export function originLines(event: PatientEvent, { words, width, ink }: RecordText, lead: string): string[] {
+  const { note } = event
+  const remark =
+    note === undefined ? [] : [`${capital(words.page.behind.note)}: ${printable(toldText(note, words.format), 600)}`]
+  return [...remark, ...sayProvenance(event, words)].flatMap((text) =>
+    terminalProse(text, { width, lead }).map(ink.quiet),
+  )
+}
 
 /** The source's words whole, however long; on a terminal a line break of theirs is a blank. */
 function quoted(text: string, { language }: Format): string {

@@ -1,6 +1,7 @@
 import { courseChart } from '@debulk/figures/course-chart'
 import type { Course } from '@debulk/figures/course'
-import { courseMark, type CourseMark } from '@debulk/figures/course-mark'
+import { courseMark, seriesMark, type CourseMark } from '@debulk/figures/course-mark'
+import { sideSign } from '@debulk/figures/volume-side'
 import { legendMark, type LegendKey } from '@debulk/figures/legend-mark'
 import type { Catalogue } from '@debulk/language/catalogue'
 import type { ReviewContext } from '@debulk/clinical/review/review-context'
@@ -30,7 +31,11 @@ export function courseSection(
   const burdenKeys: readonly LegendKey[] = course.burden.length === 0 ? [] : [...known, 'interval']
   const keys: readonly (readonly [CourseMark, string, boolean])[] = [
     ['unbounded', chart.legend.unbounded, course.burden.some(({ highMl }) => highMl === null)],
-    ['value', chart.legend.value, points.some((p) => p.timesLimit !== null && !p.confounded)],
+    [
+      'value',
+      chart.legend.value,
+      course.markers.length === 1 && points.some((p) => p.timesLimit !== null && !p.confounded),
+    ],
     ['hollow', chart.legend.hollow, points.some((p) => p.confounded)],
     ['stated', chart.legend.stated, points.some((p) => p.timesLimit === null)],
     [
@@ -50,9 +55,10 @@ export function courseSection(
     id: 'course',
     heading: headings.course,
     body: html`<figure class="chart-figure">
-      ${forWidths(draw, { wide: 1040, paper: 700, narrow: 380 })}
+      ${forWidths(draw, { wide: 1040, paper: 800, narrow: 380 })}
       <ul class="legend">
         ${burdenKeys.map((key) => html`<li>${trusted(legendMark(key))} ${legend[key]}</li>`)}
+        ${course.markers.length < 2 ? null : course.markers.map(({ name }, i): Html => html`<li>${trusted(seriesMark(i))} ${name}</li>`)}
         ${keys.filter(([, , used]) => used).map(([mark, text]): Html => html`<li>${trusted(courseMark(mark))} ${text}</li>`)}
       </ul>
       <p class="unseen" id="${courseValues}">${spoken(course, words)}</p>
@@ -71,13 +77,12 @@ const spoken = ({ markers }: Course, { page, format, terms }: RecordCatalogue): 
   markers
     .map(({ name, points }) => {
       const values = points.map(({ on, timesLimit, stated, side }) => {
-        const sign = side === 'at-least' ? '≥' : side === 'at-most' ? '≤' : ''
         const value =
           timesLimit === null
             ? stated === null
               ? ''
               : terms.statedLevel[stated]
-            : `${sign}${page.chart.times(timesLimit)}`
+            : `${sideSign[side]}${page.chart.times(timesLimit)}`
         const until = on.latest === on.earliest ? '' : ` – ${format.shortDate(on.latest)}`
         return `${format.shortDate(on.earliest)}${until}: ${value}`
       })

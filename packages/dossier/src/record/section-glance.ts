@@ -44,11 +44,12 @@ export function glanceSection(view: RecordView, seen: Glance, links: EventLinks)
   const against = [...seen.refuted.map(claim), ...findings, ...seen.open.map(claim)]
   const who = patientLine(review, words)
   const empty = review.events.length === 0
+  const columns = 1 + (empty ? 0 : 1) + (review.claims.length === 0 ? 0 : 1)
   return html`<section class="verdict" aria-labelledby="verdict-heading">
     ${who === null ? null : html`<p class="who">${prose(who)}</p>`}
     <h1 id="verdict-heading">${prose(page.headline(seen.headline))}</h1>
     ${reduction(view)}
-    <div class="glance">
+    <div class="glance of-${columns}">
       ${
         review.claims.length === 0
           ? null

@@ -4,6 +4,7 @@ import { sayEvent, sayStudy } from '@debulk/language/record/say'
 import { sayOrigin } from '@debulk/language/record/say-provenance'
 import { toldText } from '@debulk/language/record/told-text'
 import { html, type Html } from '../internal/html.ts'
+import { capitalised } from '../report-view.ts'
 import type { Section } from '../section.ts'
 import { eventGroup } from './event-group.ts'
 import type { EventLinks } from './event-links.ts'
@@ -45,20 +46,26 @@ function row(event: PatientEvent, words: RecordView['words'], links: EventLinks)
   const { page, format } = words
   const date = shortWhen(event.on, format)
   const line = sayEvent(event, words)
-  const told = [event.source, event.note].filter((text) => text !== undefined)
+  const { quote, note, source } = event
   const origin = sayOrigin(event, words)
+  const behind = (['quote', 'note', 'origin'] as const).filter((part) =>
+    part === 'origin' ? origin !== null || source !== undefined : event[part] !== undefined,
+  )
   return html`<tr id="${links.anchor(event)}">
     <th scope="row" class="${event.on.precision === 'window' ? 'wide-date' : 'date'}">${date}</th>
     <td class="group">${page.groups[eventGroup[event.kind]]}</td>
     <td>
       ${line}
       ${
-        event.quote === undefined && told.length === 0 && origin === null
+        behind.length === 0
           ? null
           : html`<details>
-              <summary>${page.quote}<span class="unseen">: ${line}</span></summary>
-              ${event.quote === undefined ? null : links.quotes([event.id])}
-              ${told.map((text) => note(toldText(text, format), format))}
+              <summary>
+                ${behind.map((part) => page.behind[part]).join(', ')}<span class="unseen">: ${line}</span>
+              </summary>
+              ${quote === undefined ? null : links.quotes([event.id])}
+              ${note === undefined ? null : told(page.behind.note, toldText(note, format), format)}
+              ${source === undefined ? null : told(page.source, toldText(source, format), format)}
               ${origin === null ? null : html`<p class="origin">${origin}</p>`}
             </details>`
       }
@@ -78,10 +85,11 @@ function measuredRow(
   </tr> `
 }
 
-function note(text: string, { language }: RecordView['words']['format']): Html {
+/** A text of the record after the name of what it is, so that a remark is not taken for the source's words. */
+function told(name: string, text: string, { language }: RecordView['words']['format']): Html {
   const foreign = foreignText(text, language)
   const shown = printable(text, 600)
-  return foreign === null
-    ? html`<p class="origin">${shown}</p>`
-    : html`<p class="origin" lang="${foreign}">${shown}</p>`
+  return html`<p class="origin">
+    ${capitalised(name)}: ${foreign === null ? shown : html`<span lang="${foreign}">${shown}</span>`}
+  </p>`
 }

@@ -13,10 +13,12 @@ import { capital, type RecordText } from './record-text.ts'
 export function top({ review, assessment, words, catalogue, width, ink }: RecordText, { headline }: Glance): string[] {
   const { page } = words
   const who = `${printable(review.patient)}  ${recordPeriod(review, words)}  ${page.asOf(review.asOf)}`
+  const { later } = review
   const reduction = boundedReduction(assessment, catalogue)
   const line = patientLine(review, words)
   return [
     ...terminalProse(who, { width, lead: '' }),
+    ...(later === undefined ? [] : terminalProse(page.leftOut(later.facts.length), { width, lead: '' })),
     ...(line === null ? [] : terminalProse(line, { width, lead: '' })),
     '',
     ...terminalProse(page.headline(headline), { width, lead: '' }).map(ink.strong),

@@ -141,9 +141,10 @@ function readCells(bytes: Uint8Array, book: Workbook, limits: ReadLimits): Seen 
       if (tag === 'v' || tag === 't') inValue = false
       if (tag === 'rPh') spoken = false
       if (tag !== 'c') return
-      if (formula) seen.formulas++
       if (value.length > limits.cellCharacters) seen.tooLong ??= row
       const cell = cellOf({ type, style, value, formula }, book)
+      // of a formula without its value nothing is read: its row says so
+      if (formula && cell.type !== 'formula-without-value') seen.formulas++
       if (cell.text === '' && cell.type === 'text') return
       seen.widest = Math.max(seen.widest, column)
       if (column <= limits.tableColumns) cells[column - 1] = cell

@@ -1,9 +1,12 @@
-import type { ArterialAnswers, ArterialCaveats } from '@debulk/clinical/arterial/arterial-answers'
+import type { ArterialAnswers, ArterialCaveats, CoverSaid } from '@debulk/clinical/arterial/arterial-answers'
 import { doxorubicinLimits, type UnitTotal } from '@debulk/clinical/arterial/cumulative-dose'
+import type { PrintedResult } from '@debulk/clinical/arterial/laboratory-after'
+import type { GradeRange } from '@debulk/clinical/arterial/laboratory-grade'
 import type { RenalReduction } from '@debulk/clinical/arterial/renal-reduction'
 import type { Complication } from '@debulk/clinical/arterial/session-complications'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { Format } from '../format.ts'
+import { recordTermsEn as terms } from '../record/record-terms.en.ts'
 import { substanceName } from '../record/substance-name.ts'
 import { besideLimits, oneBesideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
@@ -13,9 +16,9 @@ import { weeksSpan } from './time-spans.ts'
 function amount({ least, most, unit }: UnitTotal, format: Format): string {
   const of = (value: number) => format.printed(Number(value.toPrecision(12)))
   const name = `\u00A0${format.unit(unit)}`
-  if (least !== null && most !== null) return least === most ? `${of(most)}${name}` : `${of(least)}–${of(most)}${name}`
-  if (most !== null) return `at most ${of(most)}${name}`
-  return least === null ? 'an amount not known' : `at least ${of(least)}${name}`
+  if (most === null) return least === 0 ? 'an amount not known' : `at least ${of(least)}${name}`
+  if (least === most) return `${of(most)}${name}`
+  return least === 0 ? `at most ${of(most)}${name}` : `${of(least)}–${of(most)}${name}`
 }
 const amounts = (totals: readonly UnitTotal[], format: Format) =>
   format.list(totals.map((total) => amount(total, format)))
@@ -55,6 +58,23 @@ function complication(
         ? `${format.span(after)} after, outside 30 days`
         : 'day not known exactly enough for the 30 days'
   return { label, text: `${name}; ${graded}; ${when}`, mark: null }
+}
+
+const graded = ({ least, most }: GradeRange): string =>
+  least !== most ? `grade ${least} to ${most}` : least === 0 ? 'no increase to grade (grade 0)' : `grade ${least}`
+
+const labValue = ({ value, unit }: PrintedResult, format: Format): string =>
+  `${format.bounded(value)}\u00A0${format.unit(unit)}`
+
+const coverSaid = ({ drug, route, rate, start, stop, given: was }: CoverSaid, format: Format): string => {
+  const how = [
+    ...(route === null ? [] : [terms.route[route]]),
+    ...(rate === null ? [] : [format.quote(rate)]),
+    ...(start === null ? [] : [`${terms.fact.coverStart} ${format.quote(start)}`]),
+    ...(stop === null ? [] : [`${terms.fact.coverStop} ${format.quote(stop)}`]),
+  ]
+  const told = [substanceName(drug, format), ...(how.length === 0 ? [] : [how.join(', ')])].join(' ')
+  return was ? told : `${told} (not given)`
 }
 
 const roman = (segments: readonly string[]): string[] =>
@@ -130,7 +150,8 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
     source: 'US label: pulmonary toxicity above a total of 400 units; 1 unit ≈ 1 mg: general knowledge, an assumption',
     sentence: ({ totals, units, exceeds }, _about, format) => {
       const given = `Bleomycin in all: ${amounts(totals, format)}`
-      if (units === null) return `${given}; units are not added, so whether above 400 units cannot be told.`
+      if (units === null)
+        return `${given}; ${totals.length > 1 ? 'units are not added' : "it is recorded neither in mg nor in [USP'U] or [IU]"}, so whether above 400 units cannot be told.`
       const percent =
         units.most === null ? '' : ` (${oneBesideLimits(units.most / 4, [100], format)}\u00A0% of it at most)`
       return `${given}; ${against(exceeds, 'the limit of 400 units')}${exceeds === 'no' ? percent : ''}.`
@@ -251,6 +272,38 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
       ...postEmbolisationSyndrome.map((one) => complication(one, 'Post-embolisation syndrome', format)),
     ],
   },
+  'arterial/laboratory-after': {
+    title: 'Liver values after a session',
+    says: 'The last ALT, AST and bilirubin before a session against the highest of the 30 days after it. A rise within days is expected after embolisation; a grade alone makes it no complication.',
+    source:
+      'CTCAE 5.0 (ALT and AST above 3, 5 and 20 times, bilirubin above 1.5, 3 and 10 times; from an abnormal value before, of that value): general knowledge, not verified against the original',
+    sentence: (value, _about, format) => {
+      const {
+        session,
+        analyte,
+        before,
+        peak,
+        after,
+        limit,
+        against: reference,
+        grade,
+        ifNormalBefore,
+        wasRaised,
+      } = value
+      const from =
+        before === null
+          ? 'no value from before'
+          : `${labValue(before, format)} before (${format.uncertainDate(before.on)})`
+      const top =
+        limit === null ? 'no upper limit is printed' : `upper limit ${format.printed(Number(limit.toPrecision(6)))}`
+      const start = `Session of ${format.uncertainDate(session)}, ${terms.laboratory[analyte]}: ${from}, highest ${labValue(peak, format)} ${format.span(after)} after (${top})`
+      if (grade !== null)
+        return `${start}: CTCAE 5.0 ${graded(grade)}, against ${reference === 'baseline' ? 'the value before, which was above its limit' : 'the upper limit, as it was normal before'}.`
+      if (ifNormalBefore !== null)
+        return `${start}: no grade, since whether it was normal before is not known; ${graded(ifNormalBefore)} by CTCAE 5.0 if it was.`
+      return `${start}: no grade by CTCAE 5.0, since ${wasRaised === 'yes' ? 'the value before cannot be compared with it' : 'there is no limit to grade against'}.`
+    },
+  },
   'arterial/crisis-cover': {
     title: 'Carcinoid crisis and cover',
     says: 'Cover and crisis as recorded; nothing is proposed.',
@@ -261,7 +314,7 @@ export const arterialAnswersEn: AnswerWordsOf<ArterialAnswers> = {
           ? 'cover against a crisis is not recorded'
           : cover.length === 0
             ? 'recorded without cover against a crisis'
-            : `cover recorded: ${format.list(cover.map(({ drug, rate, given: was }) => `${substanceName(drug, format)}${rate === null ? '' : ` ${format.quote(rate)}`}${was ? '' : ' (not given)'}`))}`
+            : `cover recorded: ${format.list(cover.map((each) => coverSaid(each, format)))}`
       const happened = {
         reported: 'a carcinoid crisis is reported',
         'pressure-outside': 'systolic pressure outside 80 to 180\u00A0mmHg is reported',
@@ -305,6 +358,12 @@ export const arterialCaveatsEn: CaveatWordsOf<ArterialCaveats> = {
     `The amount is not recorded for ${format.count(sessions, { one: 'session', other: 'sessions' })}: the sum is a lower bound.`,
   'arterial-systemic-not-counted': () => 'Doxorubicin given otherwise than into the liver is not counted here.',
   'arterial-body-surface-unknown': () => 'Height and weight are not both recorded.',
+  'arterial-oil-below-label': ({ minimumMl }, f) =>
+    `Less than the ${f.printed(minimumMl)}\u00A0${f.unit('mL')} that the label of Lipiodol (FDA) names as the least of a session.`,
+  'arterial-bleomycin-uk-maximum': ({ maximumIu, above }, f) =>
+    `Texts of the United Kingdom write the maximum over a life as ${f.integer(maximumIu)}\u00A0IU (general knowledge, not verified): ${against(above, 'it')}.`,
+  'arterial-doxorubicin-not-usual': ({ leastMg, mostMg }, f) =>
+    `Usual doxorubicin in a session is ${f.printed(leastMg)}–${f.printed(mostMg)}\u00A0${f.unit('mg')} (general knowledge, not verified); this is outside it. Usual is no limit.`,
   'arterial-rest-is-solution': () => 'The rest of the mixture is taken for drug solution; the record does not say so.',
   'arterial-scales-differ': () => 'The grades are of different scales or versions and are not compared.',
 }

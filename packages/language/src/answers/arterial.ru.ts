@@ -1,10 +1,13 @@
-import type { ArterialAnswers, ArterialCaveats } from '@debulk/clinical/arterial/arterial-answers'
+import type { ArterialAnswers, ArterialCaveats, CoverSaid } from '@debulk/clinical/arterial/arterial-answers'
 import { doxorubicinLimits, type UnitTotal } from '@debulk/clinical/arterial/cumulative-dose'
+import type { PrintedResult } from '@debulk/clinical/arterial/laboratory-after'
+import type { GradeRange } from '@debulk/clinical/arterial/laboratory-grade'
 import type { RenalReduction } from '@debulk/clinical/arterial/renal-reduction'
 import type { Complication } from '@debulk/clinical/arterial/session-complications'
 import type { Ternary } from '@debulk/quantity/ternary'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Format } from '../format.ts'
+import { recordTermsRu as terms } from '../record/record-terms.ru.ts'
 import { substanceName } from '../record/substance-name.ts'
 import { besideLimits, oneBesideLimits } from './beside-limits.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
@@ -14,9 +17,9 @@ import { weeksSpan } from './time-spans.ts'
 function amount({ least, most, unit }: UnitTotal, format: Format): string {
   const of = (value: number) => format.printed(Number(value.toPrecision(12)))
   const name = `\u00A0${format.unit(unit)}`
-  if (least !== null && most !== null) return least === most ? `${of(most)}${name}` : `${of(least)}–${of(most)}${name}`
-  if (most !== null) return `не более ${of(most)}${name}`
-  return least === null ? 'количество неизвестно' : `не менее ${of(least)}${name}`
+  if (most === null) return least === 0 ? 'количество неизвестно' : `не менее ${of(least)}${name}`
+  if (least === most) return `${of(most)}${name}`
+  return least === 0 ? `не более ${of(most)}${name}` : `${of(least)}–${of(most)}${name}`
 }
 const amounts = (totals: readonly UnitTotal[], format: Format) =>
   format.list(totals.map((total) => amount(total, format)))
@@ -60,6 +63,23 @@ function complication(
         ? `через ${format.span(after)}, за пределами 30 дней`
         : 'день известен недостаточно точно для срока в 30 дней'
   return { label, text: `${name}; ${graded}; ${when}`, mark: null }
+}
+
+const graded = ({ least, most }: GradeRange): string =>
+  least !== most ? `степень от ${least} до ${most}` : least === 0 ? 'повышения нет (степень 0)' : `степень ${least}`
+
+const labValue = ({ value, unit }: PrintedResult, format: Format): string =>
+  `${format.bounded(value)}\u00A0${format.unit(unit)}`
+
+const coverSaid = ({ drug, route, rate, start, stop, given: was }: CoverSaid, format: Format): string => {
+  const how = [
+    ...(route === null ? [] : [terms.route[route]]),
+    ...(rate === null ? [] : [format.quote(rate)]),
+    ...(start === null ? [] : [`${terms.fact.coverStart} ${format.quote(start)}`]),
+    ...(stop === null ? [] : [`${terms.fact.coverStop} ${format.quote(stop)}`]),
+  ]
+  const told = [substanceName(drug, format), ...(how.length === 0 ? [] : [how.join(', ')])].join(' ')
+  return was ? told : `${told} (не вводилось)`
 }
 
 const roman = (segments: readonly string[]): string[] =>
@@ -145,7 +165,8 @@ export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
     source: 'инструкция США: лёгочная токсичность выше 400 ед.; 1 ед. ≈ 1 мг — общеизвестно, предположение',
     sentence: ({ totals, units, exceeds }, _about, format) => {
       const given = `Блеомицин всего: ${amounts(totals, format)}`
-      if (units === null) return `${given}; единицы не складываются, и превышен ли предел 400 ед., сказать нельзя.`
+      if (units === null)
+        return `${given}; ${totals.length > 1 ? 'единицы не складываются' : "количество записано не в mg, не в [USP'U] и не в [IU]"}, и превышен ли предел 400 ед., сказать нельзя.`
       const percent =
         units.most === null ? '' : ` (не более ${oneBesideLimits(units.most / 4, [100], format)}\u00A0% от него)`
       return `${given}; ${against(exceeds, '400\u00A0ед.')}${exceeds === 'no' ? percent : ''}`.replace(/\.?$/, '.')
@@ -270,6 +291,40 @@ export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
       ...postEmbolisationSyndrome.map((one) => complication(one, 'Постэмболизационный синдром', format)),
     ],
   },
+  'arterial/laboratory-after': {
+    title: 'Печёночные показатели после сеанса',
+    says: 'Последние до сеанса АЛТ, АСТ и билирубин рядом с наибольшими за 30 дней после него. Подъём в первые дни после эмболизации ожидаем; сама по себе степень не делает его осложнением.',
+    source:
+      'CTCAE 5.0 (АЛТ и АСТ выше 3, 5 и 20 границ нормы, билирубин выше 1,5, 3 и 10; если до сеанса показатель был повышен — во столько же раз выше него): общеизвестно, по первоисточнику не проверено',
+    sentence: (value, _about, format) => {
+      const {
+        session,
+        analyte,
+        before,
+        peak,
+        after,
+        limit,
+        against: reference,
+        grade,
+        ifNormalBefore,
+        wasRaised,
+      } = value
+      const from =
+        before === null
+          ? 'значения до сеанса нет'
+          : `до него ${labValue(before, format)} (${format.uncertainDate(before.on)})`
+      const top =
+        limit === null
+          ? 'верхняя граница нормы не указана'
+          : `верхняя граница нормы ${format.printed(Number(limit.toPrecision(6)))}`
+      const start = `${sessionOf(session, format)}, ${terms.laboratory[analyte]}: ${from}, наибольшее значение ${labValue(peak, format)} через ${format.span(after)} (${top})`
+      if (grade !== null)
+        return `${start}: по CTCAE 5.0 ${graded(grade)}, считая от ${reference === 'baseline' ? 'значения до сеанса, которое было выше нормы' : 'верхней границы нормы, так как до сеанса показатель был в норме'}.`
+      if (ifNormalBefore !== null)
+        return `${start}: степень не определена, так как неизвестно, был ли показатель в норме до сеанса; если был, по CTCAE 5.0 ${graded(ifNormalBefore)}.`
+      return `${start}: степень по CTCAE 5.0 не определена, так как ${wasRaised === 'yes' ? 'значение до сеанса с ним не сравнить' : 'нет границы нормы, от которой её считать'}.`
+    },
+  },
   'arterial/crisis-cover': {
     title: 'Карциноидный криз и его профилактика',
     says: 'Прикрытие и криз, как они записаны; ничего не предлагается.',
@@ -280,7 +335,7 @@ export const arterialAnswersRu: AnswerWordsOf<ArterialAnswers> = {
           ? 'профилактика карциноидного криза не записана'
           : cover.length === 0
             ? 'записано: без профилактики карциноидного криза'
-            : `записана профилактика: ${format.list(cover.map(({ drug, rate, given: was }) => `${substanceName(drug, format)}${rate === null ? '' : ` ${format.quote(rate)}`}${was ? '' : ' (не вводилось)'}`))}`
+            : `записана профилактика: ${format.list(cover.map((each) => coverSaid(each, format)))}`
       const happened = {
         reported: 'записан карциноидный криз',
         'pressure-outside': 'записано систолическое давление вне 80–180\u00A0мм рт. ст.',
@@ -323,6 +378,12 @@ export const arterialCaveatsRu: CaveatWordsOf<ArterialCaveats> = {
     `Количество не записано (${inSessions(sessions, format)}): сумма — нижняя граница.`,
   'arterial-systemic-not-counted': () => 'Доксорубицин, введённый не в печень, здесь не учтён.',
   'arterial-body-surface-unknown': () => 'Рост и вес записаны не оба.',
+  'arterial-oil-below-label': ({ minimumMl }, f) =>
+    `Меньше ${f.printed(minimumMl)}\u00A0${f.unit('mL')} — наименьшего объёма за сеанс по инструкции к липиодолу (FDA).`,
+  'arterial-bleomycin-uk-maximum': ({ maximumIu, above }, f) =>
+    `В Великобритании предел за жизнь записывают как ${f.integer(maximumIu)}\u00A0МЕ (общеизвестно, не проверено): ${{ yes: 'здесь больше', no: 'здесь не больше', unknown: 'больше ли здесь, сказать нельзя' }[above]}.`,
+  'arterial-doxorubicin-not-usual': ({ leastMg, mostMg }, f) =>
+    `Обычное количество доксорубицина за сеанс — ${f.printed(leastMg)}–${f.printed(mostMg)}\u00A0${f.unit('mg')} (общеизвестно, не проверено); здесь оно иное. Обычное — не предел.`,
   'arterial-rest-is-solution': () => 'Остаток смеси принят за раствор препарата; в записи этого не сказано.',
   'arterial-scales-differ': () => 'Степени относятся к разным шкалам или версиям и не сравниваются.',
 }

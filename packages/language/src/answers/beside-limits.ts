@@ -1,5 +1,6 @@
 import type { Bounded } from '@debulk/quantity/bounded'
 import type { Format } from '../format.ts'
+import { sideOf } from '../rounded.ts'
 
 /** A computed number to be read beside its limits. */
 type Beside = Pick<Bounded, 'least' | 'most' | 'leastOpen' | 'mostOpen'>
@@ -32,12 +33,8 @@ const rounded = (value: number, more: number): number =>
 function digits(value: number, least: number, limits: readonly number[], format: Format): string {
   for (let more = least; more <= 12; more++) {
     const shown = rounded(value, more)
-    const isSeen = limits.every((limit) => side(value, limit) === side(shown, limit))
+    const isSeen = limits.every((limit) => sideOf(value, limit) === sideOf(shown, limit))
     if (isSeen) return more === 0 ? format.number(value) : format.printed(shown)
   }
   return format.printed(value)
 }
-
-/** On which side of another it lies; equal within what binary fractions lose. */
-const side = (value: number, other: number): number =>
-  Math.abs(value - other) <= Math.abs(other) * 1e-9 ? 0 : Math.sign(value - other)

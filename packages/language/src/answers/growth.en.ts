@@ -13,6 +13,8 @@ const reasons = {
 
 const withoutFigure = {
   'part-not-evaluated': 'A part of it lies beyond the edge of the image or was not measured.',
+  'part-not-seen':
+    'A part of it that an earlier study showed is not there any more; nobody said whether it is gone, so the volumes do not compare.',
   'only-diameters':
     'Lesions that merged or split are not one sphere, so that diameters do not compare: measure the volume, or two or three axes, of every part.',
 } as const
@@ -36,7 +38,7 @@ const spoken = ({ rate, from, to, days, class: group }: GrowthBetween, f: Format
       : high === null
         ? ` Volume would double in ${monthsShown(doubling, f)} months (at least ${monthsShown(low, f)}; growth itself is not certain).`
         : ` Volume would double in ${monthsShown(doubling, f)} months (${monthsShown(low, f)} to ${monthsShown(high, f)}).`
-  return `${change(rate.monthlyChange, f)} of volume per month (95\u00A0% interval ${change(rate.low, f)} to ${change(rate.high, f)}) from ${f.date(from)} to ${f.date(to)} (${f.days(days)}).${doubled} ${classed(group, f)}`
+  return `${change(rate.monthlyChange, f, group.threshold)} of volume per month (95\u00A0% interval ${change(rate.low, f, group.threshold)} to ${change(rate.high, f, group.threshold)}) from ${f.date(from)} to ${f.date(to)} (${f.days(days)}).${doubled} ${classed(group, f)}`
 }
 
 const readBy = (reader: string | null): readonly Detail[] =>

@@ -13,6 +13,8 @@ const reasons = {
 
 const withoutFigure = {
   'part-not-evaluated': 'Часть очага лежит за краем изображения или не измерена.',
+  'part-not-seen':
+    'Часть очага, видимая в более раннем исследовании, больше не видна; исчезла ли она, никто не сказал, и объёмы несравнимы.',
   'only-diameters':
     'Слившиеся или разделившиеся очаги — не один шар, и диаметры несравнимы: измерьте объём либо две или три оси каждой части.',
 } as const
@@ -36,7 +38,7 @@ const spoken = ({ rate, from, to, days, class: group }: GrowthBetween, f: Format
       : high === null
         ? ` Время удвоения объёма — ${monthsShown(doubling, f)} мес. (не меньше ${monthsShown(low, f)}; сам рост не доказан).`
         : ` Время удвоения объёма — ${monthsShown(doubling, f)} мес. (от ${monthsShown(low, f)} до ${monthsShown(high, f)}).`
-  return `${change(rate.monthlyChange, f)} объёма в месяц (95%-й интервал от ${change(rate.low, f)} до ${change(rate.high, f)}), с ${f.date(from)} по ${f.date(to)} (${f.days(days)}).${doubled} ${classed(group, f)}`
+  return `${change(rate.monthlyChange, f, group.threshold)} объёма в месяц (95%-й интервал от ${change(rate.low, f, group.threshold)} до ${change(rate.high, f, group.threshold)}), с ${f.date(from)} по ${f.date(to)} (${f.days(days)}).${doubled} ${classed(group, f)}`
 }
 
 const readBy = (reader: string | null): readonly Detail[] =>

@@ -6,6 +6,7 @@ import type { SymptomName } from '@debulk/clinical/record/patient-events'
 import type { Duration } from '@debulk/quantity/duration'
 import type { Format } from '../format.ts'
 import { recordTermsEn as terms } from '../record/record-terms.en.ts'
+import { toldText } from '../record/told-text.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 import { monthsSpan, weeksSpan } from './time-spans.ts'
 
@@ -34,6 +35,10 @@ const symptoms: Readonly<Record<SymptomName, string>> = { ...terms.symptom, othe
 export const ends: Readonly<Record<EndReason, (date: string) => string>> = {
   death: (date) => `ended by death, ${date}`,
   progression: (date) => `ended by progression, ${date}`,
+  'symptom-resolved': (date) => `ended when the symptom was first reported gone, ${date}`,
+  'marker-normal': (date) => `ended by the first normal result, ${date}`,
+  'last-symptom-report': (date) => `censored when last asked about it, ${date}`,
+  'last-marker-result': (date) => `censored at the last result, ${date}`,
   'next-treatment': (date) => `ended by the next treatment, ${date}`,
   'last-known-alive': (date) => `censored when last known to be alive, ${date}`,
   'last-assessment': (date) => `censored at the last adequate look at the tumour, ${date}`,
@@ -116,6 +121,8 @@ export const outcomeAnswersEn: AnswerWordsOf<OutcomeAnswers> = {
       return {
         'no-look': 'No progression-free time: no look at the tumour after the start is recorded.',
         'not-adequate': `No progression-free time: of ${seen} at the tumour after the start none is known to show enough of it.`,
+        'looks-missed':
+          'No progression-free time: at least two planned looks were missed between the start and the event, so when it happened is not known.',
         'not-judged': `No progression-free time: of ${seen} at the tumour after the start none says whether there was progression.`,
       }[reason]
     },
@@ -133,6 +140,25 @@ export const outcomeAnswersEn: AnswerWordsOf<OutcomeAnswers> = {
     source: endpoints,
     sentence: ({ time }, _about, format) =>
       `Duration of response from ${format.uncertainDate(time.from)}: ${length(time, format)}; ${ended(time, format)}.`,
+  },
+  'outcome/symptom-control': {
+    title: 'Time to symptom control',
+    says: 'Time from the first treatment that began while a symptom was there to the first report that it is gone, else to the last report of it. What the treatment had to do with it, the record does not say.',
+    source: endpoints,
+    sentence: ({ symptom, name, treatment, time, goneUndated }, _about, format) => {
+      const called = symptom === 'other' && name !== null ? format.quote(toldText(name, format)) : symptoms[symptom]
+      const undated = goneUndated ? ' It is also reported gone without a date, and may have ended at any time.' : ''
+      return `Control of ${called} from ${treatments[treatment]}, ${format.uncertainDate(time.from)}: ${length(time, format)}; ${ended(time, format)}.${undated}`
+    },
+  },
+  'outcome/biochemical-normalisation': {
+    title: 'Time to biochemical normalisation',
+    says: 'Time from the first treatment that began after a marker was raised to its first normal result, else to its last result. Results that something else may have changed are left out.',
+    source: endpoints,
+    sentence: ({ analyte, name, treatment, time }, _about, format) => {
+      const called = analyte === 'other' && name !== null ? format.quote(toldText(name, format)) : terms.marker[analyte]
+      return `Normalisation of ${called} from ${treatments[treatment]}, ${format.uncertainDate(time.from)}: ${length(time, format)}; ${ended(time, format)}.`
+    },
   },
   'outcome/diagnostic-delay': {
     title: 'Time to diagnosis',
@@ -175,12 +201,16 @@ export const outcomeCaveatsEn: CaveatWordsOf<OutcomeCaveats> = {
     `The patient was seen later (${format.uncertainDate(contact)}), but the last look at the tumour is of ${format.uncertainDate(looked)}: what lies between is not known to be free of progression.`,
   'outcome-schedule-unknown': () =>
     'How often the tumour was to be looked at is not recorded: whether looks were missed cannot be told.',
+  'outcome-schedule-planned': ({ everyDays }, format) =>
+    `The tumour was to be looked at every ${format.days(everyDays)}: an event after at least two missed looks counts as not seen.`,
   'outcome-progression-as-stated': () =>
     'Whether there was progression is taken from what readers and clinicians state, not measured here.',
   'outcome-progression-measured': () =>
     'Whether there was progression follows from the measured lesions by RECIST 1.1; the response answers say how.',
   'outcome-death-not-before-contact': ({ recorded, contact }, format) =>
     `Death is recorded with the date ${format.uncertainDate(recorded)}; the patient was still alive on a later day (${format.uncertainDate(contact)}), so it was not before that.`,
+  'outcome-progression-not-before-look': ({ recorded, look }, format) =>
+    `Progression is recorded with the date ${format.uncertainDate(recorded)}; a look at the tumour on a later day (${format.uncertainDate(look)}) still showed none, so it was not before that.`,
   'outcome-order-uncertain': () => 'The dates are not exact enough to say which of the two came first.',
   'outcome-extrahepatic-ignored': () => 'Progression outside the liver neither ends nor cuts off this time.',
   'outcome-progression-site-unknown': ({ on }, format) =>

@@ -5,6 +5,8 @@ import type { TimeZero } from '@debulk/clinical/outcome/time-zeros'
 import type { SymptomName } from '@debulk/clinical/record/patient-events'
 import type { Duration } from '@debulk/quantity/duration'
 import type { Format } from '../format.ts'
+import { recordTermsRu as terms } from '../record/record-terms.ru.ts'
+import { toldText } from '../record/told-text.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 import { monthsSpan, weeksSpan } from './time-spans.ts'
 
@@ -45,6 +47,10 @@ const symptoms: Readonly<Record<SymptomName, string>> = {
 export const ends: Readonly<Record<EndReason, (date: string) => string>> = {
   death: (date) => `событие — смерть, ${date}`,
   progression: (date) => `событие — прогрессирование, ${date}`,
+  'symptom-resolved': (date) => `событие — первое сообщение о том, что симптома больше нет, ${date}`,
+  'marker-normal': (date) => `событие — первый нормальный результат, ${date}`,
+  'last-symptom-report': (date) => `цензурировано последним сообщением о нём: ${date}`,
+  'last-marker-result': (date) => `цензурировано последним результатом: ${date}`,
   'next-treatment': (date) => `событие — следующее лечение, ${date}`,
   'last-known-alive': (date) => `цензурировано датой последних сведений о том, что пациент жив: ${date}`,
   'last-assessment': (date) => `цензурировано последним полноценным исследованием опухоли: ${date}`,
@@ -134,6 +140,8 @@ export const outcomeAnswersRu: AnswerWordsOf<OutcomeAnswers> = {
       return {
         'no-look': 'Времени без прогрессирования нет: после начала отсчёта исследований опухоли не записано.',
         'not-adequate': `Времени без прогрессирования нет: ни об одном исследовании опухоли ${seen} не известно, что оно достаточно полное.`,
+        'looks-missed':
+          'Времени без прогрессирования нет: между началом отсчёта и событием пропущено не менее двух плановых исследований, поэтому когда оно произошло, неизвестно.',
         'not-judged': `Времени без прогрессирования нет: ни одно исследование опухоли ${seen} не говорит, было ли прогрессирование.`,
       }[reason]
     },
@@ -155,6 +163,33 @@ export const outcomeAnswersRu: AnswerWordsOf<OutcomeAnswers> = {
       sentence(
         `Длительность ответа от ${format.uncertainDate(time.from)}: ${length(time, format)}; ${ended(time, format)}`,
       ),
+  },
+  'outcome/symptom-control': {
+    title: 'Время до исчезновения симптома',
+    says: 'Время от первого лечения, начатого при имевшемся симптоме, до первого сообщения о том, что его больше нет, а без такого — до последнего сообщения о нём. Связано ли это с лечением, по записи не сказать.',
+    source: endpoints,
+    sentence: ({ symptom, name, treatment, time, goneUndated }, _about, format) => {
+      const called =
+        symptom === 'other' && name !== null ? `симптома ${format.quote(toldText(name, format))}` : symptoms[symptom]
+      const undated = goneUndated
+        ? ' Есть и сообщение без даты, что симптома больше нет: он мог исчезнуть в любое время.'
+        : ''
+      const told = sentence(
+        `Время до исчезновения ${called} от ${treatments[treatment].from}, ${format.uncertainDate(time.from)}: ${length(time, format)}; ${ended(time, format)}`,
+      )
+      return `${told}${undated}`
+    },
+  },
+  'outcome/biochemical-normalisation': {
+    title: 'Время до нормализации маркера',
+    says: 'Время от первого лечения, начатого после повышения маркера, до первого нормального результата, а без него — до последнего результата. Результаты, которые могло изменить что-то ещё, не учтены.',
+    source: endpoints,
+    sentence: ({ analyte, name, treatment, time }, _about, format) => {
+      const called = analyte === 'other' && name !== null ? format.quote(toldText(name, format)) : terms.marker[analyte]
+      return sentence(
+        `Время до нормализации (${called}) от ${treatments[treatment].from}, ${format.uncertainDate(time.from)}: ${length(time, format)}; ${ended(time, format)}`,
+      )
+    },
   },
   'outcome/diagnostic-delay': {
     title: 'Время до диагноза',
@@ -195,12 +230,18 @@ export const outcomeCaveatsRu: CaveatWordsOf<OutcomeCaveats> = {
     `Пациента видели и позже (${format.uncertainDate(contact)}), но последнее исследование опухоли — ${format.uncertainDate(looked)}: отсутствие прогрессирования после него не установлено.`,
   'outcome-schedule-unknown': () =>
     'Как часто следовало исследовать опухоль, не записано: были ли пропуски, сказать нельзя.',
+  'outcome-schedule-planned': ({ everyDays }, format) =>
+    `Опухоль следовало исследовать каждые ${format.days(everyDays)}: событие после двух и более пропусков считается неувиденным.`,
   'outcome-progression-as-stated': () => 'Наличие прогрессирования — по заключениям врачей; здесь оно не измерялось.',
   'outcome-progression-measured': () =>
     'Было ли прогрессирование, следует из измеренных очагов по RECIST 1.1; как именно, сказано в ответах об опухолевом ответе.',
   'outcome-death-not-before-contact': ({ recorded, contact }, format) =>
     sentence(
       `Дата смерти записана как ${format.uncertainDate(recorded)}; о том, что пациент ещё жив, есть более поздняя запись (${format.uncertainDate(contact)}), значит, раньше неё смерть наступить не могла`,
+    ),
+  'outcome-progression-not-before-look': ({ recorded, look }, format) =>
+    sentence(
+      `Дата прогрессирования записана как ${format.uncertainDate(recorded)}; более позднее исследование опухоли (${format.uncertainDate(look)}) его ещё не выявило, значит, раньше него прогрессирования не было`,
     ),
   'outcome-order-uncertain': () => 'Даты известны недостаточно точно, чтобы сказать, что было раньше.',
   'outcome-extrahepatic-ignored': () => 'Прогрессирование вне печени этот отсчёт не завершает и не обрывает.',

@@ -1,10 +1,17 @@
 import { volumeChange } from '@debulk/clinical/response/diameter-volume'
-import type { ResponseAnswers, ResponseCaveats, RecistVisit } from '@debulk/clinical/response/response-answers'
+import type {
+  OtherVisit,
+  ResponseAnswers,
+  ResponseCaveats,
+  RecistVisit,
+} from '@debulk/clinical/response/response-answers'
 import type { GateReason, OtherCriterion } from '@debulk/clinical/response/criterion-gate'
 import type { ResponseFlag } from '@debulk/clinical/response/response-course'
 import type { AmountUnit } from '@debulk/clinical/response/target-amount'
 import type { TargetReason } from '@debulk/clinical/response/target-advice'
 import type { Format } from '../format.ts'
+import { responseChange as percent } from './response-change.ts'
+import { recordTermsEn as terms } from '../record/record-terms.en.ts'
 import { toldText } from '../record/told-text.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 
@@ -95,12 +102,16 @@ const gateReasons: Readonly<Record<GateReason, string>> = {
   'no-volume': 'not every target was segmented at both studies',
   'no-enhancing-extent': 'the enhancing part is not recorded for every target at both studies',
   'no-attenuation': 'attenuation is not recorded for every target at both studies',
+  'no-enhancing-across':
+    'of the enhancing part only the longest diameter is recorded, and what lies across it is missing',
+  'no-enhancing-volume': 'the enhancing volume is not recorded for every target at both studies',
+  'attenuation-not-positive':
+    'the mean attenuation at the baseline or here is 0 HU or less, so that a change in percent means nothing',
+  'target-gone': 'a target is gone and has no attenuation any more, so that there is no mean',
+  'target-not-evaluated': 'a target was not evaluated at one of the two studies',
+  'site-lengths-only': 'of a target outside the liver the record holds lengths only',
+  'targets-not-followed': 'there are no targets that could be followed',
   'no-size': 'the diameters, which it judges beside attenuation, are not complete at both studies',
-}
-
-const percent = (fraction: number, f: Format): string => {
-  const rounded = Math.round(fraction * 1000) / 10
-  return `${rounded > 0 ? '+' : ''}${f.printed(rounded)}${gap}%`
 }
 
 const fromThree = (
@@ -118,6 +129,16 @@ const fromThree = (
 }
 
 const mm = (value: number, f: Format): string => `${f.printed(Math.round(value * 10) / 10)}${gap}mm`
+
+/** What one visit is judged by: the sum with its changes, and the size where it decides too. */
+const otherParts = (visit: OtherVisit, criterion: OtherCriterion, unit: AmountUnit, f: Format): readonly string[] => [
+  ...(visit.amount === null
+    ? []
+    : [
+        `${quantities[criterion]} ${f.number(visit.amount)}${gap}${units[unit]}${visit.changeFromNadir === null ? '' : `, ${fromThree(visit, f)}`}`,
+      ]),
+  ...(visit.sizeChange === null ? [] : [`sum of diameters ${percent(visit.sizeChange, f)} from baseline`]),
+]
 
 /** A visit that lies open between two responses is told by both. */
 const overallText = ({ overall, between }: RecistVisit): string =>
@@ -160,8 +181,11 @@ const obstacles = {
   'one-study': 'only one study has readings; a response needs two',
   'only-size-ranges':
     'the record holds ranges of sizes, and the largest of one study and the largest of another need not be the same lesion',
-  'no-identity': 'lesions were measured, but nobody confirmed which of them is which over time',
+  'no-identity':
+    'lesions were measured, but nobody confirmed which of them is which over time: give each lesion a trackingUid, or write lesion-identified',
   'nothing-measurable': 'no lesion of the baseline is measurable',
+  'several-unsigned':
+    'one day has several readings and no reader is named in any of them, so which of them counts is not known',
   'targets-not-read': 'the chosen targets are in no reading of the baseline study',
 } as const
 
@@ -272,7 +296,11 @@ export const responseAnswersEn: AnswerWordsOf<ResponseAnswers> = {
     sentence: ({ names, ratedByBoth, alike, kinds, best, progression, adjudication }, _, f) => {
       const who = `${f.quote(names.first)} and ${f.quote(names.second)}`
       const counted = `${who} rated ${f.integer(alike)} of ${f.count(ratedByBoth, { one: 'visit', other: 'visits' })} alike.`
-      if (kinds.length === 0) return `${counted} They agree on best response and on the date of progression.`
+      const third = adjudication !== null && ![names.first, names.second].includes(adjudication.reader)
+      const neither = third
+        ? ` The reading of ${f.quote(adjudication.reader)} was chosen, so neither of these two counts.`
+        : ''
+      if (kinds.length === 0) return `${counted} They agree on best response and on the date of progression.${neither}`
       const parts = [
         kinds.includes('best-response')
           ? `best response: ${bestText(best.first)} against ${bestText(best.second)}`
@@ -284,6 +312,7 @@ export const responseAnswersEn: AnswerWordsOf<ResponseAnswers> = {
       const differ = `${counted} They differ on ${parts.join('; ')}.`
       if (adjudication === null)
         return `${differ} An adjudicator has to choose one of the two readings; no choice is recorded.`
+      if (third) return `${differ}${neither}`
       const chooser = adjudication.by === null ? 'An adjudicator' : f.quote(adjudication.by)
       const reason = adjudication.reason === null ? '' : ` (${f.quote(toldText(adjudication.reason, f))})`
       return `${differ} ${chooser} chose the reading of ${f.quote(adjudication.reader)}, which counts${reason}.`
@@ -345,8 +374,8 @@ export const responseAnswersEn: AnswerWordsOf<ResponseAnswers> = {
       return `From ${f.date(baseline)} to ${f.date(at)}: ${parts.join('; ')}.`
     },
     details: ({ gates }, f) =>
-      gates.map(({ criterion, applies, reasons, lastAt }) => ({
-        label: criterionNames[criterion],
+      gates.map(({ criterion, applies, reasons, between, lastAt }) => ({
+        label: `${criterionNames[criterion]}${between === null ? '' : `, ${f.shortDate(between[0])} to ${f.shortDate(between[1])}`}`,
         text:
           applies === 'yes'
             ? 'applies'
@@ -362,30 +391,27 @@ export const responseAnswersEn: AnswerWordsOf<ResponseAnswers> = {
     says: 'The targets by another criterion (its own where they were chosen for it, else those of RECIST 1.1): from baseline, from the smallest value so far, and since the last treatment of the liver. New lesions and lesions that are not targets count as they do in RECIST.',
     source:
       'Miller 1981, Cancer 47:207–214 (WHO); Lencioni 2010, Semin Liver Dis 30:52–60 (mRECIST); Bruix 2001, J Hepatol 35:421–430 (EASL); Chapiro 2014, Radiology 273:746–758 (qEASL, vRECIST); Choi 2007; Nathan 2010',
-    sentence: ({ criterion, baseline, unit, visits }, _, f) => {
+    sentence: ({ criterion, baseline, unit, progression, visits }, _, f) => {
       const last = visits.findLast(({ response }) => response !== null)
       const name = criterionNames[criterion]
       if (!last || last.response === null)
         return `${name}: no study after ${f.date(baseline)} allows it with all targets measured.`
-      const told =
-        last.amount === null
-          ? 'the targets are gone'
-          : `${quantities[criterion]} ${f.number(last.amount)}${gap}${units[unit]}, ${fromThree(last, f)}`
+      const told = otherParts(last, criterion, unit, f)
+      const found = `${told.length === 0 ? '' : `${told.join('; ')}: `}${responses[last.response]}`
       const open = last === visits.at(-1) ? '' : ' Later studies do not allow it.'
-      return `${name}, from ${f.date(baseline)} to ${f.date(last.date)}: ${told}: ${responses[last.response]}.${open}`
+      const span = `${name}, from ${f.date(baseline)} to ${f.date(last.date)}`
+      if (progression === null || progression === last.date) return `${span}: ${found}.${open}`
+      return `${span}: ${responses.PD}, dated ${f.date(progression)}. It stands, whatever later visits show; the last by itself: ${found}.${open}`
     },
-    details: ({ unit, targets, visits }, f) => [
+    details: ({ criterion, unit, targets, visits }, f) => [
       { label: 'Targets', text: targets.map((label) => f.quote(label)).join(', '), mark: null },
-      ...visits.map((visit) => ({
+      ...visits.map((visit, i) => ({
         label: f.shortDate(visit.date),
         text: [
-          visit.amount === null ? null : `${f.number(visit.amount)}${gap}${units[unit]}`,
-          visit.amount === null || visit.response === null ? null : fromThree(visit, f),
+          ...otherParts(visit, criterion, unit, f),
           visit.response === null ? null : responses[visit.response],
           ...visit.reasons.map((reason) => gateReasons[reason]),
-          visit.amount === null && visit.response === null && visit.reasons.length === 0
-            ? 'not all targets measured'
-            : null,
+          i === 0 && visit.amount === null ? 'not all targets measured' : null,
         ]
           .filter((part) => part !== null)
           .join('; '),
@@ -406,11 +432,32 @@ export const responseCaveatsEn: CaveatWordsOf<ResponseCaveats> = {
     `${dated(dates, f)}: the lesions that are not targets were not judged; they count as not evaluated.`,
   'response/nodules-not-judged': ({ dates }, f) =>
     `${dated(dates, f)}: nobody recorded whether there are new or growing nodules inside a lesion. By Choi they would be progression.`,
+  'response/slice-not-recorded': ({ labels }, f) =>
+    `How thick the slices of the baseline were is not recorded. ${f.list(labels.map((label) => f.quote(label)))}: measurable only where they were thin enough (at least twice the slice, where slices are thicker than 5 mm).`,
   'response/draft-reading': ({ dates }, f) => `${dated(dates, f)}: nobody reviewed the reading; it is a draft.`,
   'response/technique-differs': ({ baseline, dates }, f) =>
     `${dated(dates, f)}: made differently from the baseline of ${f.date(baseline)}. A lesion first seen there need not be new.`,
   'response/unjudged-lesions': ({ date, count }, f) =>
     `${f.date(date)}: ${f.count(count, { one: 'lesion is', other: 'lesions are' })} drawn that the baseline does not know. Nobody said whether that is new disease: the response is open until somebody does.`,
+  'response/fdg-new-uptake': ({ site, on, before, beforeOn, known }, f) => {
+    const earlier = beforeOn === null ? '' : f.uncertainDate(beforeOn)
+    const was = {
+      none: `FDG uptake that the scan of ${earlier} did not show`,
+      low: `FDG uptake that was low on ${earlier}`,
+      'not-named': `FDG uptake at a place that the scan of ${earlier} does not name and where no tumour was recorded`,
+      'no-scan': 'FDG uptake where no tumour was recorded, without an earlier scan to compare with',
+    }[before]
+    const means = known
+      ? 'tumour was known there, so whether this is a new lesion is for a reader to say'
+      : before === 'none'
+        ? 'by RECIST 1.1 a sign of a new lesion, and so of progression, if it is confirmed'
+        : 'by RECIST 1.1 progression, if another image confirms a new lesion there'
+    return `${f.uncertainDate(on)}, ${f.quote(site)}: ${was}; ${means}. The response above does not count it.`
+  },
+  'response/complete-with-raised-marker': ({ date, analyte, name, on }, f) => {
+    const called = analyte === 'other' && name !== null ? f.quote(toldText(name, f)) : terms.marker[analyte]
+    return `The complete response of ${f.date(date)} would need normal markers where markers are used: ${called} was above its limit on ${f.uncertainDate(on)}.`
+  },
   'response/other-sites-not-followed': ({ sites }, f) =>
     `Only lesions of the liver are followed here. Also recorded: ${f.list(sites.map((site) => f.quote(site)))}.`,
 }

@@ -1,11 +1,18 @@
 import { volumeChange } from '@debulk/clinical/response/diameter-volume'
-import type { ResponseAnswers, ResponseCaveats, RecistVisit } from '@debulk/clinical/response/response-answers'
+import type {
+  OtherVisit,
+  ResponseAnswers,
+  ResponseCaveats,
+  RecistVisit,
+} from '@debulk/clinical/response/response-answers'
 import type { GateReason, OtherCriterion } from '@debulk/clinical/response/criterion-gate'
 import type { ResponseFlag } from '@debulk/clinical/response/response-course'
 import type { AmountUnit } from '@debulk/clinical/response/target-amount'
 import type { TargetReason } from '@debulk/clinical/response/target-advice'
 import type { Format } from '../format.ts'
+import { responseChange as percent } from './response-change.ts'
 import { placeName } from '../record/place-name.ts'
+import { recordTermsRu as terms } from '../record/record-terms.ru.ts'
 import { toldText } from '../record/told-text.ts'
 import type { AnswerWordsOf, CaveatWordsOf, Detail } from './answer-words.ts'
 
@@ -99,16 +106,20 @@ const gateReasons: Readonly<Record<GateReason, string>> = {
   'no-volume': 'не каждый целевой очаг размечен в обоих исследованиях',
   'no-enhancing-extent': 'накапливающая контраст часть записана не для каждого целевого очага в обоих исследованиях',
   'no-attenuation': 'плотность записана не для каждого целевого очага в обоих исследованиях',
+  'no-enhancing-across': 'у накапливающей контраст части записан только наибольший диаметр, поперечного нет',
+  'no-enhancing-volume':
+    'объём накапливающей контраст части записан не для каждого целевого очага в обоих исследованиях',
+  'attenuation-not-positive':
+    'средняя плотность исходно или здесь не больше 0 ед. Хаунсфилда, и изменение в процентах ничего не значит',
+  'target-gone': 'один из целевых очагов исчез, плотности у него больше нет, и среднего не получить',
+  'target-not-evaluated': 'в одном из двух исследований один из целевых очагов не оценён',
+  'site-lengths-only': 'для целевого очага вне печени записаны только длины',
+  'targets-not-followed': 'нет целевых очагов, за которыми можно следить',
   'no-size': 'диаметры, которые этот критерий оценивает наряду с плотностью, в обоих исследованиях неполны',
 }
 
 /** A full stop, unless the text ends with that of «г.». */
 const stop = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
-
-const percent = (fraction: number, f: Format): string => {
-  const rounded = Math.round(fraction * 1000) / 10
-  return `${rounded > 0 ? '+' : ''}${f.printed(rounded)}${gap}%`
-}
 
 const fromThree = (
   visit: Pick<RecistVisit, 'changeFromBaseline' | 'changeFromNadir' | 'changeFromLastTreatment'>,
@@ -125,6 +136,16 @@ const fromThree = (
 }
 
 const mm = (value: number, f: Format): string => `${f.printed(Math.round(value * 10) / 10)}${gap}мм`
+
+/** What one visit is judged by: the sum with its changes, and the size where it decides too. */
+const otherParts = (visit: OtherVisit, criterion: OtherCriterion, unit: AmountUnit, f: Format): readonly string[] => [
+  ...(visit.amount === null
+    ? []
+    : [
+        `${quantities[criterion]} ${f.number(visit.amount)}${gap}${units[unit]}${visit.changeFromNadir === null ? '' : `, ${fromThree(visit, f)}`}`,
+      ]),
+  ...(visit.sizeChange === null ? [] : [`сумма диаметров ${percent(visit.sizeChange, f)} к исходному значению`]),
+]
 
 /** A visit that lies open between two responses is told by both. */
 const overallText = ({ overall, between }: RecistVisit): string =>
@@ -167,8 +188,11 @@ const obstacles = {
   'one-study': 'очаги описаны только в одном исследовании, а для ответа нужны два',
   'only-size-ranges':
     'в записи указаны диапазоны размеров, а самый крупный очаг одного исследования и самый крупный другого\u00A0— не обязательно один и тот же очаг',
-  'no-identity': 'очаги измерены, но никто не подтвердил, какой из них какой в разные даты',
+  'no-identity':
+    'очаги измерены, но никто не подтвердил, какой из них какой в разные даты: дайте каждому очагу trackingUid или запишите lesion-identified',
   'nothing-measurable': 'исходно нет ни одного измеримого очага',
+  'several-unsigned':
+    'за один день есть несколько описаний, и ни в одном не назван рентгенолог: какое из них принимать, неизвестно',
   'targets-not-read': 'выбранных целевых очагов нет в описании исходного исследования',
 } as const
 
@@ -278,7 +302,11 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
     source: 'Обычная практика централизованного пересмотра; с регламентом не сверено',
     sentence: ({ names, ratedByBoth, alike, kinds, best, progression, adjudication }, _, f) => {
       const counted = `${f.quote(names.first)} и ${f.quote(names.second)}: одинаково оценено ${f.integer(alike)} из ${f.count(ratedByBoth, { one: 'исследования', few: 'исследований', many: 'исследований', other: 'исследования' })}.`
-      if (kinds.length === 0) return `${counted} Лучший ответ и дата прогрессирования совпадают.`
+      const third = adjudication !== null && ![names.first, names.second].includes(adjudication.reader)
+      const neither = third
+        ? ` Выбрана оценка ${f.quote(adjudication.reader)}, поэтому ни одна из этих двух не принимается.`
+        : ''
+      if (kinds.length === 0) return `${counted} Лучший ответ и дата прогрессирования совпадают.${neither}`
       const parts = [
         kinds.includes('best-response') ? `лучший ответ: ${bestText(best.first)} и ${bestText(best.second)}` : null,
         kinds.includes('progression-date')
@@ -288,6 +316,7 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
       const differ = `${counted} Расходятся: ${stop(parts.join('; '))}`
       if (adjudication === null)
         return `${differ} Третий врач должен выбрать одну из двух оценок; его выбор не записан.`
+      if (third) return `${differ}${neither}`
       const chooser = adjudication.by === null ? 'Третий врач' : `Третий врач (${f.quote(adjudication.by)})`
       const reason = adjudication.reason === null ? '' : ` (${f.quote(toldText(adjudication.reason, f))})`
       return `${differ} ${chooser} выбрал оценку ${f.quote(adjudication.reader)}${reason}; она и принимается.`
@@ -352,8 +381,8 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
       return `${f.date(baseline)}${dash} ${f.date(at)}: ${parts.join('; ')}.`
     },
     details: ({ gates }, f) =>
-      gates.map(({ criterion, applies, reasons, lastAt }) => ({
-        label: criterionNames[criterion],
+      gates.map(({ criterion, applies, reasons, between, lastAt }) => ({
+        label: `${criterionNames[criterion]}${between === null ? '' : `, ${f.shortDate(between[0])}${dash} ${f.shortDate(between[1])}`}`,
         text:
           applies === 'yes'
             ? 'применимо'
@@ -369,30 +398,27 @@ export const responseAnswersRu: AnswerWordsOf<ResponseAnswers> = {
     says: 'Целевые очаги по другому критерию (выбранные для него, а если таких нет, то по RECIST 1.1): от исходного значения, от наименьшего прежнего и после последнего лечения печени. Новые и нецелевые очаги учитываются как в RECIST.',
     source:
       'Miller 1981, Cancer 47:207–214 (ВОЗ); Lencioni 2010, Semin Liver Dis 30:52–60 (mRECIST); Bruix 2001, J Hepatol 35:421–430 (EASL); Chapiro 2014, Radiology 273:746–758 (qEASL, vRECIST); Choi 2007; Nathan 2010',
-    sentence: ({ criterion, baseline, unit, visits }, _, f) => {
+    sentence: ({ criterion, baseline, unit, progression, visits }, _, f) => {
       const last = visits.findLast(({ response }) => response !== null)
       const name = criterionNames[criterion]
       if (!last || last.response === null)
         return `${name}: после ${f.date(baseline)} нет исследования, где критерий применим и измерены все целевые очаги.`
-      const told =
-        last.amount === null
-          ? 'целевые очаги исчезли'
-          : `${quantities[criterion]} ${f.number(last.amount)}${gap}${units[unit]}, ${fromThree(last, f)}`
+      const told = otherParts(last, criterion, unit, f)
+      const found = `${told.length === 0 ? '' : `${told.join('; ')}: `}${responses[last.response]}`
       const open = last === visits.at(-1) ? '' : ' К более поздним исследованиям критерий неприменим.'
-      return `${name}, ${f.date(baseline)}${dash} ${f.date(last.date)}: ${told}: ${responses[last.response]}.${open}`
+      const span = `${name}, ${f.date(baseline)}${dash} ${f.date(last.date)}`
+      if (progression === null || progression === last.date) return `${span}: ${found}.${open}`
+      return `${span}: ${responses.PD}, дата: ${stop(f.date(progression))} Оно остаётся, что бы ни показали более поздние исследования; последнее само по себе: ${found}.${open}`
     },
-    details: ({ unit, targets, visits }, f) => [
+    details: ({ criterion, unit, targets, visits }, f) => [
       { label: 'Целевые очаги', text: targets.map((label) => f.quote(placeName(label, f))).join(', '), mark: null },
-      ...visits.map((visit) => ({
+      ...visits.map((visit, i) => ({
         label: f.shortDate(visit.date),
         text: [
-          visit.amount === null ? null : `${f.number(visit.amount)}${gap}${units[unit]}`,
-          visit.amount === null || visit.response === null ? null : fromThree(visit, f),
+          ...otherParts(visit, criterion, unit, f),
           visit.response === null ? null : responses[visit.response],
           ...visit.reasons.map((reason) => gateReasons[reason]),
-          visit.amount === null && visit.response === null && visit.reasons.length === 0
-            ? 'измерены не все целевые очаги'
-            : null,
+          i === 0 && visit.amount === null ? 'измерены не все целевые очаги' : null,
         ]
           .filter((part) => part !== null)
           .join('; '),
@@ -413,11 +439,32 @@ export const responseCaveatsRu: CaveatWordsOf<ResponseCaveats> = {
     `${dated(dates, f)}: нецелевые очаги никто не оценил; они считаются неоценёнными.`,
   'response/nodules-not-judged': ({ dates }, f) =>
     `${dated(dates, f)}: есть ли внутри очагов новые или растущие узелки, никто не записал. По критериям Choi это было бы прогрессирование.`,
+  'response/slice-not-recorded': ({ labels }, f) =>
+    `Толщина срезов исходного исследования не записана. ${f.list(labels.map((label) => f.quote(placeName(label, f))))}: измеримо, только если срезы были достаточно тонкими (при срезах толще 5 мм — не менее двух толщин среза).`,
   'response/draft-reading': ({ dates }, f) => `${dated(dates, f)}: описание никто не проверил, это черновик.`,
   'response/technique-differs': ({ baseline, dates }, f) =>
     `${dated(dates, f)}: исследование выполнено иначе, чем исходное ${stop(f.date(baseline))} Очаг, впервые видимый там, не обязательно новый.`,
   'response/unjudged-lesions': ({ date, count }, f) =>
     `${f.date(date)}: размечено очагов, которых нет в исходном исследовании: ${f.integer(count)}. Новое ли это поражение, никто не сказал: пока этого не сделали, вопрос об ответе открыт.`,
+  'response/fdg-new-uptake': ({ site, on, before, beforeOn, known }, f) => {
+    const earlier = beforeOn === null ? '' : f.uncertainDate(beforeOn)
+    const was = {
+      none: `накопление ФДГ, которого при исследовании ${earlier} не было`,
+      low: `накопление ФДГ, которое при исследовании ${earlier} было низким`,
+      'not-named': `накопление ФДГ в месте, которое в исследовании ${earlier} не названо и где опухоль не была записана`,
+      'no-scan': 'накопление ФДГ там, где опухоль не была записана; сравнить не с чем: более раннего исследования нет',
+    }[before]
+    const means = known
+      ? 'опухоль там уже была известна, поэтому новый ли это очаг, решает читающий снимки'
+      : before === 'none'
+        ? 'по RECIST 1.1 это признак нового очага, то есть прогрессирования, если он подтвердится'
+        : 'по RECIST 1.1 это прогрессирование, если другое исследование подтвердит там новый очаг'
+    return `${f.uncertainDate(on)}, ${f.quote(site)}: ${was}; ${means}. В ответе выше это не учтено.`
+  },
+  'response/complete-with-raised-marker': ({ date, analyte, name, on }, f) => {
+    const called = analyte === 'other' && name !== null ? f.quote(toldText(name, f)) : terms.marker[analyte]
+    return `Полный ответ ${f.date(date)} требует нормальных маркеров, если они используются, а маркер (${called}) ${f.uncertainDate(on)} был выше верхней границы нормы.`
+  },
   'response/other-sites-not-followed': ({ sites }, f) =>
     `Здесь прослежены только очаги печени. Записаны также: ${f.list(sites.map((site) => f.quote(site)))}.`,
 }

@@ -127,8 +127,8 @@ export const stagingCaveatsEn: CaveatWordsOf<StagingCaveats> = {
     'System or version of this stage is not stated; it was read by AJCC/UICC 8 unless it says otherwise.',
   'stage/metastasis-without-letter': () =>
     'M1 is written without a, b or c; AJCC/UICC 8 tells liver only (M1a), elsewhere (M1b) and both (M1c) apart.',
-  'stage/group-differs-from-categories': ({ written, byRule }) =>
-    `Stage ${written} is written, but the categories written beside it give stage ${byRule}.`,
+  'stage/group-differs-from-categories': ({ written, allowed }) =>
+    `Stage ${written} is written, but the categories written beside it allow only stage ${or(allowed)}.`,
   'stage/not-read': ({ written }, f) =>
     `${f.list(written.map((text) => f.quote(text)))} could not be read as a category or stage group.`,
 }

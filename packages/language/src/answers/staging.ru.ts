@@ -128,8 +128,8 @@ export const stagingCaveatsRu: CaveatWordsOf<StagingCaveats> = {
     'Система или издание этой стадии не указаны; если не сказано иное, она прочитана по AJCC/UICC 8.',
   'stage/metastasis-without-letter': () =>
     'M1 записана без уточняющей буквы; AJCC/UICC 8 различает поражение только печени (M1a), других мест (M1b) и того и другого (M1c).',
-  'stage/group-differs-from-categories': ({ written, byRule }) =>
-    `Записана стадия ${written}, но указанные рядом категории дают стадию ${byRule}.`,
+  'stage/group-differs-from-categories': ({ written, allowed }) =>
+    `Записана стадия ${written}, но по указанным рядом категориям возможна только стадия ${or(allowed)}.`,
   'stage/not-read': ({ written }, f) =>
     `Не удалось прочитать как категорию или стадию: ${f.list(written.map((text) => f.quote(text)))}.`,
 }

@@ -37,6 +37,12 @@ const items: Readonly<Record<ItemCode, string>> = {
   'no-uncorrected-coagulopathy': 'No uncorrected coagulopathy',
   'no-contrast-allergy': 'No allergy to contrast agent',
   'no-oil-allergy': 'No allergy to iodised oil',
+  'no-hyperthyroidism': 'No hyperthyroidism (iodised oil)',
+  'no-severe-pulmonary-impairment': 'No severe pulmonary impairment (iodised oil)',
+  'no-recent-bleeding': 'No recent bleeding (iodised oil)',
+  'no-undrained-biliary-dilatation': 'No bile ducts dilated by tumour without drainage (iodised oil)',
+  'no-aberrant-hepatic-artery': 'No aberrant hepatic artery to plan around',
+  'no-hepatogastric-branch': 'No branch to the stomach to plan around',
   'no-infection': 'No active infection',
   'no-pregnancy': 'Not pregnant',
   'no-varices': 'No varices',
@@ -64,6 +70,7 @@ const sources: Readonly<Record<ItemSource, string>> = {
   'mayo-2011': 'Mayo 2011',
   'chen-2017': 'Chen 2017',
   'hcc-tables': 'tables for hepatocellular carcinoma',
+  'lipiodol-label': 'label of Lipiodol (FDA)',
   general: 'general knowledge, not verified',
 }
 
@@ -79,6 +86,8 @@ const reasons: Readonly<Record<ItemReason, string>> = {
   'no-agreed-limit': 'there is no agreed limit to hold it against',
   'not-certain-on-that-day': 'the day it was true is not recorded',
   'order-not-known': 'the dates do not say which of the values is the latest, and they differ',
+  'severity-not-recorded': 'lung function is recorded as impaired, but not how badly',
+  'drainage-not-recorded': 'the bile ducts are recorded as dilated, but not whether by tumour and without drainage',
   'holds-by-syndrome': 'the syndrome is recorded as not controlled',
   'holds-by-progression': 'there was progression',
   'holds-by-burden': 'the share of the liver is above the limit',
@@ -90,8 +99,8 @@ const unitOf = (unit: string, format: Format): string =>
 function detail(of: ChecklistItem, format: Format): Detail {
   const { item, state, value, unit, computed, converted, limit, on, source, reason } = of
   const printed = limit?.printed
-  // held against the limit as it is printed in its own unit, the conversion need not show its side
-  const limits = limit === null || printed?.unit === unit ? [] : [limit.value]
+  // what keeps the limit as it is printed in its own unit, the conversion may miss
+  const limits = limit === null || (printed?.unit === unit && state === 'met') ? [] : [limit.value]
   const inLimitUnit =
     converted && limit ? ` (${besideLimits(converted, limits, format)}${unitOf(limit.unit, format)})` : ''
   const own = value && (computed === true ? besideLimits(value, limits, format) : format.bounded(value))
@@ -128,7 +137,7 @@ export const suitabilityAnswersEn: AnswerWordsOf<SuitabilityAnswers> = {
   'suitability/intra-arterial': listWords(
     'Criteria for intra-arterial therapy',
     'Holds the record against what a trial and tables ask for, item by item; there is no verdict on the whole.',
-    'RETNET: Chen 2018, Trials 19:390, table 1 (PMC6050671); further items from tables for hepatocellular carcinoma and general knowledge, named at each',
+    'RETNET: Chen 2018, Trials 19:390, table 1 (PMC6050671); further items from tables for hepatocellular carcinoma, the label of Lipiodol and general knowledge, named at each',
   ),
   'suitability/transplantation': listWords(
     'Milan-NET criteria',

@@ -38,6 +38,12 @@ const items: Readonly<Record<ItemCode, string>> = {
   'no-uncorrected-coagulopathy': 'Нет некорригированной коагулопатии',
   'no-contrast-allergy': 'Нет аллергии на контрастное средство',
   'no-oil-allergy': 'Нет аллергии на йодированное масло',
+  'no-hyperthyroidism': 'Нет гипертиреоза (йодированное масло)',
+  'no-severe-pulmonary-impairment': 'Нет тяжёлого нарушения функции лёгких (йодированное масло)',
+  'no-recent-bleeding': 'Не было недавнего кровотечения (йодированное масло)',
+  'no-undrained-biliary-dilatation': 'Жёлчные протоки не расширены опухолью без дренирования (йодированное масло)',
+  'no-aberrant-hepatic-artery': 'Нет аберрантной печёночной артерии, которую надо учесть',
+  'no-hepatogastric-branch': 'Нет ветви к желудку, которую надо учесть',
   'no-infection': 'Нет активной инфекции',
   'no-pregnancy': 'Нет беременности',
   'no-varices': 'Нет варикозного расширения вен',
@@ -65,6 +71,7 @@ const sources: Readonly<Record<ItemSource, string>> = {
   'mayo-2011': 'Mayo 2011',
   'chen-2017': 'Chen 2017',
   'hcc-tables': 'таблицы для гепатоцеллюлярного рака',
+  'lipiodol-label': 'инструкция к липиодолу (FDA)',
   general: 'общеизвестно, не сверено',
 }
 
@@ -80,6 +87,8 @@ const reasons: Readonly<Record<ItemReason, string>> = {
   'no-agreed-limit': 'согласованного предела нет',
   'not-certain-on-that-day': 'к какому дню это относится, не записано',
   'order-not-known': 'значения различаются, а какое из них последнее, по датам сказать нельзя',
+  'severity-not-recorded': 'записано нарушение функции лёгких, но не его тяжесть',
+  'drainage-not-recorded': 'записано расширение жёлчных протоков, но не то, из-за опухоли ли оно и есть ли дренаж',
   'holds-by-syndrome': 'записано, что синдром не контролируется',
   'holds-by-progression': 'было прогрессирование',
   'holds-by-burden': 'доля печени выше предела',
@@ -93,8 +102,8 @@ const unitOf = (unit: string, value: number | null, format: Format): string =>
 function detail(of: ChecklistItem, format: Format): Detail {
   const { item, state, value, unit, computed, converted, limit, on, source, reason } = of
   const printed = limit?.printed
-  // held against the limit as it is printed in its own unit, the conversion need not show its side
-  const limits = limit === null || printed?.unit === unit ? [] : [limit.value]
+  // what keeps the limit as it is printed in its own unit, the conversion may miss
+  const limits = limit === null || (printed?.unit === unit && state === 'met') ? [] : [limit.value]
   const named = (v: NonNullable<typeof value>, u: string) => unitOf(u, v.most ?? v.least, format)
   const inLimitUnit =
     converted && limit ? ` (${besideLimits(converted, limits, format)}${named(converted, limit.unit)})` : ''
@@ -134,7 +143,7 @@ export const suitabilityAnswersRu: AnswerWordsOf<SuitabilityAnswers> = {
   'suitability/intra-arterial': listWords(
     'Критерии внутриартериальной терапии',
     'Сопоставляет запись с тем, чего требуют исследование и таблицы, пункт за пунктом; общего вывода нет.',
-    'RETNET: Chen 2018, Trials 19:390, таблица 1 (PMC6050671); прочие пункты — таблицы для гепатоцеллюлярного рака и общеизвестное, у каждого указано',
+    'RETNET: Chen 2018, Trials 19:390, таблица 1 (PMC6050671); прочие пункты — таблицы для гепатоцеллюлярного рака, инструкция к липиодолу и общеизвестное, у каждого указано',
   ),
   'suitability/transplantation': listWords(
     'Критерии Milan-NET',

@@ -135,7 +135,7 @@ export const syndromeAnswersEn: AnswerWordsOf<SyndromeAnswers> = {
     title: 'Screening of the heart',
     says: 'When the heart was last looked at by echocardiography or MRI, against about yearly where carcinoid syndrome is recorded.',
     source:
-      'ENETS 2022 guidance on carcinoid syndrome and heart disease (general knowledge, not verified); NT-proBNP 260 ng/L: JNE 13327, Bhattacharyya 2008.',
+      'ENETS 2022 guidance on carcinoid syndrome and heart disease (general knowledge, not verified); NT-proBNP 260 ng/L: JNE 13327, Bhattacharyya 2008; 5-HIAA in plasma 752 nmol/L: JNE 13327.',
     sentence: (v, _about, f) => {
       const since = v.since === null ? '' : f.span(v.since)
       const last = v.lastLook === null ? '' : f.uncertainDate(v.lastLook.on)
@@ -148,13 +148,30 @@ export const syndromeAnswersEn: AnswerWordsOf<SyndromeAnswers> = {
           'Carcinoid syndrome is recorded and no look at the heart is documented; that does not say that there was none.',
         'no-syndrome-recorded': `Carcinoid syndrome is not recorded as such, so this rule cannot say whether screening is due${last === '' ? '' : `; the heart was last looked at ${last}${finding}`}.`,
       }[v.state]
-      if (v.ntProBnp === null) return state
-      const limit = `${f.printed(v.ntProBnp.cutOffNgPerL)}\u00A0${f.unit('ng/L')}`
-      const value =
-        v.ntProBnp.ngPerL === null
-          ? ''
-          : ` ${besideLimits(v.ntProBnp.ngPerL, [v.ntProBnp.cutOffNgPerL], f)}\u00A0${f.unit('ng/L')},`
-      return `${state} NT-proBNP, ${f.uncertainDate(v.ntProBnp.on)}:${value} ${peptide[v.ntProBnp.above](limit)}.`
+      const bnp = v.ntProBnp && {
+        name: 'NT-proBNP',
+        on: v.ntProBnp.on,
+        value: v.ntProBnp.ngPerL,
+        above: v.ntProBnp.above,
+        cutOff: v.ntProBnp.cutOffNgPerL,
+        unit: 'ng/L',
+      }
+      const hiaa = v.plasmaHiaa && {
+        name: '5-HIAA in plasma',
+        on: v.plasmaHiaa.on,
+        value: v.plasmaHiaa.nmolPerL,
+        above: v.plasmaHiaa.above,
+        cutOff: v.plasmaHiaa.cutOffNmolPerL,
+        unit: 'nmol/L',
+      }
+      const told = [bnp, hiaa].flatMap((each) => {
+        if (each === null) return []
+        const limit = `${f.printed(each.cutOff)}\u00A0${f.unit(each.unit)}`
+        const value =
+          each.value === null ? '' : ` ${besideLimits(each.value, [each.cutOff], f)}\u00A0${f.unit(each.unit)},`
+        return [`${each.name}, ${f.uncertainDate(each.on)}:${value} ${peptide[each.above](limit)}.`]
+      })
+      return [state, ...told].join(' ')
     },
   },
 }
@@ -174,6 +191,8 @@ export const syndromeCaveatsEn: CaveatWordsOf<SyndromeCaveats> = {
   'syndrome/definitions-differ': () => 'Definitions of carcinoid crisis differ; each is shown apart.',
   'syndrome/cover-not-recorded': ({ procedures }, f) =>
     `For ${f.count(procedures, { one: 'procedure', other: 'procedures' })} nothing is recorded of cover against a crisis; that does not say that none was given.`,
+  'syndrome/plasma-hiaa-one-series': (p, f) =>
+    `5-HIAA in plasma at ${f.printed(p.cutOffNmolPerL)}\u00A0${f.unit('nmol/L')} is the cut-off of one series: sensitivity ${f.share(p.sensitivity)}, specificity ${f.share(p.specificity)}. Below it is no reason not to look.`,
   'syndrome/nt-probnp-no-filter': (p, f) =>
     `NT-proBNP at ${f.printed(p.cutOffNgPerL)}\u00A0${f.unit('ng/L')} is no safe filter alone: sensitivity ${f.share(p.sensitivity)} and specificity ${f.share(p.specificity)} in one series, ${f.share(p.earlierSensitivity)} and ${f.share(p.earlierSpecificity)} in an earlier one.`,
 }

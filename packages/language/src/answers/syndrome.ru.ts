@@ -145,7 +145,7 @@ export const syndromeAnswersRu: AnswerWordsOf<SyndromeAnswers> = {
     title: 'Обследование сердца',
     says: 'Когда последний раз выполняли эхокардиографию или МРТ сердца; при записанном карциноидном синдроме — примерно раз в год.',
     source:
-      'Рекомендации ENETS 2022 по карциноидному синдрому и болезни сердца (общие сведения, не сверено); NT-proBNP 260 нг/л: JNE 13327, Bhattacharyya 2008.',
+      'Рекомендации ENETS 2022 по карциноидному синдрому и болезни сердца (общие сведения, не сверено); NT-proBNP 260 нг/л: JNE 13327, Bhattacharyya 2008; 5-ГИУК в плазме 752 нмоль/л: JNE 13327.',
     sentence: (v, _about, f) => {
       const since = v.since === null ? '' : f.span(v.since)
       const last = v.lastLook === null ? '' : f.uncertainDate(v.lastLook.on)
@@ -158,13 +158,30 @@ export const syndromeAnswersRu: AnswerWordsOf<SyndromeAnswers> = {
           'Карциноидный синдром записан, а обследование сердца не документировано; это не значит, что его не было.',
         'no-syndrome-recorded': `Карциноидный синдром как таковой не записан, поэтому правило не может сказать, пора ли обследовать сердце${last === '' ? '' : `; последнее обследование было (${last})${finding}`}.`,
       }[v.state]
-      if (v.ntProBnp === null) return state
-      const limit = `${f.printed(v.ntProBnp.cutOffNgPerL)}\u00A0${f.unit('ng/L')}`
-      const value =
-        v.ntProBnp.ngPerL === null
-          ? ''
-          : ` ${besideLimits(v.ntProBnp.ngPerL, [v.ntProBnp.cutOffNgPerL], f)}\u00A0${f.unit('ng/L')},`
-      return `${state} NT-proBNP, ${f.uncertainDate(v.ntProBnp.on)}:${value} ${peptide[v.ntProBnp.above](limit)}.`
+      const bnp = v.ntProBnp && {
+        name: 'NT-proBNP',
+        on: v.ntProBnp.on,
+        value: v.ntProBnp.ngPerL,
+        above: v.ntProBnp.above,
+        cutOff: v.ntProBnp.cutOffNgPerL,
+        unit: 'ng/L',
+      }
+      const hiaa = v.plasmaHiaa && {
+        name: '5-ГИУК в плазме',
+        on: v.plasmaHiaa.on,
+        value: v.plasmaHiaa.nmolPerL,
+        above: v.plasmaHiaa.above,
+        cutOff: v.plasmaHiaa.cutOffNmolPerL,
+        unit: 'nmol/L',
+      }
+      const told = [bnp, hiaa].flatMap((each) => {
+        if (each === null) return []
+        const limit = `${f.printed(each.cutOff)}\u00A0${f.unit(each.unit)}`
+        const value =
+          each.value === null ? '' : ` ${besideLimits(each.value, [each.cutOff], f)}\u00A0${f.unit(each.unit)},`
+        return [`${each.name}, ${f.uncertainDate(each.on)}:${value} ${peptide[each.above](limit)}.`]
+      })
+      return [state, ...told].join(' ')
     },
   },
 }
@@ -184,6 +201,8 @@ export const syndromeCaveatsRu: CaveatWordsOf<SyndromeCaveats> = {
   'syndrome/definitions-differ': () => 'Определения карциноидного криза различаются; каждое показано отдельно.',
   'syndrome/cover-not-recorded': ({ procedures }, f) =>
     `О профилактике карциноидного криза ничего не записано; вмешательств без такой записи: ${f.integer(procedures)}. Это не значит, что прикрытия не было.`,
+  'syndrome/plasma-hiaa-one-series': (p, f) =>
+    `5-ГИУК в плазме с порогом ${f.printed(p.cutOffNmolPerL)}\u00A0${f.unit('nmol/L')} — порог одной серии: чувствительность ${f.share(p.sensitivity)}, специфичность ${f.share(p.specificity)}. Значение ниже порога — не основание не обследовать сердце.`,
   'syndrome/nt-probnp-no-filter': (p, f) =>
     `NT-proBNP с порогом ${f.printed(p.cutOffNgPerL)}\u00A0${f.unit('ng/L')} сам по себе ненадёжен: чувствительность ${f.share(p.sensitivity)} и специфичность ${f.share(p.specificity)} в одной серии, ${f.share(p.earlierSensitivity)} и ${f.share(p.earlierSpecificity)} в более ранней.`,
 }

@@ -2,6 +2,7 @@ import type { PercentRange } from '@debulk/clinical/claims/claim-values'
 import type { LesionCount } from '@debulk/clinical/record/imaging-events'
 import { daysOf, type Duration } from '@debulk/quantity/duration'
 import type { Format } from '../format.ts'
+import { rounded } from '../rounded.ts'
 
 const gap = '\u00A0'
 
@@ -9,8 +10,7 @@ const gap = '\u00A0'
  * Figures of claims, with one decimal: a claim is held against the figure the source prints, and whole percents would hide the
  * difference.
  */
-export const percentText = (format: Format, percent: number): string =>
-  `${format.printed(Math.round(percent * 10) / 10)}${gap}%`
+export const percentText = (format: Format, percent: number): string => `${format.printed(rounded(percent, 1))}${gap}%`
 
 /** With its sign: `−41.2 %`, `+13.3 %`. */
 export const changeText = (format: Format, percent: number): string =>
@@ -20,7 +20,7 @@ export const changeText = (format: Format, percent: number): string =>
 export function percentRange(format: Format, { lowPercent, highPercent }: PercentRange): string {
   const [low, high] = [lowPercent, highPercent].map((percent) => percentText(format, percent))
   if (low !== high && lowPercent < 0) return changeRange(format, { lowPercent, highPercent })
-  return low === high ? (low ?? '') : `${format.printed(Math.round(lowPercent * 10) / 10)}–${high}`
+  return low === high ? (low ?? '') : `${format.printed(rounded(lowPercent, 1))}–${high}`
 }
 
 /** Two changes with their signs: `−61.4 to +45.3 %`; one where both are written alike. */
@@ -38,14 +38,14 @@ export function shortTime({ leastDays, mostDays }: Duration, format: Format): st
   const unit = inYears ? daysOf.year : daysOf.month
   // months are whole, years have one decimal
   const digits = inYears ? 10 : 1
-  const rounded = (days: number) => Math.round((days / unit) * digits) / digits
-  const [low, high] = [rounded(leastDays), rounded(mostDays)]
+  const inUnit = (days: number) => Math.round((days / unit) * digits) / digits
+  const [low, high] = [inUnit(leastDays), inUnit(mostDays)]
   const said = inYears ? format.years(high * unit) : format.months(high * unit)
   return low === high ? said : `${format.printed(low)}–${said}`
 }
 
 /** A number with at most two decimals: multiples of a limit, doses. */
-export const figure = (format: Format, value: number): string => format.printed(Math.round(value * 100) / 100)
+export const figure = (format: Format, value: number): string => format.printed(rounded(value, 2))
 
 /** Bounds of a quantity: `27–30`; one figure where both are the same. */
 export const figures = (format: Format, low: number, high: number): string =>
@@ -69,7 +69,3 @@ export function changedRu(format: Format, { lowPercent, highPercent }: PercentRa
   if (lowPercent >= 0) return `вырос на ${percentRange(format, { lowPercent, highPercent })}`
   return `изменился ${changeRange(format, { lowPercent, highPercent })}`
 }
-
-/** An amount beyond a limit, in as few digits as show that it is beyond: `16`, `521`, but `15.1` where the limit is 15. */
-export const beyondText = (format: Format, amount: number, limit: number): string =>
-  Math.round(amount) > limit ? format.number(amount) : figure(format, amount)

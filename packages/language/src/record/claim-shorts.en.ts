@@ -3,6 +3,7 @@ import { changeText, countText, figure, figures, percentRange, percentText, shor
 import { capitalised } from './capitalised.ts'
 import type { Format } from '../format.ts'
 import { shortNeedsEn } from './finding-shorts.en.ts'
+import { mmRange } from './mm-range.ts'
 import { recordTermsEn as terms } from './record-terms.en.ts'
 import { longest, type ClaimShorts } from './short-words.ts'
 
@@ -28,9 +29,11 @@ export const claimShortsEn: ClaimShorts = {
         .join('; '),
     ),
   growth: ({ fromMm, toMm, if: only, tracked }, f) =>
-    only === null
-      ? `Growth of ${figures(f, tracked?.leastMm ?? fromMm, tracked?.mostMm ?? toMm)}\u00A0mm`
-      : `Growth of ${figures(f, fromMm, toMm)}\u00A0mm: ${percentRange(f, only.change)} if it is the largest lesion`,
+    tracked !== null
+      ? `Growth of ${figures(f, fromMm, toMm)}\u00A0mm claimed; ${tracked.all ? 'the lesions changed by' : 'those followed changed by'} ${mmRange(f, tracked)}`
+      : only === null
+        ? `Growth of ${figures(f, fromMm, toMm)}\u00A0mm`
+        : `Growth of ${figures(f, fromMm, toMm)}\u00A0mm: ${percentRange(f, only.change)} if it is the largest lesion`,
   'size-change': ({ basis, fromMm, toMm, diameterPercent }, f) =>
     diameterPercent === null
       ? `Largest lesion: change ${open}`
@@ -47,7 +50,7 @@ export const claimShortsEn: ClaimShorts = {
     `${f.count(sessions.length, { one: 'session', other: 'sessions' })}${intervals.length === 0 ? '' : `, ${f.list(intervals.map((each) => f.span(each)))} apart`}`,
   'progression-free': ({ claims, progression }, f) =>
     [
-      ...(progression === null ? [] : ['Progression is on record']),
+      ...(progression === null ? [] : [`Progression is on record (${f.uncertainDate(progression)})`]),
       ...longest(claims).map(({ years, comparator, imaged }) => {
         const claimed = `${comparator === '>' ? '>' : ''}${f.printed(years)}\u00A0${years === 1 && comparator === '=' ? 'year' : 'years'} free of progression claimed`
         return imaged?.leastDays === null || imaged?.leastDays === undefined
@@ -55,10 +58,12 @@ export const claimShortsEn: ClaimShorts = {
           : `${claimed}, ${f.years(imaged.leastDays)} imaged`
       }),
     ].join('; '),
-  'shrank-then-stable': ({ shrank, stable }, f) =>
-    shrank === null || stable === null
-      ? `Shrinkage, then stable: ${open}`
-      : `Shrank for ${shortTime(shrank, f)}, then stable for ${shortTime(stable, f)}`,
+  'shrank-then-stable': ({ shrank, stable, against }, f) =>
+    against.length > 0
+      ? `Shrinkage, then stable: against ${against.some(({ by }) => by !== 'sizes') ? 'progression on record' : 'the measured sizes'}`
+      : shrank === null || stable === null
+        ? `Shrinkage, then stable: ${open}`
+        : `Shrank for ${shortTime(shrank, f)}, then stable for ${shortTime(stable, f)}`,
   delay: ({ from, to }, f) =>
     from.length === 0 || to === null
       ? `Time to diagnosis ${open}`

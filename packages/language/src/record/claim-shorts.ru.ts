@@ -4,8 +4,10 @@ import { changeText, countText, figure, figures, percentRange, percentText, shor
 import type { Format } from '../format.ts'
 import { shortNeedsRu } from './finding-shorts.ru.ts'
 import { agent } from './finding-words.ru.ts'
+import { mmRange } from './mm-range.ts'
 import { recordTermsRu as terms } from './record-terms.ru.ts'
 import { longest, type ClaimShorts } from './short-words.ts'
+import { yearsGenitiveRu, yearsRu } from './years-word.ru.ts'
 
 const open = 'вычислить нельзя'
 const states = { yes: 'норма', no: 'выше нормы', unknown: 'норма или нет, неизвестно' } as const
@@ -29,9 +31,11 @@ export const claimShortsRu: ClaimShorts = {
         .join('; '),
     ),
   growth: ({ fromMm, toMm, if: only, tracked }, f) =>
-    only === null
-      ? `Рост на ${figures(f, tracked?.leastMm ?? fromMm, tracked?.mostMm ?? toMm)}\u00A0мм`
-      : `Рост на ${figures(f, fromMm, toMm)}\u00A0мм: ${percentRange(f, only.change)}, если это самый крупный очаг`,
+    tracked !== null
+      ? `Заявлен рост на ${figures(f, fromMm, toMm)}\u00A0мм; изменение ${tracked.all ? 'очагов' : 'прослеженных'} — ${mmRange(f, tracked)}`
+      : only === null
+        ? `Рост на ${figures(f, fromMm, toMm)}\u00A0мм`
+        : `Рост на ${figures(f, fromMm, toMm)}\u00A0мм: ${percentRange(f, only.change)}, если это самый крупный очаг`,
   'size-change': ({ basis, fromMm, toMm, diameterPercent }, f) =>
     diameterPercent === null
       ? `Самый крупный очаг: изменение ${open}`
@@ -48,7 +52,7 @@ export const claimShortsRu: ClaimShorts = {
     `${f.count(sessions.length, { one: 'сеанс', few: 'сеанса', many: 'сеансов', other: 'сеанса' })}${intervals.length === 0 ? '' : `, промежуток — ${f.list(intervals.map((each) => f.span(each)))}`}`,
   'progression-free': ({ claims, progression }, f) =>
     [
-      ...(progression === null ? [] : ['Прогрессирование в записи есть']),
+      ...(progression === null ? [] : [`Прогрессирование в записи есть (${f.uncertainDate(progression)})`]),
       ...longest(claims).map(({ years, comparator, imaged }) => {
         const claimed = `без прогрессирования заявлено ${comparator === '>' ? `>${f.printed(years)}\u00A0${yearsGenitiveRu(years)}` : `${f.printed(years)}\u00A0${yearsRu(years)}`}`
         return imaged?.leastDays === null || imaged?.leastDays === undefined
@@ -58,10 +62,12 @@ export const claimShortsRu: ClaimShorts = {
     ]
       .map((part, i) => (i === 0 ? capitalised(part) : part))
       .join('; '),
-  'shrank-then-stable': ({ shrank, stable }, f) =>
-    shrank === null || stable === null
-      ? `Уменьшение, затем стабилизация: ${open}`
-      : `Уменьшение — ${shortTime(shrank, f)}, затем стабилизация — ${shortTime(stable, f)}`,
+  'shrank-then-stable': ({ shrank, stable, against }, f) =>
+    against.length > 0
+      ? `Уменьшение, затем стабилизация: ${against.some(({ by }) => by !== 'sizes') ? 'в записи есть прогрессирование' : 'измеренные размеры говорят иное'}`
+      : shrank === null || stable === null
+        ? `Уменьшение, затем стабилизация: ${open}`
+        : `Уменьшение — ${shortTime(shrank, f)}, затем стабилизация — ${shortTime(stable, f)}`,
   delay: ({ from, to }, f) =>
     from.length === 0 || to === null
       ? `Время до диагноза: ${open}`
@@ -86,15 +92,3 @@ function between(from: MarkerPoint, to: MarkerPoint, f: Format): string {
 
 const sizes = (from: readonly number[], to: readonly number[], f: Format): string =>
   `${f.printed(Math.max(...from))} → ${f.printed(Math.max(...to))}\u00A0мм`
-
-/** The word for years agrees with its number; a fraction takes the genitive singular. */
-export const yearsRu = (years: number): string => {
-  if (!Number.isInteger(years)) return 'года'
-  const [tens, ones] = [years % 100, years % 10]
-  if (tens > 10 && tens < 15) return 'лет'
-  return ones === 1 ? 'год' : ones > 1 && ones < 5 ? 'года' : 'лет'
-}
-
-/** After «в течение» and «более». */
-export const yearsGenitiveRu = (years: number): string =>
-  !Number.isInteger(years) || (years % 10 === 1 && years % 100 !== 11) ? 'года' : 'лет'

@@ -1,4 +1,5 @@
 import type { MarkerPoint } from '@debulk/clinical/claims/claim-values'
+import type { ProgressionSign } from '@debulk/clinical/outcome/progression-shown'
 import type { Format } from '../format.ts'
 import {
   changeText,
@@ -10,6 +11,7 @@ import {
   shortTime,
   sizesText,
 } from './check-figures.ts'
+import { mmRange } from './mm-range.ts'
 import { needsEn } from './finding-words.en.ts'
 import type { ClaimWords } from './finding-words.ts'
 import { recordTermsEn as terms } from './record-terms.en.ts'
@@ -55,9 +57,9 @@ export const claimWordsEn: ClaimWords = {
       return [
         tracked === null
           ? 'Which lesion grew is not said, and no lesion is followed by identity.'
-          : `${f.count(tracked.lesions, { one: 'lesion is', other: 'lesions are' })} followed by identity: ${figures(f, tracked.leastMm, tracked.mostMm)} mm.`,
+          : `${f.count(tracked.lesions, { one: 'lesion is', other: 'lesions are' })} followed by identity${tracked.all ? ', all that there are' : ''}: change of ${mmRange(f, tracked)}.`,
         only === null
-          ? `${figures(f, fromMm, toMm)} mm in ${time}.`
+          ? `Claimed: ${figures(f, fromMm, toMm)} mm in ${time}.`
           : `Only if it is the lesion of ${f.printed(only.endMm)} mm, ${figures(f, fromMm, toMm)} mm in ${time} (each date taken at the middle of its window) are ${changeText(f, only.change.lowPercent)} to ${changeText(f, only.change.highPercent)} of its diameter; its volume, if it grew alike in all directions, by ${percentText(f, only.rate.lowPercent)} to ${percentText(f, only.rate.highPercent)} a month, doubling in ${figure(f, Math.round(only.doublingMonths.low * 10) / 10)} to ${only.doublingMonths.high === null ? 'no' : figure(f, Math.round(only.doublingMonths.high * 10) / 10)} months.`,
         rate === 'slow' || rate === 'fast'
           ? 'No published limit says what is slow here: 0.8 % a month was found at three months on treatment.'
@@ -141,12 +143,14 @@ export const claimWordsEn: ClaimWords = {
   },
   'progression-free': {
     title: 'No progression since',
-    says: ({ claims, lastImaging, progression }, f) =>
+    says: ({ claims, lastImaging, progression, progressionBy }, f) =>
       [
-        progression === null ? '' : `Progression is on record: ${f.uncertainDate(progression)}.`,
+        progression === null
+          ? ''
+          : `Progression is on record: ${f.uncertainDate(progression)}${progressionBy === null ? '' : `, ${shownBy[progressionBy]}`}.`,
         lastImaging === null
           ? 'No imaging is on record.'
-          : `Imaging shows the disease up to ${f.uncertainDate(lastImaging)}; progression-free time is censored there.`,
+          : `Imaging shows the disease up to ${f.uncertainDate(lastImaging)}${progression === null ? '; progression-free time is censored there' : ''}.`,
         ...claims.map(({ years, comparator, since, imaged }) => {
           const claimed = `${comparator === '>' ? 'more than ' : ''}${f.printed(years)} years`
           if (since === null || imaged?.leastDays === null || imaged?.leastDays === undefined)
@@ -160,10 +164,17 @@ export const claimWordsEn: ClaimWords = {
   },
   'shrank-then-stable': {
     title: 'Shrank, then stayed',
-    says: ({ claimedShrankYears, claimedStableYears, shrank, stable }, f) =>
-      shrank === null || stable === null
+    says: ({ claimedShrankYears, claimedStableYears, shrank, stable, against }, f) =>
+      (shrank === null || stable === null
         ? noData
-        : `Claimed: smaller for ${years(claimedShrankYears, f)}, then stable for ${years(claimedStableYears, f)}. On record: ${f.span(shrank)} to the last study that shows shrinkage, then ${f.span(stable)}${stable.leastDays === null ? '' : ` (${f.years(stable.leastDays)})`}.`,
+        : `Claimed: smaller for ${years(claimedShrankYears, f)}, then stable for ${years(claimedStableYears, f)}. On record: ${f.span(shrank)} to the last study that shows shrinkage, then ${f.span(stable)}${stable.leastDays === null ? '' : ` (${f.years(stable.leastDays)})`}.`) +
+      against
+        .map(({ on, by }) =>
+          by === 'sizes'
+            ? ` The measured lesions of ${f.uncertainDate(on)} went another way than is said of that study.`
+            : ` Progression is on record: ${f.uncertainDate(on)}, ${shownBy[by]}.`,
+        )
+        .join(''),
     source: 'Dates of the studies; a claimed length is taken as rounded to half a year',
   },
   delay: {
@@ -209,6 +220,14 @@ export const claimWordsEn: ClaimWords = {
     },
     source: 'Dates; immortal time: Suissa 2008 (general knowledge; not verified against the paper)',
   },
+}
+
+/** By what a progression is known. */
+const shownBy: Readonly<Record<ProgressionSign, string>> = {
+  stated: 'as somebody stated',
+  'new-lesion': 'by a new lesion as the reader judged it',
+  'non-target': 'by growth beyond doubt of lesions that are not measured, as the reader judged it',
+  measured: 'by the measured lesions (RECIST 1.1)',
 }
 
 const assay = {

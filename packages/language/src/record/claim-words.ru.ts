@@ -1,4 +1,5 @@
 import type { MarkerPoint } from '@debulk/clinical/claims/claim-values'
+import type { ProgressionSign } from '@debulk/clinical/outcome/progression-shown'
 import type { Format } from '../format.ts'
 import {
   changedRu,
@@ -12,8 +13,9 @@ import {
   sizesText,
 } from './check-figures.ts'
 import { agent, needsRu } from './finding-words.ru.ts'
-import { yearsGenitiveRu, yearsRu } from './claim-shorts.ru.ts'
+import { yearsGenitiveRu, yearsRu } from './years-word.ru.ts'
 import type { ClaimWords } from './finding-words.ts'
+import { mmRange } from './mm-range.ts'
 import { recordTermsRu as terms } from './record-terms.ru.ts'
 
 const noData = 'Нужных для этого данных в записи нет.'
@@ -59,9 +61,9 @@ export const claimWordsRu: ClaimWords = {
       return [
         tracked === null
           ? 'Какой очаг рос, не сказано, и ни один очаг не прослежен от исследования к исследованию.'
-          : `Прослежено очагов: ${f.integer(tracked.lesions)}; изменение: ${figures(f, tracked.leastMm, tracked.mostMm)} мм.`,
+          : `Прослежено очагов: ${f.integer(tracked.lesions)}${tracked.all ? ' (все, какие есть)' : ''}; изменение: ${mmRange(f, tracked)}.`,
         only === null
-          ? `${figures(f, fromMm, toMm)} мм за ${length}.`
+          ? `Заявлено: ${figures(f, fromMm, toMm)} мм за ${length}.`
           : `Только если это очаг размером ${f.printed(only.endMm)} мм, рост на ${figures(f, fromMm, toMm)} мм за ${length} (от середины первой даты до середины последней) составляет от ${changeText(f, only.change.lowPercent)} до ${changeText(f, only.change.highPercent)} его диаметра; объём при равномерном росте увеличивается на ${percentText(f, only.rate.lowPercent)}–${percentText(f, only.rate.highPercent)} в месяц и удваивается ${only.doublingMonths.high === null ? `не быстрее чем за ${tenths(only.doublingMonths.low)} мес` : `за ${tenths(only.doublingMonths.low)}–${tenths(only.doublingMonths.high)} мес`}.`,
         rate === 'slow' || rate === 'fast'
           ? 'Опубликованной границы медленного роста для такого случая нет: 0,8 % в месяц получено для трёх месяцев на фоне лечения.'
@@ -148,12 +150,14 @@ export const claimWordsRu: ClaimWords = {
   },
   'progression-free': {
     title: 'Без прогрессирования',
-    says: ({ claims, lastImaging, progression }, f) =>
+    says: ({ claims, lastImaging, progression, progressionBy }, f) =>
       [
-        progression === null ? '' : `Прогрессирование в записи есть (${f.uncertainDate(progression)}).`,
+        progression === null
+          ? ''
+          : `Прогрессирование в записи есть (${f.uncertainDate(progression)})${progressionBy === null ? '' : ` — ${shownBy[progressionBy]}`}.`,
         lastImaging === null
           ? 'Визуализации в записи нет.'
-          : `Последнее исследование — ${f.uncertainDate(lastImaging)}; на нём время без прогрессирования цензурируется.`,
+          : `Последнее исследование — ${f.uncertainDate(lastImaging)}${progression === null ? '; на нём время без прогрессирования цензурируется' : ''}.`,
         ...claims.map(({ years, comparator, since, imaged }) => {
           const claimed = `Заявлено: ${comparator === '>' ? `более ${f.printed(years)}\u00A0${yearsGenitiveRu(years)}` : `${f.printed(years)}\u00A0${yearsRu(years)}`}`
           if (since === null || imaged?.leastDays === null || imaged?.leastDays === undefined)
@@ -168,10 +172,17 @@ export const claimWordsRu: ClaimWords = {
   },
   'shrank-then-stable': {
     title: 'Уменьшались, затем не менялись',
-    says: ({ claimedShrankYears, claimedStableYears, shrank, stable }, f) =>
-      shrank === null || stable === null
+    says: ({ claimedShrankYears, claimedStableYears, shrank, stable, against }, f) =>
+      (shrank === null || stable === null
         ? noData
-        : `Заявлено: уменьшение в течение ${f.printed(claimedShrankYears)}\u00A0${yearsGenitiveRu(claimedShrankYears)}, затем стабилизация ${f.printed(claimedStableYears)}\u00A0${yearsRu(claimedStableYears)}. По записи: до последнего исследования с уменьшением — ${f.span(shrank)}, затем стабилизация — ${f.span(stable)}${stable.leastDays === null ? '' : ` (${f.years(stable.leastDays)})`}.`,
+        : `Заявлено: уменьшение в течение ${f.printed(claimedShrankYears)}\u00A0${yearsGenitiveRu(claimedShrankYears)}, затем стабилизация ${f.printed(claimedStableYears)}\u00A0${yearsRu(claimedStableYears)}. По записи: до последнего исследования с уменьшением — ${f.span(shrank)}, затем стабилизация — ${f.span(stable)}${stable.leastDays === null ? '' : ` (${f.years(stable.leastDays)})`}.`) +
+      against
+        .map(({ on, by }) =>
+          by === 'sizes'
+            ? ` Измеренные очаги (${f.uncertainDate(on)}) менялись иначе, чем сказано об этом исследовании.`
+            : ` Прогрессирование в записи есть (${f.uncertainDate(on)}) — ${shownBy[by]}.`,
+        )
+        .join(''),
     source: 'Даты исследований; заявленный срок считается округлённым до полугода',
   },
   delay: {
@@ -218,6 +229,14 @@ export const claimWordsRu: ClaimWords = {
     },
     source: 'Даты; «бессмертное» время: Suissa 2008 (общие сведения; по статье не проверено)',
   },
+}
+
+/** By what a progression is known. */
+const shownBy: Readonly<Record<ProgressionSign, string>> = {
+  stated: 'по записанному заключению',
+  'new-lesion': 'по новому очагу, который отметил читавший',
+  'non-target': 'по несомненному росту неизмеряемых очагов, который отметил читавший',
+  measured: 'по измеренным очагам (RECIST 1.1)',
 }
 
 const assay = {

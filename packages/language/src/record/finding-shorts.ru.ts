@@ -1,8 +1,10 @@
 import type { CytoreductionNeed } from '@debulk/clinical/claims/claim-values'
 import type { ExceededLimit, FindingParameters } from '@debulk/clinical/discordance/finding-parameters'
 import type { Grade } from '@debulk/clinical/pathology/specimen-grade'
+import { oneBesideLimits } from '../answers/beside-limits.ts'
+import { printable } from '../printable.ts'
 import { capitalised } from './capitalised.ts'
-import { beyondText, changeText, countText, figures, percentText } from './check-figures.ts'
+import { changeText, countText, figure, figures, percentText } from './check-figures.ts'
 import { recordTermsRu as terms } from './record-terms.ru.ts'
 import type { FindingShorts } from './short-words.ts'
 import { toldText } from './told-text.ts'
@@ -24,9 +26,11 @@ const sides = { right: ['правая', 'левая'], left: ['левая', 'п�
 
 const limits: Readonly<Record<ExceededLimit, string>> = {
   'oil-per-session': 'Масло за один сеанс',
+  'oil-of-day': 'Масло за сеансы одного дня вместе',
   bleomycin: 'Блеомицин за все сеансы',
   doxorubicin: 'Доксорубицин за все сеансы',
   'lung-dose-session': 'Доза на лёгкие за один сеанс',
+  'lung-dose-of-day': 'Доза на лёгкие за сеансы одного дня вместе',
   'lung-dose': 'Доза на лёгкие за все сеансы',
 }
 const gradeName = (grade: Grade): string => (grade === 'G3' ? 'НЭО G3' : grade === 'NEC' ? 'НЭР' : grade)
@@ -43,13 +47,31 @@ export const findingShortsRu: FindingShorts = {
     `Указана стадия ${[t, n].filter(Boolean).join(' ')}, по гистологии не ниже ${[leastT, leastN].flatMap((each) => (each === null ? [] : [`p${each}`])).join(' ')}`,
   'metastasis-letter-missing': ({ m, letter }) =>
     `${m} без буквы${letter === null ? '' : `; записанному соответствует M1${letter}`}`,
+  'stage-group-differs': ({ categories, written, allowed }) =>
+    `Указаны ${categories.map((each) => printable(each)).join(' ')} и стадия ${written}, а возможна только ${allowed.join(' или ')}`,
+  'patient-facts-differ': ({ sexes, births, ages, deaths }, f) =>
+    `Пациент: ${[
+      ...(sexes.length === 0 ? [] : [`пол — ${f.list(sexes.map((sex) => terms.sex[sex]))}`]),
+      ...(births.length + ages.length === 0 ? [] : ['дата рождения и возраст не сходятся']),
+      ...(deaths.length === 0 ? [] : [`дат смерти — ${f.integer(deaths.length)}`]),
+    ].join('; ')}`,
   'stage-contradicted': ({ on, against }, f) =>
     `Стадия (${f.uncertainDate(on)}): ${against.map(({ written, allowed }) => `${written}${allowed.length === 0 ? '' : `, по записи возможно ${allowed.join(' или ')}`}`).join('; ')}`,
   'stated-grade-differs': ({ site, stated, possible }) =>
     `${capitalised(terms.specimen[site])}: указано ${stated}, по заключению получается ${possible.map(gradeName).join(' или ')}`,
+  'ki67-against-count': ({ site, printed, positive, counted }, f) =>
+    `${capitalised(terms.specimen[site])}: указан Ki-67 ${f.bounded(printed)}\u00A0%, по клеткам (${f.integer(positive)} из ${f.integer(counted)}) — ${percentText(f, (100 * positive) / counted)}`,
+  'status-against-imaging': ({ on, status, study, shows }, f) =>
+    `Записано «${terms.disease[status]}» (${f.uncertainDate(on)}), на исследовании ${f.shortDate(study)} — ${shows.what === 'lesions' ? f.count(shows.lesions, { one: 'метастаз', few: 'метастаза', many: 'метастазов', other: 'метастаза' }) : 'прогрессирование'}`,
+  'progression-not-on-imaging': ({ on, study, response }, f) =>
+    `Записано прогрессирование (${f.uncertainDate(on)}), измеренные очаги ${f.shortDate(study)} — ${response}`,
+  'trend-against-sizes': ({ on, said, fromMm, toMm }, f) =>
+    `${f.shortDate(on)}: указано «${terms.trend[said]}», а размеры — ${figure(f, fromMm)} → ${figure(f, toMm)}\u00A0мм`,
   'event-after-death': ({ first }, f) => `Записи (с ${f.uncertainDate(first)}) датированы позже смерти`,
   'limit-exceeded': ({ what, on, least, limit, unit }, f) =>
-    `${limits[what]}${on === null ? '' : ` (${f.uncertainDate(on)})`}: ${beyondText(f, least, limit)}\u00A0${f.unit(unit)} при пределе ${f.printed(limit)}\u00A0${f.unit(unit)}`,
+    `${limits[what]}${on === null ? '' : ` (${f.uncertainDate(on)})`}: ${oneBesideLimits(least, [limit], f)}\u00A0${f.unit(unit)} при пределе ${f.printed(limit)}\u00A0${f.unit(unit)}`,
+  'selection-fact-before-session': ({ fact, sessions: [on] }, f) =>
+    `До сеанса${on === undefined ? '' : ` (${f.uncertainDate(on)})`} записано: ${terms.suitability[fact]}`,
   'grade-differs': ({ specimens, highest }) =>
     `Степени различаются: ${differing(specimens)}; в расчёт идёт ${highest.map(gradeName).join(' или ')}`,
   'grade-on-boundary': ({ ki67Percent, boundary }, f) =>
@@ -60,6 +82,17 @@ export const findingShortsRu: FindingShorts = {
     `${capitalised(terms.marker[analyte])}: норма за ${f.days(days)} до лечения, которому она приписана`,
   'cytoreduction-undefined': ({ percent, lacks }, f) =>
     `Циторедукция ${percentText(f, percent)}: не указаны ${f.list(lacks.map((need) => shortNeedsRu[need]))}`,
+  'judgement-of-no-study': ({ lacks }, f) => {
+    const first = lacks[0]
+    if (first?.lacks === 'study')
+      return `Суждение об исследовании ${f.shortDate(first.study)}, которого нет${first.nearest === null ? '' : `; ближайшее: ${f.uncertainDate(first.nearest)}`}`
+    if (first?.lacks === 'reading')
+      return `Суждение об исследовании ${f.shortDate(first.study)} без описания; в оценке ответа не учтено`
+    if (first?.lacks === 'readers') return 'Описание выбрано, но названо меньше двух специалистов'
+    return `Сказано об очаге ${first?.lacks === 'label' ? f.quote(printable(first.label, 40)) : `с Tracking UID ${printable(first?.trackingUid ?? '', 40)}`}, которого нет ни в одном описании`
+  },
+  'dated-after-today': ({ facts }, f) =>
+    `Дата позже сегодняшней у ${f.count(facts.length, { one: 'записи', few: 'записей', many: 'записей', other: 'записи' })}: ${f.list(facts.slice(0, 3).map(({ on }) => f.uncertainDate(on)))}${facts.length > 3 ? ' …' : ''}`,
   'count-restated-differently': ({ study, first, restated }, f) =>
     `Очаги ${f.shortDate(study)}: ${first === null ? 'число не указано' : countText(f, first)}, позже повторено как ${restated === null ? 'число не указано' : countText(f, restated)}`,
   'count-scope-open': ({ study }, f) => `Число очагов ${f.shortDate(study)}: часть печени не указана`,

@@ -1,7 +1,15 @@
-import type { EnhancementObstacle, ExceededLimit, LivingFact } from '@debulk/clinical/discordance/finding-parameters'
+import type {
+  EnhancementObstacle,
+  ExceededLimit,
+  FindingParameters,
+  LivingFact,
+} from '@debulk/clinical/discordance/finding-parameters'
 import type { CytoreductionNeed } from '@debulk/clinical/claims/claim-values'
-import { beyondText, changeText, countText, figures, percentRange, percentText } from './check-figures.ts'
+import { oneBesideLimits } from '../answers/beside-limits.ts'
+import { changeText, countText, figure, figures, percentRange, percentText } from './check-figures.ts'
+import type { Format } from '../format.ts'
 import type { FindingWords } from './finding-words.ts'
+import { printable } from '../printable.ts'
 import { placeName } from './place-name.ts'
 import { recordTermsEn as terms } from './record-terms.en.ts'
 import { toldText } from './told-text.ts'
@@ -38,10 +46,28 @@ const living: Readonly<Record<LivingFact, string>> = {
 /** Limits that somebody published, by name. */
 const limits: Readonly<Record<ExceededLimit, string>> = {
   'oil-per-session': 'Oil in one session',
+  'oil-of-day': 'Oil in the sessions of one day together',
   bleomycin: 'Bleomycin in all sessions',
   doxorubicin: 'Doxorubicin in all sessions',
   'lung-dose-session': 'Radiation of the lungs in one session',
+  'lung-dose-of-day': 'Radiation of the lungs in the sessions of one day together',
   'lung-dose': 'Radiation of the lungs in all sessions',
+}
+
+const responses = { CR: 'complete response (CR)', PR: 'partial response (PR)', SD: 'stable disease (SD)' } as const
+
+/** What a study shows, in the middle of a sentence. */
+function imagingShows(shows: FindingParameters['status-against-imaging']['shows'], f: Format): string {
+  switch (shows.what) {
+    case 'lesions':
+      return `lists ${f.count(shows.lesions, { one: 'metastasis', other: 'metastases' })}${shows.largestMm === null ? '' : `${shows.lesions === 1 ? ', ' : ', the largest '}${figure(f, shows.largestMm)}\u00A0mm`}`
+    case 'new-lesion':
+      return `shows a new lesion, as the reader judged it${shows.places.length === 0 ? '' : ` (${f.list(shows.places.map((site) => placeName(site, f)))})`}: progression by RECIST 1.1`
+    case 'non-target':
+      return 'shows growth beyond doubt of lesions that are not measured, as the reader judged it: progression by RECIST 1.1'
+    case 'measured':
+      return `shows progression by RECIST 1.1: the targets sum to ${figure(f, shows.sumMm)}\u00A0mm, the smallest sum before was ${figure(f, shows.nadirMm)}\u00A0mm`
+  }
 }
 
 export const findingWordsEn: FindingWords = {
@@ -66,6 +92,29 @@ export const findingWordsEn: FindingWords = {
       `The stage of ${f.uncertainDate(on)} says ${f.list(against.map(({ axis, written, allowed }) => `${axis === 'group' ? 'stage group ' : ''}${written}${allowed.length === 0 ? '' : ` (the record allows ${or(allowed)})`}`))}.`,
     source:
       'AJCC/UICC 8th edition, neuroendocrine tumours of jejunum and ileum; of other organs, only that any distant metastasis is stage IV',
+  },
+  'stage-group-differs': {
+    title: 'Stage group against its own categories',
+    says: ({ on, categories, written, allowed }, f) =>
+      `The stage of ${f.uncertainDate(on)} says ${categories.map((each) => printable(each)).join(' ')}, stage ${written}. These categories allow only stage ${or(allowed)}.`,
+    source:
+      'AJCC/UICC 7 and 8, ENETS 2012 and Version 9 (abstract only), jejunum and ileum; where no edition is recorded, none of them gives this group',
+  },
+  'patient-facts-differ': {
+    title: 'Facts that cannot all be of one patient',
+    says: ({ sexes, births, ages, deaths }, f) =>
+      [
+        sexes.length === 0 ? '' : `Sex is recorded as ${f.list(sexes.map((sex) => terms.sex[sex]))}.`,
+        births.length + ages.length === 0
+          ? ''
+          : `No day of birth fits what is recorded: ${[...births.map((birth) => `born ${f.uncertainDate(birth)}`), ...ages.map(({ years: age, on }) => `aged ${f.printed(age)} (${f.uncertainDate(on)})`)].join('; ')}.`,
+        deaths.length === 0
+          ? ''
+          : `Death is recorded more than once: ${deaths.map((on) => f.uncertainDate(on)).join('; ')}.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    source: 'One person has one day of birth and one of death; age in completed years',
   },
   'metastasis-letter-missing': {
     title: 'M1 without its letter',
@@ -94,6 +143,30 @@ export const findingWordsEn: FindingWords = {
       `The report of ${f.uncertainDate(on)} (${terms.specimen[site]}) states ${stated}; what it reports gives ${or(possible.map((one) => grades[one]))}.${stated === 'G3' && possible.every((one) => one === 'NEC') ? ' The classification of 2010 called carcinoma G3; which edition was used is not recorded.' : ''}`,
     source: 'WHO classification 2019: Ki-67 and mitoses grade what is well differentiated; carcinoma (NEC) has no G',
   },
+  'ki67-against-count': {
+    title: 'Printed Ki-67 against its own count',
+    says: ({ site, on, printed, positive, counted, gradePrinted, gradeCounted }, f) =>
+      `The report of ${f.uncertainDate(on)} (${terms.specimen[site]}) prints a Ki-67 of ${f.bounded(printed)}\u00A0% (${or(gradePrinted.map((one) => grades[one]))}), but ${f.integer(positive)} of ${f.integer(counted)} cells are ${percentText(f, (100 * positive) / counted)} (${or(gradeCounted.map((one) => grades[one]))}). The grade depends on which of the two holds.`,
+    source: 'WHO classification 2019: below 3 % G1, 3–20 % G2, above 20 % G3; positive over counted cells',
+  },
+  'status-against-imaging': {
+    title: 'Stated status against imaging',
+    says: ({ on, status, study, days, shows }, f) =>
+      `“${capital(terms.disease[status])}” is stated (${f.uncertainDate(on)}). The last study before it (${f.date(study)}, ${days === 0 ? 'the same day' : `${f.days(days)} earlier`}) ${imagingShows(shows, f)}. The two do not fit; the record does not say which holds.`,
+    source: 'Progression by RECIST 1.1; that both speak of one time up to 45 days apart is our limit',
+  },
+  'progression-not-on-imaging': {
+    title: 'Stated progression that the measured lesions do not show',
+    says: ({ on, study, days, response, baseline, baselineMm, sumMm }, f) =>
+      `Progression is stated (${f.uncertainDate(on)}). At the last study before it (${f.date(study)}, ${days === 0 ? 'the same day' : `${f.days(days)} earlier`}) the measured lesions sum to ${figure(f, sumMm)}\u00A0mm, ${figure(f, baselineMm)}\u00A0mm on ${f.date(baseline)}: ${responses[response]} by RECIST 1.1. By what the progression was seen is not recorded; it may lie where nothing was measured.`,
+    source: 'RECIST 1.1; that both speak of one time up to 45 days apart is our limit',
+  },
+  'trend-against-sizes': {
+    title: 'Stated trend against the measured sizes',
+    says: ({ on, since, said, lesions, fromMm, toMm }, f) =>
+      `The reading of ${f.date(on)} calls the lesions “${terms.trend[said]}”. By the same reader’s sizes ${lesions === 1 ? 'the one lesion followed' : `the ${f.integer(lesions)} lesions followed, together,`} went from ${figure(f, fromMm)} to ${figure(f, toMm)}\u00A0mm since ${f.date(since)} (${changeText(f, 100 * (toMm / fromMm - 1))}). The two do not fit.`,
+    source: 'Change that counts: −30 %, +20 % and 5 mm (RECIST 1.1)',
+  },
   'event-after-death': {
     title: 'Recorded after death',
     says: ({ death, what, first, last, events }, f) =>
@@ -103,9 +176,16 @@ export const findingWordsEn: FindingWords = {
   'limit-exceeded': {
     title: 'Beyond a published limit',
     says: ({ what, on, least, limit, unit }, f) =>
-      `${limits[what]}${on === null ? '' : `, ${f.uncertainDate(on)}`}: at least ${beyondText(f, least, limit)}\u00A0${f.unit(unit)}; the limit is ${f.printed(limit)}\u00A0${f.unit(unit)}.`,
+      `${limits[what]}${on === null ? '' : `, ${f.uncertainDate(on)}`}: at least ${oneBesideLimits(least, [limit], f)}\u00A0${f.unit(unit)}; the limit ${what === 'oil-of-day' || what === 'lung-dose-of-day' ? 'of one session ' : ''}is ${f.printed(limit)}\u00A0${f.unit(unit)}.`,
     source:
       'Bleomycin 400 units: US label; oil 15 mL a session, doxorubicin 450–550 mg/m², lungs 30 Gy a session and 50 Gy in all: general knowledge, not verified',
+  },
+  'selection-fact-before-session': {
+    title: 'Recorded before the session',
+    says: ({ fact, recorded, sessions }, f) =>
+      `Recorded as present before the ${sessions.length === 1 ? 'session' : 'sessions'} through the hepatic artery (${f.list(sessions.map((on) => f.uncertainDate(on)))}): ${terms.suitability[fact]} (${f.uncertainDate(recorded)}). Criteria for such treatment ask for its absence.`,
+    source:
+      'RETNET (Chen 2018, Trials 19:390): anastomosis, stent, papillotomy, pregnancy; allergies: general knowledge, not verified',
   },
   'grade-on-boundary': {
     title: 'Ki-67 on the limit between two grades',
@@ -130,6 +210,34 @@ export const findingWordsEn: FindingWords = {
     says: ({ percent, lacks, largest }, f) =>
       `${percentText(f, percent)} is stated without saying ${f.list(lacks.map((need) => needsEn[need]))}.${largest === null ? '' : ` The largest lesion alone${largest.identity === 'one-lesion' ? '' : ', if it is one lesion,'} lost ${percentRange(f, largest)} of its volume.`}`,
     source: 'Cytoreduction is 1 − ΣV₁/ΣV₀: sites, both dates and method define it',
+  },
+  'judgement-of-no-study': {
+    title: 'Said of a study or lesion that nobody read',
+    says: ({ on, lacks }, f) =>
+      [
+        ...lacks.map((each) => {
+          switch (each.lacks) {
+            case 'study':
+              return `No reading and no performed study is of ${f.date(each.study)}${each.nearest === null ? '' : `; the nearest is of ${f.uncertainDate(each.nearest)}`}.`
+            case 'reading':
+              return `There was imaging on ${f.date(each.study)}, but no reading of the liver is of that day, so no response counts what was judged.`
+            case 'label':
+              return `No reading of ${f.date(each.study)} names a lesion ${f.quote(printable(each.label))}.`
+            case 'uid':
+              return `No reading has a lesion of Tracking UID ${printable(each.trackingUid)}.`
+            case 'readers':
+              return `An adjudicator chooses between two readers; ${each.readers.length === 0 ? 'no reading names its reader' : `the only reader named is ${f.list(each.readers.map((name) => f.quote(printable(name))))}`}.`
+          }
+        }),
+        `What was recorded${on.precision === 'unknown' ? '' : ` ${f.uncertainDate(on)}`} belongs to no reading until the date or the name is corrected, or the reading or the images it speaks of are given too.`,
+      ].join(' '),
+    source: 'References within the record',
+  },
+  'dated-after-today': {
+    title: 'Dated after today',
+    says: ({ today, facts }, f) =>
+      `${f.list(facts.map(({ id, on }) => `${f.quote(printable(id, 40))} (${f.uncertainDate(on)})`))}: later than ${f.date(today)}, so it cannot have happened. No rule uses it.`,
+    source: 'Order of dates',
   },
   'count-restated-differently': {
     title: 'A count is repeated differently',

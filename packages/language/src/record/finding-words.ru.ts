@@ -1,7 +1,16 @@
 import type { CytoreductionNeed } from '@debulk/clinical/claims/claim-values'
-import type { EnhancementObstacle, ExceededLimit, LivingFact } from '@debulk/clinical/discordance/finding-parameters'
-import { beyondText, changeText, countText, figures, percentRange, percentText } from './check-figures.ts'
+import type {
+  EnhancementObstacle,
+  ExceededLimit,
+  FindingParameters,
+  LivingFact,
+} from '@debulk/clinical/discordance/finding-parameters'
+import { oneBesideLimits } from '../answers/beside-limits.ts'
+import { changeText, countText, figure, figures, percentRange, percentText } from './check-figures.ts'
+import type { Format } from '../format.ts'
 import type { FindingWords } from './finding-words.ts'
+import { printable } from '../printable.ts'
+import { yearsRu } from './years-word.ru.ts'
 import { placeName } from './place-name.ts'
 import { recordTermsRu as terms } from './record-terms.ru.ts'
 import { substanceName } from './substance-name.ts'
@@ -44,10 +53,32 @@ const living: Readonly<Record<LivingFact, string>> = {
 /** Limits that somebody published, by name. */
 const limits: Readonly<Record<ExceededLimit, string>> = {
   'oil-per-session': 'Масло за один сеанс',
+  'oil-of-day': 'Масло за сеансы одного дня вместе',
   bleomycin: 'Блеомицин за все сеансы',
   doxorubicin: 'Доксорубицин за все сеансы',
   'lung-dose-session': 'Доза на лёгкие за один сеанс',
+  'lung-dose-of-day': 'Доза на лёгкие за сеансы одного дня вместе',
   'lung-dose': 'Доза на лёгкие за все сеансы',
+}
+
+const responses = {
+  CR: 'полный ответ (CR)',
+  PR: 'частичный ответ (PR)',
+  SD: 'стабилизация (SD)',
+} as const
+
+/** What a study shows, after a colon. */
+function imagingShows(shows: FindingParameters['status-against-imaging']['shows'], f: Format): string {
+  switch (shows.what) {
+    case 'lesions':
+      return `${f.count(shows.lesions, { one: 'метастаз', few: 'метастаза', many: 'метастазов', other: 'метастаза' })}${shows.largestMm === null ? '' : `${shows.lesions === 1 ? ', ' : ', наибольший — '}${figure(f, shows.largestMm)}\u00A0мм`}`
+    case 'new-lesion':
+      return `новый очаг, который отметил читавший${shows.places.length === 0 ? '' : ` (${f.list(shows.places.map((site) => placeName(site, f)))})`}, — прогрессирование по RECIST 1.1`
+    case 'non-target':
+      return 'несомненный рост неизмеряемых очагов, который отметил читавший, — прогрессирование по RECIST 1.1'
+    case 'measured':
+      return `прогрессирование по RECIST 1.1 — сумма целевых очагов ${figure(f, shows.sumMm)}\u00A0мм, наименьшая прежняя — ${figure(f, shows.nadirMm)}\u00A0мм`
+  }
 }
 
 export const findingWordsRu: FindingWords = {
@@ -72,6 +103,29 @@ export const findingWordsRu: FindingWords = {
       `Указано (${f.uncertainDate(on)}): ${f.list(against.map(({ axis, written, allowed }) => `${axis === 'group' ? 'стадия ' : ''}${written}${allowed.length === 0 ? '' : ` (по записи возможно ${or(allowed)})`}`))}.`,
     source:
       'AJCC/UICC, 8-е издание, нейроэндокринные опухоли тощей и подвздошной кишки; для других органов — только то, что любые отдалённые метастазы означают стадию IV',
+  },
+  'stage-group-differs': {
+    title: 'Стадия не соответствует собственным категориям',
+    says: ({ on, categories, written, allowed }, f) =>
+      `Указано (${f.uncertainDate(on)}): ${categories.map((each) => printable(each)).join(' ')}, стадия ${written}. По этим категориям возможна только стадия ${or(allowed)}.`,
+    source:
+      'AJCC/UICC, 7-е и 8-е издания, ENETS 2012 и 9-я версия (только резюме), тощая и подвздошная кишка; если издание не указано, такой стадии не даёт ни одно из них',
+  },
+  'patient-facts-differ': {
+    title: 'Сведения, которые не могут относиться к одному пациенту',
+    says: ({ sexes, births, ages, deaths }, f) =>
+      [
+        sexes.length === 0 ? '' : `Записан разный пол: ${sexes.map((sex) => terms.sex[sex]).join('; ')}.`,
+        births.length + ages.length === 0
+          ? ''
+          : `Ни один день рождения не подходит ко всем записям: ${[...births.map((birth) => `рождение — ${f.uncertainDate(birth)}`), ...ages.map(({ years: age, on }) => `возраст ${f.printed(age)}\u00A0${yearsRu(age)} (${f.uncertainDate(on)})`)].join('; ')}.`,
+        deaths.length === 0
+          ? ''
+          : `Смерть записана не один раз: ${deaths.map((on) => f.uncertainDate(on)).join('; ')}.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    source: 'У человека один день рождения и один день смерти; возраст — в полных годах',
   },
   'metastasis-letter-missing': {
     title: 'M1 без буквы',
@@ -101,6 +155,31 @@ export const findingWordsRu: FindingWords = {
     source:
       'Классификация ВОЗ 2019 г.: по Ki-67 и митозам оценивают высокодифференцированные опухоли; рак (НЭР) на степени не делят',
   },
+  'ki67-against-count': {
+    title: 'Напечатанный Ki-67 расходится с подсчётом',
+    says: ({ site, on, printed, positive, counted, gradePrinted, gradeCounted }, f) =>
+      `В заключении (${terms.specimen[site]}, ${f.uncertainDate(on)}) указан Ki-67 ${f.bounded(printed)}\u00A0% (${or(gradePrinted.map((one) => grades[one]))}), но ${f.integer(positive)} из ${f.integer(counted)} клеток — это ${percentText(f, (100 * positive) / counted)} (${or(gradeCounted.map((one) => grades[one]))}). От того, что из двух верно, зависит степень.`,
+    source:
+      'Классификация ВОЗ 2019 г.: ниже 3 % — G1, 3–20 % — G2, выше 20 % — G3; доля положительных среди подсчитанных клеток',
+  },
+  'status-against-imaging': {
+    title: 'Записанный статус расходится с исследованием',
+    says: ({ on, status, study, days, shows }, f) =>
+      `Записано: «${terms.disease[status]}» (${f.uncertainDate(on)}). Последнее исследование до этого — ${f.date(study)} (${days === 0 ? 'в тот же день' : `за ${f.days(days)}`}): ${imagingShows(shows, f)}. Одно не согласуется с другим; что верно, из записи не видно.`,
+    source: 'Прогрессирование по RECIST 1.1; что записи в пределах 45 дней относятся к одному времени — наш порог',
+  },
+  'progression-not-on-imaging': {
+    title: 'Записано прогрессирование, которого измеренные очаги не показывают',
+    says: ({ on, study, days, response, baseline, baselineMm, sumMm }, f) =>
+      `Записано прогрессирование (${f.uncertainDate(on)}). На последнем исследовании до этого — ${f.date(study)} (${days === 0 ? 'в тот же день' : `за ${f.days(days)}`}) — сумма измеренных очагов ${figure(f, sumMm)}\u00A0мм, исходная (${f.date(baseline)}) — ${figure(f, baselineMm)}\u00A0мм: ${responses[response]} по RECIST 1.1. По чему установлено прогрессирование, не записано; оно могло быть там, где ничего не измеряли.`,
+    source: 'RECIST 1.1; что записи в пределах 45 дней относятся к одному времени — наш порог',
+  },
+  'trend-against-sizes': {
+    title: 'Указанная динамика расходится с измерениями',
+    says: ({ on, since, said, lesions, fromMm, toMm }, f) =>
+      `В описании исследования (${f.date(on)}) динамика указана так: «${terms.trend[said]}». По размерам того же читавшего ${lesions === 1 ? 'прослеженный очаг' : `сумма прослеженных очагов (${f.integer(lesions)})`} с даты ${f.date(since)}: ${figure(f, fromMm)} → ${figure(f, toMm)}\u00A0мм (${changeText(f, 100 * (toMm / fromMm - 1))}). Одно не согласуется с другим.`,
+    source: 'Значимое изменение: −30 %, +20 % и 5 мм (RECIST 1.1)',
+  },
   'event-after-death': {
     title: 'Запись после смерти',
     says: ({ death, what, first, last, events }, f) =>
@@ -110,9 +189,16 @@ export const findingWordsRu: FindingWords = {
   'limit-exceeded': {
     title: 'Превышен опубликованный предел',
     says: ({ what, on, least, limit, unit }, f) =>
-      `${limits[what]}${on === null ? '' : ` (${f.uncertainDate(on)})`}: не менее ${beyondText(f, least, limit)}\u00A0${f.unit(unit)}; предел — ${f.printed(limit)}\u00A0${f.unit(unit)}.`,
+      `${limits[what]}${on === null ? '' : ` (${f.uncertainDate(on)})`}: не менее ${oneBesideLimits(least, [limit], f)}\u00A0${f.unit(unit)}; предел${what === 'oil-of-day' || what === 'lung-dose-of-day' ? ' одного сеанса' : ''} — ${f.printed(limit)}\u00A0${f.unit(unit)}.`,
     source:
       'Блеомицин, 400 единиц: инструкция США; масло 15 мл за сеанс, доксорубицин 450–550 мг/м², лёгкие 30 Гр за сеанс и 50 Гр всего: общие сведения, не проверено',
+  },
+  'selection-fact-before-session': {
+    title: 'Записано до сеанса',
+    says: ({ fact, recorded, sessions }, f) =>
+      `До ${sessions.length === 1 ? 'сеанса' : 'сеансов'} лечения через печёночную артерию (${f.list(sessions.map((on) => f.uncertainDate(on)))}) записано: ${terms.suitability[fact]} (${f.uncertainDate(recorded)}). Критерии отбора для такого лечения требуют, чтобы этого не было.`,
+    source:
+      'RETNET (Chen 2018, Trials 19:390): анастомоз, стент, папиллотомия, беременность; аллергии — общие сведения, не проверено',
   },
   'grade-on-boundary': {
     title: 'Ki-67 на границе двух степеней',
@@ -137,6 +223,34 @@ export const findingWordsRu: FindingWords = {
     says: ({ percent, lacks, largest }, f) =>
       `Указано ${percentText(f, percent)}, но не сказано, ${f.list(lacks.map((need) => needsRu[need]))}.${largest === null ? '' : ` Самый крупный очаг${largest.identity === 'one-lesion' ? '' : ', если это один и тот же очаг,'} потерял ${percentRange(f, largest)} объёма.`}`,
     source: 'Циторедукция — это 1 − ΣV₁/ΣV₀: её определяют локализации, обе даты и метод',
+  },
+  'judgement-of-no-study': {
+    title: 'Сказано об исследовании или очаге, которых никто не описал',
+    says: ({ on, lacks }, f) =>
+      [
+        ...lacks.map((each) => {
+          switch (each.lacks) {
+            case 'study':
+              return `Ни описания, ни выполненного исследования от ${f.date(each.study)} нет${each.nearest === null ? '' : `; ближайшее по дате: ${f.uncertainDate(each.nearest)}`}.`
+            case 'reading':
+              return `Исследование от ${f.date(each.study)} было, но описания печени от этого дня нет, поэтому в оценке ответа это суждение не учитывается.`
+            case 'label':
+              return `Ни в одном описании от ${f.date(each.study)} нет очага ${f.quote(printable(each.label))}.`
+            case 'uid':
+              return `Ни в одном описании нет очага с Tracking UID ${printable(each.trackingUid)}.`
+            case 'readers':
+              return `Арбитр выбирает между двумя специалистами; ${each.readers.length === 0 ? 'ни в одном описании не указано, кто его сделал' : `указан только один: ${f.list(each.readers.map((name) => f.quote(printable(name))))}`}.`
+          }
+        }),
+        `${on.precision === 'unknown' ? 'Эта запись' : `Запись (${f.uncertainDate(on)})`} не относится ни к одному описанию, пока не исправлены дата или имя либо не добавлены описание или сами изображения.`,
+      ].join(' '),
+    source: 'Ссылки внутри записи',
+  },
+  'dated-after-today': {
+    title: 'Дата позже сегодняшней',
+    says: ({ today, facts }, f) =>
+      `${f.list(facts.map(({ id, on }) => `${f.quote(printable(id, 40))} (${f.uncertainDate(on)})`))}: позже, чем ${f.date(today)}, поэтому произойти не могло. Ни одно правило это не учитывает.`,
+    source: 'Порядок дат',
   },
   'count-restated-differently': {
     title: 'Число очагов повторено иначе',

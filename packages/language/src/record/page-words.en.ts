@@ -1,10 +1,16 @@
 import type { Format } from '../format.ts'
 import { ends, zeros } from '../answers/outcome.en.ts'
 import { capitalised } from './capitalised.ts'
-import type { ClaimCounts, PageWords } from './page-words.ts'
+import type { ClaimCounts, PageWords, PatientLine } from './page-words.ts'
 import { isNet, joined, sentences } from './patient-line-parts.ts'
 
 const sexes = { female: 'Woman', male: 'Man', other: 'Patient of another sex' } as const
+
+/** `48`, `61–62`, `48 (Feb 2017)`. */
+function yearsOf({ least, most, on, dated }: NonNullable<PatientLine['age']>, f: Format): string {
+  const years = least === most ? f.integer(least) : `${f.integer(least)}–${f.integer(most)}`
+  return dated ? `${years}${on === null ? '' : ` (${on})`}` : `${years} (undated)`
+}
 
 /** `Of 14 claims 3 hold, 4 are worked out, 2 hold in part, 5 cannot be decided`; null without claims. */
 function claimParts(claims: ClaimCounts, f: Format): string | null {
@@ -29,14 +35,21 @@ export const pageWordsEn = (f: Format): PageWords => {
     count === 1
       ? 'The only event of the record was retracted'
       : `All ${f.integer(count)} events of the record were retracted`
+  const allLater = (count: number) =>
+    count === 1
+      ? 'The only event that stands is later than the day asked for'
+      : `All ${f.integer(count)} events that stand are later than the day asked for`
   return {
     allRetracted,
+    allLater,
     documentTitle: (patient) => `${patient}: record and rules`,
     asOf: (day) => `Asked for ${f.date(day)}`,
+    leftOut: (count) => `${n(count, 'later event is', 'later events are')} left out.`,
     period: ({ events, first, last }) =>
       `${n(events, 'event', 'events')}${first === null || last === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`}`,
-    headline: ({ events, claims, limits, conflicts, gaps, missing, partly = 0, retracted = 0 }) => {
+    headline: ({ events, claims, limits, conflicts, gaps, missing, partly = 0, retracted = 0, later = 0 }) => {
       const lacking = `${n(missing, 'item', 'items')} not recorded`
+      if (events === 0 && later > 0) return `${allLater(later)}; nothing could be checked. ${capitalised(lacking)}.`
       if (events === 0 && retracted > 0)
         return `${allRetracted(retracted)}; nothing could be checked. ${capitalised(lacking)}.`
       if (events === 0) return `The record holds no events; nothing could be checked. ${capitalised(lacking)}.`
@@ -50,17 +63,21 @@ export const pageWordsEn = (f: Format): PageWords => {
       const counted = claimParts(claims, f)
       return counted === null ? `${capitalised(parts.join('; '))}.` : `${counted}; ${parts.join('; ')}.`
     },
-    patientLine: ({ sex, age, tumour, liver, stage, treatments, lastImaging }) => {
+    patientLine: ({ sex, age, death, tumour, liver, stage, treatments, lastImaging }) => {
       const person = [
         sex === null ? null : sexes[sex],
-        age === null ? null : `${f.integer(age.years)}${age.dated ? '' : ' (undated)'}`,
+        // an age on the day of death stands with it
+        age === null || (death !== null && age.on === null && age.dated) ? null : yearsOf(age, f),
+        death === null
+          ? null
+          : `died ${death.on ?? '(date not certain)'}${age !== null && age.on === null && age.dated ? ` aged ${yearsOf(age, f)}` : ''}`,
       ]
       const disease = [
         tumour === null
           ? null
           : `${isNet(tumour.grade) ? 'NET ' : ''}${tumour.grade}${tumour.ki67 === null ? '' : ` (Ki-67 ${tumour.ki67})`}`,
-        liver ? 'liver metastases' : null,
-        stage === null ? null : `stage ${stage}`,
+        liver === null ? null : liver === 'specimen' ? 'liver metastases' : 'liver metastases on imaging',
+        stage === null ? null : `stage ${stage.group}${stage.on === null ? '' : ` (${stage.on})`}`,
       ]
       const course = [
         ...treatments.map(({ name, from, when }) => `${name} ${from ? 'from ' : ''}${when.join(', ')}`),
@@ -112,7 +129,7 @@ export const pageWordsEn = (f: Format): PageWords => {
     asAbove: (count) => `${n(count, 'remark', 'remarks')} as above`,
     rule: 'rule',
     source: 'source',
-    quote: 'in the source',
+    behind: { quote: 'in the source', note: 'note', origin: 'where it comes from' },
     details: 'Rule, source and quotes',
     notRecorded: 'not recorded',
     partlyRecorded: 'recorded in part',
@@ -128,6 +145,7 @@ export const pageWordsEn = (f: Format): PageWords => {
       freshness: 'Nothing to judge by.',
     },
     more: (count) => `and ${f.integer(count)} more below`,
+    between: (count) => `${f.integer(count)} between them`,
     moreWithAll: (count) => `${f.integer(count)} more; --all shows them`,
     skip: 'To the content',
     outcomes: {
@@ -176,7 +194,7 @@ export const pageWordsEn = (f: Format): PageWords => {
           `Course on one time axis.`,
           burden.length === 0
             ? 'No tumour volume is known.'
-            : `Tumour volume: ${burden.map((b) => `${f.mL(b.volumeMl)} on ${f.date(b.date)}`).join('; ')}.`,
+            : `Tumour volume: ${burden.map((b) => `${{ exact: '', 'at-least': 'at least ', 'at-most': 'at most ' }[b.side]}${f.mL(b.volumeMl)} on ${f.date(b.date)}${b.partial ? ', part of the liver' : ''}`).join('; ')}.`,
           markers.length === 0
             ? 'No marker has a limit of normal.'
             : `Markers: ${markers.map((m) => `${m.name}, ${n(m.points, 'value', 'values')}${m.ends === null ? '' : `, ${m.ends} the upper limit`}`).join('; ')}.`,

@@ -1,11 +1,16 @@
 import type { Format } from '../format.ts'
 import { ends, zeros } from '../answers/outcome.ru.ts'
 import { capitalised } from './capitalised.ts'
-import { yearsRu } from './claim-shorts.ru.ts'
-import type { ClaimCounts, PageWords } from './page-words.ts'
+import { yearsGenitiveRu, yearsRu } from './years-word.ru.ts'
+import type { ClaimCounts, PageWords, PatientLine } from './page-words.ts'
 import { isNet, joined, sentences } from './patient-line-parts.ts'
 
 const sexes = { female: 'Женщина', male: 'Мужчина', other: 'Пациент, пол иной' } as const
+
+/** `48`, `61–62`. */
+const yearsOf = ({ least, most }: NonNullable<PatientLine['age']>, f: Format): string =>
+  least === most ? f.integer(least) : `${f.integer(least)}–${f.integer(most)}`
+const died = (sex: PatientLine['sex']): string => (sex === 'female' ? 'умерла' : sex === 'male' ? 'умер' : 'смерть')
 
 /** Из 14 утверждений подтверждаются 3, вычислены 4, … ; null without claims. */
 function claimParts(claims: ClaimCounts, f: Format): string | null {
@@ -30,14 +35,22 @@ export const pageWordsRu = (f: Format): PageWords => {
     count === 1
       ? 'Единственное событие записи отозвано'
       : `Все ${n(count, 'событие', 'события', 'событий')} записи отозваны`
+  const allLater = (count: number) =>
+    count === 1
+      ? 'Единственное неотозванное событие позже дня запроса'
+      : `Все неотозванные события (${f.integer(count)}) позже дня запроса`
   return {
     allRetracted,
+    allLater,
     documentTitle: (patient) => `${patient}: история и правила`,
     asOf: (day) => `На ${f.date(day)}`,
+    leftOut: (count) =>
+      `Не ${f.plural(count, { one: 'учтено', few: 'учтены', many: 'учтено', other: 'учтено' })} ${n(count, 'более позднее событие', 'более поздних события', 'более поздних событий')}.`,
     period: ({ events, first, last }) =>
       `${n(events, 'событие', 'события', 'событий')}${first === null || last === null ? '' : first === last ? `: ${first}` : `: ${first} — ${last}`}`,
-    headline: ({ events, claims, limits, conflicts, gaps, missing, partly = 0, retracted = 0 }) => {
+    headline: ({ events, claims, limits, conflicts, gaps, missing, partly = 0, retracted = 0, later = 0 }) => {
       const lacking = `не записано ${n(missing, 'пункт', 'пункта', 'пунктов')}`
+      if (events === 0 && later > 0) return `${allLater(later)}; проверять нечего. ${capitalised(lacking)}.`
       if (events === 0 && retracted > 0) return `${allRetracted(retracted)}; проверять нечего. ${capitalised(lacking)}.`
       if (events === 0) return `В записи нет событий; проверять нечего. ${capitalised(lacking)}.`
       const checks =
@@ -56,19 +69,27 @@ export const pageWordsRu = (f: Format): PageWords => {
       const counted = claimParts(claims, f)
       return counted === null ? `${capitalised(parts.join('; '))}.` : `${counted}; ${parts.join('; ')}.`
     },
-    patientLine: ({ sex, age, tumour, liver, stage, treatments, lastImaging }) => {
+    patientLine: ({ sex, age, death, tumour, liver, stage, treatments, lastImaging }) => {
       const person = [
         sex === null ? null : sexes[sex],
-        age === null
+        // an age on the day of death stands with it
+        age === null || (death !== null && age.on === null && age.dated)
           ? null
-          : `${f.integer(age.years)}\u00A0${yearsRu(age.years)}${age.dated ? '' : ' (дата не указана)'}`,
+          : `${yearsOf(age, f)}\u00A0${yearsRu(age.most)}${age.dated ? (age.on === null ? '' : ` (${age.on})`) : ' (дата не указана)'}`,
+        death === null
+          ? null
+          : `${died(sex)} (${death.on ?? 'дата не ясна'})${age !== null && age.on === null && age.dated ? ` в возрасте ${yearsOf(age, f)}\u00A0${yearsGenitiveRu(age.most)}` : ''}`,
       ]
       const disease = [
         tumour === null
           ? null
           : `${isNet(tumour.grade) ? 'НЭО ' : ''}${tumour.grade}${tumour.ki67 === null ? '' : ` (Ki-67 ${tumour.ki67})`}`,
-        liver ? 'метастазы в печени' : null,
-        stage === null ? null : `стадия ${stage}`,
+        liver === null
+          ? null
+          : liver === 'specimen'
+            ? 'метастазы в печени'
+            : 'метастазы в печени по данным визуализации',
+        stage === null ? null : `стадия ${stage.group}${stage.on === null ? '' : ` (${stage.on})`}`,
       ]
       const course = [
         ...treatments.map(({ name, from, when }) => `${name}: ${from ? 'начало — ' : ''}${when.join(', ')}`),
@@ -120,7 +141,7 @@ export const pageWordsRu = (f: Format): PageWords => {
     asAbove: (count) => `${n(count, 'замечание', 'замечания', 'замечаний')}, как выше`,
     rule: 'правило',
     source: 'источник',
-    quote: 'в источнике',
+    behind: { quote: 'в источнике', note: 'примечание', origin: 'откуда сведения' },
     details: 'Правило, источник и цитаты',
     notRecorded: 'не записано',
     partlyRecorded: 'записано частично',
@@ -136,6 +157,7 @@ export const pageWordsRu = (f: Format): PageWords => {
       freshness: 'Судить не по чему.',
     },
     more: (count) => `и ещё ${f.integer(count)} ниже`,
+    between: (count) => `между ними ещё ${f.integer(count)}`,
     moreWithAll: (count) => `ещё ${f.integer(count)}; все покажет --all`,
     skip: 'К содержанию',
     outcomes: { zeros, ends, untilNewTherapy: 'если завершать новой терапией', outcome: 'Исход' },
@@ -173,7 +195,7 @@ export const pageWordsRu = (f: Format): PageWords => {
           'Течение болезни на одной оси времени.',
           burden.length === 0
             ? 'Объём опухоли неизвестен.'
-            : `Объём опухоли: ${burden.map((b) => `${f.date(b.date)} — ${f.mL(b.volumeMl)}`).join('; ')}.`,
+            : `Объём опухоли: ${burden.map((b) => `${f.date(b.date)} — ${{ exact: '', 'at-least': 'не менее ', 'at-most': 'не более ' }[b.side]}${f.mL(b.volumeMl)}${b.partial ? ', часть печени' : ''}`).join('; ')}.`,
           markers.length === 0
             ? 'Ни у одного маркера нет границы нормы.'
             : `Маркеры: ${markers.map((m) => `${m.name}, ${n(m.points, 'значение', 'значения', 'значений')}${m.ends === null ? '' : `, ${m.ends} верхней границы нормы`}`).join('; ')}.`,

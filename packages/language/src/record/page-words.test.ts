@@ -21,23 +21,34 @@ function said(w: PageWords): string[] {
   const called = [
     w.documentTitle('7'),
     w.asOf('2021-06-30'),
+    w.leftOut(1),
+    w.allLater(1),
     w.headline({ events: 0, claims: none, limits: 0, conflicts: 0, gaps: 0, missing: 0 }),
     w.headline({ events: 5, claims: none, limits: 0, conflicts: 0, gaps: 0, missing: 0 }),
     w.headline({ events: 5, claims: none, limits: 0, conflicts: 0, gaps: 0, missing: 0, partly: 2 }),
-    w.patientLine({ ...nobody, sex: 'other', age: { years: 1, dated: true } }),
+    w.patientLine({ ...nobody, sex: 'other', age: { least: 1, most: 2, on: null, dated: true } }),
+    w.patientLine({ ...nobody, death: { on: null } }),
+    w.patientLine({ ...somebody, death: { on: '2021' }, liver: 'imaging', stage: { group: 'III', on: '2020' } }),
     w.patientLine(somebody),
     ...counts.flatMap((n) => [
+      w.leftOut(n),
+      w.allLater(n),
+      w.headline({ events: 0, claims: none, limits: 0, conflicts: 0, gaps: 0, missing: n, later: n }),
       w.period({ events: n, first: null, last: null }),
       w.period({ events: n, first: '2013', last: '2013' }),
       w.period({ events: n, first: '2013', last: '2021' }),
       w.headline({ events: 5, claims: claims(n), limits: n, conflicts: n, gaps: n, missing: n }),
       w.more(n),
       w.moreWithAll(n),
+      w.between(n),
       w.notKnown(n),
       w.asAbove(n),
       w.careSummary({ present: n, partial: n, absent: n }),
       w.chart.alt({
-        burden: n === 0 ? [] : [{ date: '2018-04-07', volumeMl: 48.5 }],
+        burden:
+          n === 0
+            ? []
+            : [{ date: '2018-04-07', volumeMl: 48.5, side: n === 1 ? 'at-least' : 'at-most', partial: n === 1 }],
         markers: n === 0 ? [] : [{ name: '7', points: n, ends: n === 1 ? null : '5× → 2×' }],
         symptoms: n === 0 ? [] : ['7', '8'],
         treatments: n,
@@ -56,18 +67,20 @@ function said(w: PageWords): string[] {
 const nobody: PatientLine = {
   sex: null,
   age: null,
+  death: null,
   tumour: null,
-  liver: false,
+  liver: null,
   stage: null,
   treatments: [],
   lastImaging: null,
 }
 const somebody: PatientLine = {
   sex: 'female',
-  age: { years: 48, dated: false },
+  age: { least: 48, most: 48, on: null, dated: false },
+  death: null,
   tumour: { grade: 'G2', ki67: '3\u00A0%' },
-  liver: true,
-  stage: 'IV',
+  liver: 'specimen',
+  stage: { group: 'IV', on: null },
   treatments: [
     { name: '7', from: true, when: ['02.2017'] },
     { name: '8', from: false, when: ['11.04.2018', '31.05.2018'] },
@@ -140,6 +153,26 @@ test('the headline agrees with its numbers', async () => {
   assert.equal(await back('en', 1), 'The only event of the record was retracted; nothing could be checked')
   assert.equal(await back('ru', 3), 'Все 3 события записи отозваны; проверять нечего')
   assert.equal(await back('ru', 5), 'Все 5 событий записи отозваны; проверять нечего')
+  const later = async (language: 'en' | 'ru', count: number) =>
+    (await of(language, { ...empty, later: count })).split('.')[0]
+  assert.equal(
+    await later('en', 3),
+    'All 3 events that stand are later than the day asked for; nothing could be checked',
+  )
+  assert.equal(await later('ru', 3), 'Все неотозванные события (3) позже дня запроса; проверять нечего')
+  const leftOut = async (language: 'en' | 'ru', count: number) =>
+    (await speakRecord(language)).page.leftOut(count).replaceAll('\u00A0', ' ')
+  assert.equal(await leftOut('en', 1), '1 later event is left out.')
+  assert.equal(await leftOut('en', 2), '2 later events are left out.')
+  assert.deepEqual(
+    [await leftOut('ru', 1), await leftOut('ru', 2), await leftOut('ru', 5), await leftOut('ru', 21)],
+    [
+      'Не учтено 1 более позднее событие.',
+      'Не учтены 2 более поздних события.',
+      'Не учтено 5 более поздних событий.',
+      'Не учтено 21 более позднее событие.',
+    ],
+  )
   assert.equal(await back('ru', 1), 'Единственное событие записи отозвано; проверять нечего')
 })
 
@@ -156,5 +189,33 @@ test('the line about the patient says what is recorded, and nothing else', async
     'Женщина, 48 лет (дата не указана). НЭО G2 (Ki-67 3 %), метастазы в печени, стадия IV. 7: начало — 02.2017; 8: 11.04.2018, 31.05.2018; последняя визуализация: 21.10.2020.',
   )
   assert.equal(await of('en', { ...nobody, tumour: { grade: 'NEC', ki67: null } }), 'NEC.')
+  const imaged: PatientLine = { ...nobody, liver: 'imaging', stage: { group: 'III', on: '20.01.2020' } }
+  assert.equal(await of('en', imaged), 'Liver metastases on imaging, stage III (20.01.2020).')
+  assert.equal(await of('ru', imaged), 'Метастазы в печени по данным визуализации, стадия III (20.01.2020).')
   for (const language of ['en', 'ru'] as const) assert.equal(await of(language, nobody), undefined)
+})
+
+test('the line about the patient says age and death as far as they are known', async () => {
+  const of = async (language: 'en' | 'ru', facts: Partial<PatientLine>) =>
+    (await speakRecord(language)).page.patientLine({ ...nobody, ...facts })?.replaceAll('\u00A0', ' ')
+  const age = (least: number, most: number, on: string | null = null) => ({ least, most, on, dated: true })
+  // worked by hand; Russian years by their last digits: 61 год, 62 года, but в возрасте 61 года
+  for (const [facts, en, ru] of [
+    [{ sex: 'male', age: age(61, 62) }, 'Man, 61–62.', 'Мужчина, 61–62 года.'],
+    [{ sex: 'female', age: age(48, 48, '02.2017') }, 'Woman, 48 (02.2017).', 'Женщина, 48 лет (02.2017).'],
+    [
+      { sex: 'male', age: age(61, 61), death: { on: '2021' } },
+      'Man, died 2021 aged 61.',
+      'Мужчина, умер (2021) в возрасте 61 года.',
+    ],
+    [
+      { sex: 'female', age: age(48, 48, '02.2017'), death: { on: '2021' } },
+      'Woman, 48 (02.2017), died 2021.',
+      'Женщина, 48 лет (02.2017), умерла (2021).',
+    ],
+    [{ death: { on: null } }, 'Died (date not certain).', 'Смерть (дата не ясна).'],
+  ] as const) {
+    assert.equal(await of('en', facts), en)
+    assert.equal(await of('ru', facts), ru)
+  }
 })

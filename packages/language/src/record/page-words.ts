@@ -21,11 +21,20 @@ export type ClaimCounts = Readonly<Record<ClaimVerdict, number>>
 /** What the line under the patient's name is made of; dates are written already. */
 export type PatientLine = {
   readonly sex: 'female' | 'male' | 'other' | null
-  readonly age: { readonly years: number; readonly dated: boolean } | null
+  /** Completed years on the day asked for, or on that of death; `on`: for another day, written already. */
+  readonly age: {
+    readonly least: number
+    readonly most: number
+    readonly on: string | null
+    readonly dated: boolean
+  } | null
+  /** That the patient died, and when; null within it where that cannot be said. */
+  readonly death: { readonly on: string | null } | null
   readonly tumour: { readonly grade: Grade; readonly ki67: string | null } | null
-  /** A specimen shows it in the liver. */
-  readonly liver: boolean
-  readonly stage: string | null
+  /** What shows it in the liver: tissue, or images alone. */
+  readonly liver: 'specimen' | 'imaging' | null
+  /** With its date where something that bears on it is recorded later. */
+  readonly stage: { readonly group: string; readonly on: string | null } | null
   readonly treatments: readonly { readonly name: string; readonly from: boolean; readonly when: readonly string[] }[]
   readonly lastImaging: string | null
 }
@@ -34,12 +43,16 @@ export type PatientLine = {
 export type PageWords = {
   readonly documentTitle: (patient: string) => string
   readonly asOf: (day: string) => string
+  /** That facts which begin after the day were left out, as a sentence. */
+  readonly leftOut: (count: number) => string
   readonly period: (p: { events: number; first: string | null; last: string | null }) => string
   /** The whole check as one sentence. */
   readonly headline: (p: {
     events: number
     /** Events that were taken back; said where none is left. */
     retracted?: number | undefined
+    /** Facts left out because they begin after the day asked for; said where none is left. */
+    later?: number | undefined
     claims: ClaimCounts
     /** Published limits that a treatment exceeded; said only where there are any. */
     limits: number
@@ -51,6 +64,8 @@ export type PageWords = {
   }) => string
   /** That every event of the record was taken back, without a full stop. */
   readonly allRetracted: (count: number) => string
+  /** That every event of the record begins after the day, without a full stop. */
+  readonly allLater: (count: number) => string
   /** Who it is and what was done; null where nothing of it is recorded. */
   readonly patientLine: (facts: PatientLine) => string | null
   readonly headings: {
@@ -78,7 +93,8 @@ export type PageWords = {
   readonly asAbove: (count: number) => string
   readonly rule: string
   readonly source: string
-  readonly quote: string
+  /** What stands behind a row: the source's own words, a remark of who wrote the record, where it comes from. */
+  readonly behind: Readonly<Record<'quote' | 'note' | 'origin', string>>
   readonly details: string
   readonly notRecorded: string
   readonly partlyRecorded: string
@@ -96,6 +112,8 @@ export type PageWords = {
   }
   readonly more: (count: number) => string
   readonly moreWithAll: (count: number) => string
+  /** So many between the first and the last of a list. */
+  readonly between: (count: number) => string
   /** The link over everything that stands before the content. */
   readonly skip: string
   /** Heads of the table of times to an event. */
@@ -135,7 +153,13 @@ export type PageWords = {
       readonly worse: string
     }
     readonly alt: (p: {
-      burden: readonly { date: string; volumeMl: number }[]
+      burden: readonly {
+        date: string
+        volumeMl: number
+        side: 'exact' | 'at-least' | 'at-most'
+        /** Part of the liver was looked at. */
+        partial: boolean
+      }[]
       markers: readonly { name: string; points: number; ends: string | null }[]
       symptoms: readonly string[]
       treatments: number

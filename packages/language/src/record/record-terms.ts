@@ -63,6 +63,7 @@ export type RecordTerms = {
   readonly specimen: Words<SpecimenSite>
   readonly organ: Words<PrimaryOrgan>
   readonly procedure: Words<SpecimenReported['procedure']>
+  readonly tumour: Words<SpecimenReported['tumour']>
   readonly differentiation: Words<SpecimenReported['differentiation']>
   readonly cellType: Words<SpecimenReported['cellType']>
   readonly stain: Words<'positive' | 'negative' | 'focal' | 'not-done'>
@@ -133,6 +134,7 @@ export type Head =
   | 'targets'
   | 'judged'
   | 'adjudicated'
+  | 'followUpPlanned'
   | 'identified'
   | 'matchProposed'
   | 'matchConfirmed'
@@ -198,6 +200,7 @@ export type FactName =
   | 'normalBetween'
   | 'noValue'
   | 'fasting'
+  | 'sampledAt'
   | 'notFasting'
   | 'besides'
   | 'afterAnalogue'
@@ -266,6 +269,8 @@ export type FactName =
   | 'uptakeTumour'
   | 'uptakeParenchyma'
   | 'cover'
+  | 'coverStart'
+  | 'coverStop'
   | 'notGiven'
   | 'contrast'
   | 'fluoroscopy'

@@ -1,6 +1,7 @@
 import type { AnswerCaveat, AnyAnswer } from '@debulk/clinical/review/answer'
 import { bleomycinTotal, doxorubicinTotal } from '@debulk/clinical/arterial/cumulative-dose'
 import type { Delivered } from '@debulk/clinical/arterial/delivered-amount'
+import type { LaboratoryAfter } from '@debulk/clinical/arterial/laboratory-after'
 import { radiationTotal } from '@debulk/clinical/arterial/radiation-total'
 import { saceOf } from '@debulk/clinical/arterial/sace'
 import type { Complication } from '@debulk/clinical/arterial/session-complications'
@@ -16,7 +17,7 @@ function on(text: string): UncertainDate {
   if (!date.ok) throw new Error(text)
   return date.value
 }
-const given = (least: number | null, most: number | null, unit: string): Delivered => ({
+const given = (least: number, most: number | null, unit: string): Delivered => ({
   least,
   most,
   unit,
@@ -37,6 +38,12 @@ const caveats: readonly AnswerCaveat[] = [
   { code: 'arterial-amount-missing', parameters: { sessions: 3 } },
   { code: 'arterial-systemic-not-counted', parameters: {} },
   { code: 'arterial-body-surface-unknown', parameters: {} },
+  { code: 'arterial-oil-below-label', parameters: { minimumMl: 1.5 } },
+  ...(['yes', 'no', 'unknown'] as const).map((above): AnswerCaveat => ({
+    code: 'arterial-bleomycin-uk-maximum',
+    parameters: { maximumIu: 500_000, above },
+  })),
+  { code: 'arterial-doxorubicin-not-usual', parameters: { leastMg: 50, mostMg: 75 } },
   { code: 'arterial-rest-is-solution', parameters: {} },
   { code: 'arterial-scales-differ', parameters: {} },
 ]
@@ -68,6 +75,32 @@ const lobes = [
 ] as const
 
 /** Answers about intra-arterial therapy that reach every branch of their sentences. */
+const printedAs = (id: string, value: number, unit = 'U/L') => ({ id, value: exactly(value), unit, on: day })
+const afterTwoDays = {
+  session: day,
+  analyte: 'alt',
+  before: printedAs('2', 30),
+  wasRaised: 'no',
+  peak: printedAs('3', 900),
+  after: { leastDays: 2, mostDays: 2 },
+  limit: 40,
+  against: 'limit',
+  grade: { least: 4, most: 4 },
+  ifNormalBefore: null,
+} as const satisfies LaboratoryAfter
+const noGrade = { before: null, wasRaised: 'unknown', against: null, grade: null } as const
+const laboratorySamples = (
+  [
+    afterTwoDays,
+    { ...afterTwoDays, analyte: 'ast', before: printedAs('2', 100), wasRaised: 'yes', against: 'baseline' },
+    { ...afterTwoDays, peak: printedAs('3', 30), grade: { least: 0, most: 0 } },
+    { ...afterTwoDays, analyte: 'bilirubin', peak: printedAs('3', 30, 'umol/L'), grade: { least: 1, most: 4 } },
+    { ...afterTwoDays, ...noGrade, ifNormalBefore: { least: 3, most: 3 } },
+    { ...afterTwoDays, ...noGrade, limit: null },
+    { ...afterTwoDays, wasRaised: 'yes', against: null, grade: null },
+  ] as const satisfies readonly LaboratoryAfter[]
+).map((value): AnyAnswer => ({ ...common, rule: 'arterial/laboratory-after', value }))
+
 export const arterialSamples: readonly AnyAnswer[] = [
   ...[
     territoryOf(['right-hepatic'], undefined, null, false),
@@ -86,7 +119,7 @@ export const arterialSamples: readonly AnyAnswer[] = [
       agents: [
         { name: '1', delivered: given(8, 10, 'mL') },
         { name: '2', delivered: null },
-        { name: '3', delivered: given(null, 15, 'mg') },
+        { name: '3', delivered: given(0, 15, 'mg') },
       ],
     },
   },
@@ -110,7 +143,9 @@ export const arterialSamples: readonly AnyAnswer[] = [
     [given(410, 410, 'mg')],
     [given(27, null, "[USP'U]")],
     [given(15, 15, 'mg'), given(15_000, 15_000, '[IU]')],
-    [given(null, null, 'mg')],
+    [given(0, null, 'mg')],
+    [given(450, 450, "[USP'U]"), given(15, 15, 'mg')],
+    [given(450, 450, 'U')],
   ].map((amounts): AnyAnswer => ({ ...common, rule: 'arterial/bleomycin', value: bleomycinTotal(amounts) })),
   ...[
     { age: null, clearance: null, diffusion: null },
@@ -205,8 +240,8 @@ export const arterialSamples: readonly AnyAnswer[] = [
     value: {
       on: day,
       cover: [
-        { drug: '1', rate: '2', given: true },
-        { drug: '3', rate: null, given: false },
+        { drug: '1', route: 'intravenous', rate: '2', start: '4', stop: '5', given: true },
+        { drug: '3', route: null, rate: null, start: null, stop: null, given: false },
       ],
       crisis: 'not-recorded',
     },
@@ -214,4 +249,5 @@ export const arterialSamples: readonly AnyAnswer[] = [
   ...[[{ activityGbq: 2.5, lungDoseGy: 10 }], [{ activityGbq: 2.5, lungDoseGy: 40 }, { lungDoseGy: 20 }], [{}, {}]].map(
     (sessions): AnyAnswer => ({ ...common, rule: 'arterial/radiation', value: radiationTotal(sessions) }),
   ),
+  ...laboratorySamples,
 ]

@@ -46,7 +46,7 @@ export const growthSamples: readonly AnyAnswer[] = [
       { code: 'growth/some-lesions-left-out', parameters: { count: 3 } },
     ],
   })),
-  ...(['part-not-evaluated', 'only-diameters'] as const).map((reason): AnyAnswer => ({
+  ...(['part-not-evaluated', 'part-not-seen', 'only-diameters'] as const).map((reason): AnyAnswer => ({
     ...common,
     rule: 'growth/without-figure',
     about: `1.2.3 ${to}`,

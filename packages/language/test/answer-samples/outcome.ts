@@ -3,6 +3,7 @@ import type { StartedKind } from '@debulk/clinical/outcome/started-treatments'
 import { timeTo, type EndReason, type TimeToEvent } from '@debulk/clinical/outcome/time-to-event'
 import { timeZeros } from '@debulk/clinical/outcome/time-zeros'
 import { delayBetween } from '@debulk/clinical/outcome/treatment-delay'
+import { markerAnalytes } from '@debulk/clinical/record/laboratory-events'
 import { symptomNames } from '@debulk/clinical/record/patient-events'
 import { uncertainDate, type UncertainDate } from '@debulk/quantity/uncertain-date'
 
@@ -16,6 +17,10 @@ const ends = Object.keys({
   death: 0,
   progression: 0,
   'next-treatment': 0,
+  'symptom-resolved': 0,
+  'marker-normal': 0,
+  'last-symptom-report': 0,
+  'last-marker-result': 0,
   'last-known-alive': 0,
   'last-assessment': 0,
   'last-assessment-before-gap': 0,
@@ -36,9 +41,11 @@ const kinds = Object.keys({
 const caveats: readonly AnswerCaveat[] = [
   { code: 'outcome-contact-is-not-imaging', parameters: { contact: on('2021-04/2021-06'), looked: on('2020-10-21') } },
   { code: 'outcome-schedule-unknown', parameters: {} },
+  { code: 'outcome-schedule-planned', parameters: { everyDays: 90 } },
   { code: 'outcome-progression-as-stated', parameters: {} },
   { code: 'outcome-progression-measured', parameters: {} },
   { code: 'outcome-order-uncertain', parameters: {} },
+  { code: 'outcome-progression-not-before-look', parameters: { recorded: on('2020'), look: on('2020-01-10') } },
   { code: 'outcome-death-not-before-contact', parameters: { recorded: on('2023'), contact: on('2023-06') } },
   { code: 'outcome-extrahepatic-ignored', parameters: {} },
   { code: 'outcome-progression-site-unknown', parameters: { on: on('2020-05') } },
@@ -89,7 +96,28 @@ export const outcomeSamples: readonly AnyAnswer[] = [
       },
     },
   ]),
-  ...(['no-look', 'not-adequate', 'not-judged'] as const).flatMap((reason) =>
+  ...[...symptomNames].map((symptom): AnyAnswer => ({
+    ...common,
+    rule: 'outcome/symptom-control',
+    value: {
+      symptom,
+      name: symptom === 'other' ? '12' : null,
+      treatment: 'embolisation',
+      goneUndated: symptom === 'flushing',
+      time: time('2018-04-11', '2018-07-11', 'symptom-resolved'),
+    },
+  })),
+  ...[...markerAnalytes].map((analyte): AnyAnswer => ({
+    ...common,
+    rule: 'outcome/biochemical-normalisation',
+    value: {
+      analyte,
+      name: analyte === 'other' ? '12' : null,
+      treatment: 'systemic-therapy',
+      time: time('2017-02', '2018-07-11', 'marker-normal'),
+    },
+  })),
+  ...(['no-look', 'not-adequate', 'not-judged', 'looks-missed'] as const).flatMap((reason) =>
     [1, 2].map((looks): AnyAnswer => ({
       ...common,
       rule: 'outcome/progression-free-not-known',

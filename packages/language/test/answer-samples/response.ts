@@ -73,6 +73,7 @@ const obstacles: readonly ResponseObstacle[] = [
   'only-size-ranges',
   'no-identity',
   'nothing-measurable',
+  'several-unsigned',
   'targets-not-read',
 ]
 
@@ -228,7 +229,9 @@ export const responseSamples: readonly AnyAnswer[] = [
       needsAdjudication: true,
     },
   },
+  { ...readers, value: { ...agreed, adjudication: { reader: 'GH', by: 'EF', reason: null } } },
   ...[
+    { reader: 'GH', by: 'EF', reason: null },
     { reader: 'CD', by: null, reason: null },
     { reader: 'AB', by: 'EF', reason: 'motion' },
   ].map((adjudication): AnyAnswer => ({
@@ -296,6 +299,7 @@ export const responseSamples: readonly AnyAnswer[] = [
         criterion,
         applies: i % 2 === 0 ? ('no' as const) : ('unknown' as const),
         reasons: gateReasons,
+        between: i === 1 ? ([base, later] as const) : null,
         lastAt: i === 0 ? base : null,
       })),
     },
@@ -303,7 +307,11 @@ export const responseSamples: readonly AnyAnswer[] = [
   {
     ...common,
     rule: 'response/criteria',
-    value: { baseline: base, at: later, gates: [{ criterion: 'vrecist', applies: 'yes', reasons: [], lastAt: null }] },
+    value: {
+      baseline: base,
+      at: later,
+      gates: [{ criterion: 'vrecist', applies: 'yes', reasons: [], between: null, lastAt: null }],
+    },
   },
   ...otherCriteria.map((criterion, i): AnyAnswer => ({
     ...common,
@@ -313,10 +321,12 @@ export const responseSamples: readonly AnyAnswer[] = [
       baseline: base,
       unit: amountUnits[criterion],
       targets: ['L1', 'mesenteric mass'],
+      progression: i === 3 ? base : i === 4 ? later : null,
       visits: [
         {
           date: base,
           amount: 100,
+          sizeChange: null,
           changeFromBaseline: 0,
           changeFromNadir: null,
           changeFromLastTreatment: null,
@@ -326,6 +336,7 @@ export const responseSamples: readonly AnyAnswer[] = [
         {
           date: later,
           amount: i === 1 ? null : 35,
+          sizeChange: i > 4 ? -0.12 : null,
           changeFromBaseline: -0.65,
           changeFromNadir: -0.2,
           changeFromLastTreatment: null,
@@ -337,6 +348,7 @@ export const responseSamples: readonly AnyAnswer[] = [
               {
                 date: base,
                 amount: null,
+                sizeChange: null,
                 changeFromBaseline: null,
                 changeFromNadir: null,
                 changeFromLastTreatment: null,
@@ -356,10 +368,12 @@ export const responseSamples: readonly AnyAnswer[] = [
       baseline: base,
       unit: 'mm2',
       targets: [],
+      progression: null,
       visits: [
         {
           date: later,
           amount: null,
+          sizeChange: null,
           changeFromBaseline: null,
           changeFromNadir: null,
           changeFromLastTreatment: null,
@@ -375,6 +389,7 @@ export const responseSamples: readonly AnyAnswer[] = [
     value: { status: 'not-classifiable', reason: 'one-study', studies: [base] },
     caveats: [
       { code: 'response/targets-not-selected', parameters: {} },
+      { code: 'response/slice-not-recorded', parameters: { labels: ['L1'] } },
       { code: 'response/nodules-not-judged', parameters: { dates: [later] } },
       { code: 'response/new-lesions-not-judged', parameters: { dates: [later] } },
       { code: 'response/non-targets-not-judged', parameters: { dates: [base, later] } },
@@ -382,6 +397,31 @@ export const responseSamples: readonly AnyAnswer[] = [
       { code: 'response/technique-differs', parameters: { baseline: base, dates: [later] } },
       { code: 'response/unjudged-lesions', parameters: { date: later, count: 1 } },
       { code: 'response/unjudged-lesions', parameters: { date: later, count: 5 } },
+      ...(['none', 'low', 'not-named', 'no-scan'] as const).map(
+        (before) =>
+          ({
+            code: 'response/fdg-new-uptake',
+            parameters: {
+              site: 'bone, L3',
+              on: dayDate(later),
+              before,
+              beforeOn: before === 'no-scan' ? null : dayDate(base),
+              known: false,
+            },
+          }) as const,
+      ),
+      {
+        code: 'response/fdg-new-uptake',
+        parameters: { site: 'liver', on: dayDate(later), before: 'none', beforeOn: dayDate(base), known: true },
+      },
+      {
+        code: 'response/complete-with-raised-marker',
+        parameters: { date: later, analyte: 'chromogranin-a', name: null, on: dayDate(base) },
+      },
+      {
+        code: 'response/complete-with-raised-marker',
+        parameters: { date: later, analyte: 'other', name: 'motilin', on: dayDate(base) },
+      },
       { code: 'response/other-sites-not-followed', parameters: { sites: ['mesenteric mass'] } },
     ],
   },

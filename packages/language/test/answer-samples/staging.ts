@@ -54,6 +54,7 @@ const assigned: Assigned = {
   group: 'IV',
   unread: [],
   groupByRule: 'IV',
+  againstOwn: null,
   agrees: { t: 'no', n: null, m: 'yes', group: 'yes' },
   against: [{ axis: 't', written: 'T1', allowed: ['T3', 'T4'] }],
 }
@@ -78,7 +79,8 @@ const caveats: readonly AnswerCaveat[] = [
   { code: 'stage/version-9-not-verified', parameters: {} },
   { code: 'stage/system-not-stated', parameters: {} },
   { code: 'stage/metastasis-without-letter', parameters: {} },
-  { code: 'stage/group-differs-from-categories', parameters: { written: 'II', byRule: 'IV' } },
+  { code: 'stage/group-differs-from-categories', parameters: { written: 'II', allowed: ['IV'] } },
+  { code: 'stage/group-differs-from-categories', parameters: { written: 'II', allowed: ['I', 'III'] } },
   { code: 'stage/not-read', parameters: { written: ['7', '8'] } },
 ]
 

@@ -35,6 +35,8 @@ const reasons = Object.keys({
   'no-agreed-limit': 0,
   'not-certain-on-that-day': 0,
   'order-not-known': 0,
+  'severity-not-recorded': 0,
+  'drainage-not-recorded': 0,
   'holds-by-syndrome': 0,
   'holds-by-progression': 0,
   'holds-by-burden': 0,
@@ -45,6 +47,7 @@ const sources = Object.keys({
   'mayo-2011': 0,
   'chen-2017': 0,
   'hcc-tables': 0,
+  'lipiodol-label': 0,
   general: 0,
 } satisfies Record<ItemSource, 0>) as ItemSource[]
 

@@ -1,4 +1,5 @@
 import { heartScreening, ntProBnpAccuracy, ntProBnpCutOffNgPerL } from '@debulk/clinical/syndrome/heart-screening'
+import { plasmaHiaaAccuracy, plasmaHiaaCutOffNmolPerL } from '@debulk/clinical/syndrome/plasma-hiaa'
 import { diarrhoeaGrade } from '@debulk/clinical/syndrome/diarrhoea-grade'
 import { symptomNames } from '@debulk/clinical/record/patient-events'
 import type { SyndromeAnswers } from '@debulk/clinical/syndrome/syndrome-answers'
@@ -82,6 +83,7 @@ const heart = (look: string | null, syndrome: UncertainDate | null = noted): Syn
   lastLook: look === null ? null : { event: 'echo', on: on(look) },
   lastFinding: null,
   ntProBnp: null,
+  plasmaHiaa: null,
 })
 const peptide = (above: 'yes' | 'no' | 'unknown', ngPerL: string | null) => ({
   event: 'bnp',
@@ -101,6 +103,17 @@ const hearts: readonly SyndromeAnswers['syndrome/heart'][] = [
   { ...heart(null), ntProBnp: peptide('yes', '300') },
   { ...heart(null), ntProBnp: peptide('no', '<50') },
   { ...heart(null), ntProBnp: peptide('unknown', null) },
+  ...(['yes', 'no', 'unknown'] as const).map((above, i) => ({
+    ...heart(null),
+    ntProBnp: i === 0 ? peptide('yes', '300') : null,
+    plasmaHiaa: {
+      event: 'hiaa',
+      on: day,
+      nmolPerL: above === 'unknown' ? null : about(above === 'yes' ? '800' : '300'),
+      above,
+      cutOffNmolPerL: plasmaHiaaCutOffNmolPerL,
+    },
+  })),
 ]
 
 const answer = { about: '', basis: 'derived', because: ['a'], caveats: [] } as const
@@ -116,6 +129,10 @@ const caveats: readonly AnswerCaveat[] = [
     { code: 'syndrome/order-open', parameters: { reports: count } },
     { code: 'syndrome/cover-not-recorded', parameters: { procedures: count } },
   ]),
+  {
+    code: 'syndrome/plasma-hiaa-one-series',
+    parameters: { cutOffNmolPerL: plasmaHiaaCutOffNmolPerL, ...plasmaHiaaAccuracy },
+  },
   { code: 'syndrome/nt-probnp-no-filter', parameters: { cutOffNgPerL: ntProBnpCutOffNgPerL, ...ntProBnpAccuracy } },
 ]
 

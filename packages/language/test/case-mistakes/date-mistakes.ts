@@ -10,8 +10,11 @@ export const whenItWas: readonly Mistake[] = [
   wrong('dots, year first', `${ablation}, on: §2016.12.26`, 'on: 2016-12-26'),
   wrong('without hyphens', `${ablation}, on: §"20161226"`, 'on: 2016-12-26'),
   wrong('with a time', `${ablation}, on: §2016-12-26T08:30`, 'on: 2016-12-26'),
-  wrong('a day that does not exist', `${ablation}, on: §2019-02-29`, dates),
-  wrong('a month that does not exist', `${ablation}, on: §2019-13-01`, dates),
+  // Gregorian calendar: 2024 is a leap year, 2019 none
+  wrong('a day that does not exist', `${ablation}, on: §2019-02-29`, '2019-02-01 … 2019-02-28'),
+  wrong('a day that does not exist in a leap year', `${ablation}, on: §2024-02-30`, '2024-02-01 … 2024-02-29'),
+  wrong('a month that does not exist', `${ablation}, on: §2019-13-01`, '2019-01 … 2019-12'),
+  wrong('a window to a day that does not exist', `${ablation}, on: §2019-04-01/2019-04-31`, '2019-04-01 … 2019-04-30'),
   wrong('a year of two digits', `${ablation}, on: §17`, dates),
   wrong('a year in words', `${ablation}, on: §2013 г.`, 'on: 2013'),
   wrong('a month in words', `${ablation}, on: §March 2016`, dates),

@@ -43,10 +43,32 @@ export const halves: readonly Mistake[] = [
   ),
   clash('more nodes positive than examined', [`${specimen}, nodesPositive: §5, nodesExamined: 3`], 'nodesPositive: 3'),
   clash('no nodes, and three of them', [`${specimen}, nodesInvolved: §false, nodesPositive: 3`], 'nodesInvolved: true'),
+  clash('no tumour, and its Ki-67', [`${specimen}, tumour: §absent, ki67Percent: 3`], 'tumour: present', 'ki67Percent'),
   clash(
     'more delivered than prepared',
     [`${tace}, agents: [{ name: x, role: oil, prepared: 10 mL, delivered: §14 mL }]`],
     'prepared',
+  ),
+  // limits of a session are in mL: a label in mg says nothing of them (UCUM: mg is a mass)
+  wrong('an oil by its mass', `${tace}, agents: [{ name: Lipiodol, role: oil, prepared: §10 mg }]`, 'mL'),
+  wrong(
+    'an oil by its mass, as given',
+    `${tace}, agents: [{ name: x, role: oil, delivered: §{ value: 8, unit: g } }]`,
+    'mL',
+  ),
+  // the Krenning scale is of uptake in somatostatin receptor imaging
+  clash(
+    'a Krenning score of FDG',
+    [
+      'kind: pet-read, on: 2019, tracer: 18F-FDG, tracerTarget: fdg, findings: [{ site: a, siteKind: liver, uptake: low, krenning: §2 }]',
+    ],
+    'somatostatin',
+    '18F-FDG',
+  ),
+  clash(
+    'a lesion split into itself',
+    ['kind: lesion-split, on: 2019-01-02, study: 2019-01-02, from: 2.25.3, into: [2.25.4, §2.25.3]'],
+    '2.25.3',
   ),
   lacks('a finding of no size', 'kind: site-finding-read, on: 2019, site: s, siteKind: node', 'volumeMl'),
   lacks('a nature of nobody’s', 'kind: lesion-nature-asserted, on: 2019, nature: benign', 'study'),

@@ -14,7 +14,16 @@ import {
 
 /** Numbers that are none, or cannot be. */
 export const numbers: readonly Mistake[] = [
+  // no concentration lies below zero: with such a limit nothing would be normal
+  wrong('a limit of normal below which nothing is', `${marker}, unit: ng/mL, value: 3, reference: §"<0"`, 'high > 0'),
+  wrong(
+    'a limit of normal of zero',
+    'kind: laboratory-measured, on: 2017, analyte: bilirubin, value: 3, unit: umol/L, reference: §{ low: 0, high: 0 }',
+    'high > 0',
+  ),
   wrong('a decimal comma', 'kind: radioembolisation-performed, on: 2019, activityGbq: §"1,8"', 'activityGbq: 1.8'),
+  wrong('a decimal comma of a value', `${marker}, unit: ng/mL, value: §"628,8"`, 'value: 628.8'),
+  wrong('a decimal comma of a bound', `${marker}, unit: ng/mL, value: §">0,5"`, 'value: ">0.5"'),
   wrong(
     'a number with its unit',
     'kind: liver-volume-measured, on: 2019, what: future-remnant, volumeMl: §1500 mL',

@@ -14,6 +14,17 @@ import {
 
 /** Words where others are known. */
 export const words: readonly Mistake[] = [
+  wrong(
+    'a drug in the quotes of a word processor',
+    'kind: systemic-therapy-started, on: 2017-02, drug: §“octreotide”',
+    'drug: "octreotide"',
+  ),
+  wrong('a site in guillemets', 'kind: biopsy-performed, on: 2017-02, site: §«печень»', 'site: "печень"'),
+  wrong(
+    'a label in low quotes',
+    'kind: study-read, on: 2018-04-07, lesions: [{ label: §„largest“, diametersMm: [5] }]',
+    'label: "largest"',
+  ),
   wrong('a misspelt site', 'kind: specimen-reported, on: 2017, site: §primery', 'site: primary'),
   wrong('a Russian site', 'kind: specimen-reported, on: 2017, site: §печень', 'liver'),
   wrong(
@@ -77,6 +88,9 @@ export const words: readonly Mistake[] = [
   wrong('a stage as a number', `${stage}, t: §3`, 'T3'),
   wrong('a T without its letter', `${stage}, t: §"4b"`, 'T3'),
   wrong('an N in words', `${stage}, n: §positive`, 'N1'),
+  // AJCC/UICC and ENETS end at IV
+  wrong('a stage group of no edition', `${stage}, group: §V`, 'group: "IV"'),
+  wrong('a stage group in words', `${stage}, group: §limited`, 'IIA'),
   wrong('a system', `${stage}, t: T3, system: §TNM8`, 'ajcc'),
   bareText('a version as a number', `${stage}, t: T3, version: §8`, '"8"'),
   wrong(

@@ -3,6 +3,7 @@ import type { LesionCount, SizeRangeMm, TypedLesion } from '@debulk/clinical/rec
 import type { Format } from '../../format.ts'
 import { printable } from '../../printable.ts'
 import { modalityName } from '../modality-name.ts'
+import { phaseName } from '../phase-name.ts'
 import { placeName } from '../place-name.ts'
 import type { RecordTerms } from '../record-terms.ts'
 import { substanceName } from '../substance-name.ts'
@@ -19,6 +20,7 @@ type Kinds =
   | 'targets-selected'
   | 'lesions-judged'
   | 'response-adjudicated'
+  | 'follow-up-planned'
   | 'lesion-identified'
   | 'match-proposed'
   | 'match-confirmed'
@@ -37,7 +39,7 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
   // what a PET injects makes no contrast
   const agent = (name: string, how: string | undefined, f: Format) =>
     `${how !== undefined && /PT|PET/.test(how) ? t.fact.tracer : t.fact.agent} ${substanceName(name, f)}`
-  const phase = (name: string) => `${t.fact.phase} ${t.phase[name] ?? printable(name)}`
+  const phase = (name: string, f: Format) => `${t.fact.phase} ${phaseName(name, t, f)}`
   const slices = (size: number, f: Format) => `${mm(size, f)} ${t.fact.slices}`
   return {
     'study-performed': (e, f) =>
@@ -46,7 +48,7 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
         modality(e.modality),
         when(e.region, (region) => placeName(region, f)),
         ...(e.sequences ?? []).map((sequence) => printable(sequence)),
-        ...(e.phases ?? []).map(phase),
+        ...(e.phases ?? []).map((name) => phase(name, f)),
         when(e.agent, (name) => agent(name, e.modality, f)),
         when(e.fieldStrengthTesla, (tesla) => `${f.printed(tesla)}\u00A0${f.language === 'ru' ? 'Тл' : 'T'}`),
         when(e.sliceSpacingMm, (size) => slices(size, f)),
@@ -58,7 +60,7 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
         t.head.reading,
         when(e.modality, modality),
         when(e.sequence, (sequence) => printable(sequence)),
-        when(e.phase, phase),
+        when(e.phase, (name) => phase(name, f)),
         when(e.agent, (name) => agent(name, e.modality, f)),
         when(e.sliceSpacingMm, (size) => slices(size, f)),
         when(e.scope, (scope) => t.scope[scope]),
@@ -139,6 +141,13 @@ export const imagingLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
       line(
         `${t.head.adjudicated}: ${printable(e.reader)}`,
         day(e.study, f),
+        when(e.reason, (reason) => said(reason, f)),
+        when(e.by, by),
+      ),
+    'follow-up-planned': (e, f) =>
+      line(
+        t.head.followUpPlanned,
+        `${t.fact.every} ${f.days(e.everyDays)}`,
         when(e.reason, (reason) => said(reason, f)),
         when(e.by, by),
       ),

@@ -89,6 +89,7 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
       e.matrix && t.matrix[e.matrix],
       when(e.assay, (assay) => printable(assay)),
       when(e.laboratory, (laboratory) => printable(laboratory)),
+      when(e.time, (time) => `${t.fact.sampledAt} ${printable(time)}`),
       when(e.fasting, (fasting) => (fasting ? t.fact.fasting : t.fact.notFasting)),
       when(e.daysSinceSomatostatinAnalogue, (days) => `${f.days(days)} ${t.fact.afterAnalogue}`),
       e.confounders &&
@@ -137,6 +138,7 @@ export const patientLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => ({
       e.organ && t.organ[e.organ],
       e.procedure && t.procedure[e.procedure],
       e.reviewOf !== undefined && t.fact.review,
+      e.tumour && t.tumour[e.tumour],
       e.differentiation && t.differentiation[e.differentiation],
       e.cellType && t.cellType[e.cellType],
       when(e.ki67Percent, (ki67) => `${t.fact.ki67} ${f.bounded(ki67)}\u00A0%`),

@@ -46,10 +46,16 @@ export const treatmentLines = (t: RecordTerms): Pick<TimelineWords, Kinds> => {
     e.territory &&
       e.territory.length > 0 &&
       `${t.fact.segments} ${e.territory.map((each) => printable(each)).join(', ')}${e.territoryBy ? ` (${t.territoryBy[e.territoryBy]})` : ''}`,
-    ...(e.cover ?? []).map(
-      ({ drug, rate, given }) =>
-        `${t.fact.cover}: ${substanceName(drug, f)}${rate === undefined ? '' : ` ${printable(rate)}`}${given ? '' : ` (${t.fact.notGiven})`}`,
-    ),
+    ...(e.cover ?? []).map(({ drug, route, rate, start, stop, given }) => {
+      const how = [
+        ...(route === undefined ? [] : [t.route[route]]),
+        ...(rate === undefined ? [] : [printable(rate)]),
+        ...(start === undefined ? [] : [`${t.fact.coverStart} ${printable(start)}`]),
+        ...(stop === undefined ? [] : [`${t.fact.coverStop} ${printable(stop)}`]),
+      ]
+      const told = `${t.fact.cover}: ${substanceName(drug, f)}${how.length === 0 ? '' : ` ${how.join(', ')}`}`
+      return given ? told : `${told} (${t.fact.notGiven})`
+    }),
   ]
   const exposure = (e: Arterial, f: Format): Fact[] => [
     when(e.contrastMl, (volume) => `${t.fact.contrast} ${f.printed(volume)}\u00A0${f.unit('mL')}`),
