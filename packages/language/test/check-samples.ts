@@ -198,10 +198,10 @@ const findings: FindingSamples = {
     { on: on('2020-04-12'), lacks: [{ lacks: 'readers', readers: ['AB'] }] },
   ],
   'dated-after-today': [
-    { today: day('2026-11-24'), facts: [{ id: 'seen-1', on: on('2091-01-01') }] },
+    { today: day('2026-11-24'), facts: [{ id: '7', on: on('2091-01-01') }] },
     {
       today: day('2026-11-24'),
-      facts: ['2062', '2027-01', '2026-11-25', '2027'].map((date, n) => ({ id: `event-${n}`, on: on(date) })),
+      facts: ['2062', '2027-01', '2026-11-25', '2027'].map((date, n) => ({ id: String(n + 1), on: on(date) })),
     },
   ],
   'count-restated-differently': [
