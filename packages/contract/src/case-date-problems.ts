@@ -1,4 +1,5 @@
 import type { PatientEvent } from '@debulk/clinical/record/patient-event'
+import { unretracted } from '@debulk/clinical/record/patient-record'
 import { certainlyBefore } from '@debulk/quantity/duration'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { Place, Problem } from './case-place.ts'
@@ -77,11 +78,12 @@ function claimDates(claim: Claim, at: Place): Problem[] {
 }
 
 const birthOf = (events: readonly PatientEvent[]): UncertainDate | null =>
-  events.flatMap((each) => (each.kind === 'patient-described' && each.birth ? [each.birth] : []))[0] ?? null
+  unretracted(events).flatMap((each) => (each.kind === 'patient-described' && each.birth ? [each.birth] : []))[0] ??
+  null
 
 type Death = Extract<PatientEvent, { kind: 'status-seen' }>
 const deathOf = (events: readonly PatientEvent[]): Death | null =>
-  events.find((each): each is Death => each.kind === 'status-seen' && each.vital === 'dead') ?? null
+  unretracted(events).find((each): each is Death => each.kind === 'status-seen' && each.vital === 'dead') ?? null
 
 /** What can only be seen or done in life; reports, reviews, claims and boards may come later. */
 const isOfTheLiving = (event: PatientEvent): boolean =>

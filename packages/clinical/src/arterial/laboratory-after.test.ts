@@ -22,6 +22,11 @@ const rows: readonly {
     expected: ['2020-01-12', 'no', 'limit', { least: 4, most: 4 }, null],
   },
   {
+    why: 'of two results with limits of their own the worse grade: 240 of 40 is 6 times, 250 of 60 is 4.2',
+    results: [alt('2020-01-05', 30), alt('2020-01-12', 250, { high: 60 }), alt('2020-01-13', 240)],
+    expected: ['2020-01-13', 'no', 'limit', { least: 3, most: 3 }, null],
+  },
+  {
     why: 'from 100 before, which was raised: 9 times that, grade 3',
     results: [alt('2020-01-09', 100), alt('2020-01-12', 900)],
     expected: ['2020-01-12', 'yes', 'baseline', { least: 3, most: 3 }, null],

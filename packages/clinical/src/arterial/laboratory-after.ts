@@ -124,8 +124,9 @@ const raised = (value: Bounded, limit: Limit): Ternary =>
     ? isAtLeast(snapped(value, limit.value), limit.value)
     : isAbove(snapped(value, limit.value), limit.value)
 
-/** The highest first: by its number; one known only within bounds by the least it can be. */
-const byHeight = (a: LaboratoryAfter, b: LaboratoryAfter): number => height(b) - height(a)
+/** The worst first: by its grade, as limits may differ; then by its number, one known only within bounds by the least it can be. */
+const byHeight = (a: LaboratoryAfter, b: LaboratoryAfter): number => worst(b) - worst(a) || height(b) - height(a)
+const worst = ({ grade }: LaboratoryAfter): number => grade?.most ?? -1
 const height = ({ analyte, peak }: LaboratoryAfter): number => {
   const { least, most } = comparable(analyte, peak.value, peak.unit).value
   return least ?? (most === null ? 0 : most / 2)

@@ -27,6 +27,28 @@ const rows: readonly (readonly [
     ],
   ],
   [
+    true,
+    'allergy to oil, then a technique that uses it with only its drug listed',
+    [
+      fact('iodised-oil-allergy', '2015-01-01'),
+      session('2015-01-10', 'segmental', {
+        technique: 'oil-chemoembolisation',
+        agents: [{ name: 'Doxorubicin', role: 'drug' as const, delivered: { value: 50, unit: 'mg' } }],
+      }),
+    ],
+  ],
+  [
+    false,
+    'allergy to oil, then a session that none of the prepared oil went into',
+    [
+      fact('iodised-oil-allergy', '2015-01-01'),
+      session('2015-01-10', 'segmental', {
+        deliveredFraction: 0,
+        agents: [{ name: 'Lipiodol', role: 'oil' as const, prepared: { value: 10, unit: 'mL' } }],
+      }),
+    ],
+  ],
+  [
     false,
     'allergy to oil, then beads',
     [fact('iodised-oil-allergy', '2015-01-01'), session('2015-01-10', 'segmental', beads)],

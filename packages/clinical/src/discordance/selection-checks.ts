@@ -1,5 +1,6 @@
 import { certainlyBefore, duration, possiblyBefore } from '@debulk/quantity/duration'
 import { isOil } from '../arterial/agent-names.ts'
+import { deliveredOf } from '../arterial/delivered-amount.ts'
 import type { UncertainDate } from '@debulk/quantity/uncertain-date'
 import type { EventOf } from '../record/patient-event.ts'
 import { eventsOf } from '../record/patient-record.ts'
@@ -67,8 +68,9 @@ function presentBefore(session: Session, own: readonly Recorded[]): Recorded | n
 /** An allergy to the oil concerns a session that certainly used it; everything else concerns each session. */
 function concerns(fact: LastingFact, session: Session): boolean {
   if (fact !== 'iodised-oil-allergy') return true
-  if (session.kind !== 'embolisation-performed') return false
-  return session.agents === undefined
+  if (session.kind !== 'embolisation-performed' || session.deliveredFraction === 0) return false
+  const oils = (session.agents ?? []).filter(isOil)
+  return oils.length === 0
     ? session.technique === 'oil-chemoembolisation'
-    : session.agents.some((agent) => isOil(agent) && agent.delivered?.value !== 0)
+    : oils.some((agent) => deliveredOf(agent, session.deliveredFraction)?.most !== 0)
 }

@@ -21,7 +21,11 @@ for (const [why, results, expected] of [
   ['above the limit', [cga('2020-06-01', 100.1)], ['2020-06-01']],
   ['above on the day of the visit', [cga('2020-07-01', 300)], ['2020-07-01']],
   ['above earlier and normal since', [cga('2020-01-01', 300), cga('2020-06-01', 80)], []],
-  ['raised only after the visit', [cga('2020-06-01', 80), cga('2020-08-01', 300)], []],
+  ['raised long before, normal the day after', [cga('2020-01-01', 800), cga('2020-07-02', 60)], []],
+  ['raised the day after', [cga('2020-01-01', 800), cga('2020-07-02', 600)], ['2020-07-02']],
+  ['raised 42 days before', [cga('2020-05-20', 300)], ['2020-05-20']],
+  ['raised 43 days before', [cga('2020-05-19', 300)], []],
+  ['raised 43 days after', [cga('2020-08-13', 300)], []],
   [
     'a marker of the heart is none of the tumour',
     [told('marker-measured', '2020-06-01', { analyte: 'nt-probnp', value: about(900), reference: { high: 125 } })],
